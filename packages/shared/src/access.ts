@@ -1,0 +1,101 @@
+/**
+ * The one place where rights are decided. Three doors ask it: the HTTP routes, the socket upgrade and the room. What is
+ * not granted here is refused.
+ */
+
+export const ORGANISATION_ROLES = ['admin', 'designer', 'member', 'manager'] as const
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number]
+
+export const BOARD_ROLES = ['owner', 'edit', 'view'] as const
+/** What somebody is on one board. The owner created it; the owner adds colleagues to edit or to view. */
+export type BoardRole = (typeof BOARD_ROLES)[number]
+
+export type BoardState = 'active' | 'archived' | 'deleted'
+
+export type Principal = { kind: 'anonymous' } | { kind: 'user'; userId: string; role: OrganisationRole }
+
+export type Resource =
+  | { kind: 'organisation' }
+  | { kind: 'board'; role: BoardRole | null; state: BoardState }
+  | { kind: 'invitation'; invitedRole: OrganisationRole }
+
+export type OrganisationAction =
+  | 'board.list'
+  | 'board.create'
+  | 'template.list'
+  | 'people.list'
+  | 'people.manage'
+  | 'profile.edit'
+export type BoardAction =
+  | 'board.view'
+  | 'board.edit'
+  | 'board.rename'
+  | 'board.duplicate'
+  | 'board.archive'
+  | 'board.delete'
+  | 'board.restore'
+  | 'board.manage-members'
+  | 'board.list-members'
+export type InvitationAction = 'invitation.create'
+export type Action = OrganisationAction | BoardAction | InvitationAction
+
+const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
+  'board.list': ORGANISATION_ROLES,
+  'board.create': ['admin', 'designer', 'member'],
+  'template.list': ORGANISATION_ROLES,
+  'people.list': ORGANISATION_ROLES,
+  'people.manage': ['admin'],
+  'profile.edit': ORGANISATION_ROLES,
+}
+
+/**
+ * Per action: which board roles may, and in which states of the board. The organisation's role opens no board: a
+ * manager or an administrator who was not added sees nothing (psychological safety, domain guide section 4).
+ */
+const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: readonly BoardState[] }> = {
+  'board.view': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+  'board.edit': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.rename': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.duplicate': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+  'board.archive': { roles: ['owner'], states: ['active', 'archived'] },
+  'board.delete': { roles: ['owner'], states: ['active', 'archived'] },
+  'board.restore': { roles: ['owner'], states: ['deleted'] },
+  'board.manage-members': { roles: ['owner'], states: ['active', 'archived'] },
+  'board.list-members': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+}
+
+/** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */
+const INVITATION_RIGHTS: Record<OrganisationRole, readonly OrganisationRole[]> = {
+  admin: ORGANISATION_ROLES,
+  designer: ['member', 'manager'],
+  member: [],
+  manager: [],
+}
+
+function isBoardAction(action: Action): action is BoardAction {
+  return Object.hasOwn(BOARD_RIGHTS, action)
+}
+
+/**
+ * May this principal do this to this resource? Pure; false for every combination that is not written down above,
+ * also for an action that does not belong to the resource's kind.
+ */
+export function can(principal: Principal, action: Action, resource: Resource): boolean {
+  if (principal.kind !== 'user') return false
+  switch (resource.kind) {
+    case 'organisation': {
+      const roles = ORGANISATION_RIGHTS[action as OrganisationAction]
+      return roles?.includes(principal.role) ?? false
+    }
+    case 'board': {
+      if (!isBoardAction(action) || resource.role === null) return false
+      if (action === 'board.duplicate' && !can(principal, 'board.create', { kind: 'organisation' })) return false
+      const right = BOARD_RIGHTS[action]
+      return right.roles.includes(resource.role) && right.states.includes(resource.state)
+    }
+    case 'invitation':
+      return action === 'invitation.create' && INVITATION_RIGHTS[principal.role].includes(resource.invitedRole)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { LOCALES } from './locale.ts'
+
+/**
+ * Requests and responses of the HTTP API, all JSON. Request schemas refuse unknown keys. The server parses with them,
+ * the web app is typed by them, and `/api/openapi.json` is generated from them.
+ */
+
+const uuid = z.uuid()
+const timestamp = z.iso.datetime({ offset: true })
+/** One line of words; control characters would break lists and logs. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
+
+export const localeSchema = z.enum(LOCALES)
+export const organisationRoleSchema = z.enum(ORGANISATION_ROLES)
+export const boardRoleSchema = z.enum(BOARD_ROLES)
+const presenceColourSchema = z.number().int().min(1).max(8)
+const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+const nameSchema = line(80)
+const titleSchema = line(120)
+/** Twelve characters or more, as the Danish and Norwegian security authorities advise; no rule about kinds. */
+export const PASSWORD_MIN = 12
+const passwordSchema = z.string().min(PASSWORD_MIN).max(200)
+const secretSchema = z.string().min(20).max(100)
+
+export const errorBodySchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+// Accounts
+export const signInRequest = z.strictObject({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(200),
+})
+export const meSchema = z.object({
+  id: uuid,
+  email: z.string(),
+  name: z.string(),
+  colour: presenceColourSchema,
+  locale: localeSchema,
+  role: organisationRoleSchema,
+  /** What the organisation's role allows, so that pages need not ask for rights that would be refused. */
+  may: z.object({ createBoards: z.boolean(), managePeople: z.boolean(), invite: z.array(organisationRoleSchema) }),
+})
+export type Me = z.infer<typeof meSchema>
+export const updateMeRequest = z.strictObject({
+  name: nameSchema.optional(),
+  colour: presenceColourSchema.optional(),
+  locale: localeSchema.optional(),
+})
+export const changePasswordRequest = z.strictObject({
+  currentPassword: z.string().max(200),
+  newPassword: passwordSchema,
+})
+const newAccount = { name: nameSchema, email: emailSchema, password: passwordSchema, locale: localeSchema }
+/** `GET /api/setup`: whether the installation still waits for its first administrator. */
+export const setupStateSchema = z.object({ needed: z.boolean() })
+export const setupRequest = z.strictObject({ secret: secretSchema, ...newAccount })
+
+// People and invitations
+export const personSchema = z.object({
+  id: uuid,
+  name: z.string(),
+  colour: presenceColourSchema,
+  role: organisationRoleSchema,
+})
+export type Person = z.infer<typeof personSchema>
+export const peopleResponse = z.object({ people: z.array(personSchema) })
+export const createInvitationRequest = z.strictObject({ role: organisationRoleSchema, note: line(120).optional() })
+/** The only answer that ever carries the secret; it stands in the link's fragment and is stored hashed. */
+export const createInvitationResponse = z.object({ id: uuid, link: z.string(), expiresAt: timestamp })
+export const invitationSchema = z.object({
+  id: uuid,
+  role: organisationRoleSchema,
+  note: z.string().nullable(),
+  invitedBy: z.string(),
+  createdAt: timestamp,
+  expiresAt: timestamp,
+})
+export type Invitation = z.infer<typeof invitationSchema>
+export const invitationsResponse = z.object({ invitations: z.array(invitationSchema) })
+/** `POST /api/invitations/look-up`: by POST, so that the secret stays out of addresses and logs. */
+export const lookUpInvitationRequest = z.strictObject({ secret: secretSchema })
+export const lookUpInvitationResponse = z.object({
+  role: organisationRoleSchema,
+  invitedBy: z.string(),
+  expiresAt: timestamp,
+})
+export const acceptInvitationRequest = z.strictObject({ secret: secretSchema, ...newAccount })
+
+// Boards
+export const boardSummarySchema = z.object({
+  id: uuid,
+  title: z.string(),
+  role: boardRoleSchema,
+  state: z.enum(['active', 'archived', 'deleted']),
+  templateId: z.string().nullable(),
+  locale: localeSchema,
+  owner: z.object({ id: uuid, name: z.string() }),
+  createdAt: timestamp,
+  editedAt: timestamp,
+  editedBy: z.object({ id: uuid, name: z.string() }).nullable(),
+})
+export type BoardSummary = z.infer<typeof boardSummarySchema>
+/** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */
+export const boardsResponse = z.object({ boards: z.array(boardSummarySchema) })
+export const listBoardsQuery = z.strictObject({ state: z.enum(['active', 'archived', 'deleted']).default('active') })
+export const createBoardRequest = z.strictObject({
+  title: titleSchema,
+  templateId: z.string().max(40).optional(),
+  locale: localeSchema.optional(),
+  examples: z.boolean().optional(),
+  short: z.boolean().optional(),
+})
+export type CreateBoardRequest = z.infer<typeof createBoardRequest>
+export const createBoardResponse = z.object({ id: uuid })
+export const updateBoardRequest = z
+  .strictObject({ title: titleSchema.optional(), archived: z.boolean().optional() })
+  .refine((body) => Object.keys(body).length > 0, 'nothing to change')
+export const duplicateBoardRequest = z.strictObject({ title: titleSchema.optional() })
+
+// Members of a board
+export const boardMemberSchema = z.object({
+  userId: uuid,
+  name: z.string(),
+  colour: presenceColourSchema,
+  role: boardRoleSchema,
+})
+export type BoardMember = z.infer<typeof boardMemberSchema>
+export const boardMembersResponse = z.object({ members: z.array(boardMemberSchema) })
+export const putBoardMemberRequest = z.strictObject({ userId: uuid, role: z.enum(['edit', 'view']) })
+/** `DELETE /api/boards/:id/members?userId=`: the owner removes anybody else; everybody else only themselves. */
+export const deleteBoardMemberQuery = z.strictObject({ userId: uuid })
+
+// Templates
+export const localisedSchema = z.object({ da: z.string(), en: z.string(), nb: z.string() })
+export const templateSummarySchema = z.object({
+  id: z.string(),
+  /** `T07` */
+  number: z.string(),
+  name: localisedSchema,
+  purpose: localisedSchema,
+  when: localisedSchema,
+  who: localisedSchema,
+  duration: localisedSchema,
+  phase: z.enum(['all', 'understand', 'create', 'work']),
+  toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
+  hasShort: z.boolean(),
+  shortDuration: localisedSchema.nullable(),
+  steps: z.array(localisedSchema),
+  sections: z.array(z.object({ key: z.string(), heading: localisedSchema, question: localisedSchema })),
+  handsOnTo: z.array(z.object({ to: z.string(), name: localisedSchema, what: localisedSchema })),
+})
+export type TemplateSummary = z.infer<typeof templateSummarySchema>
+export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
+/** `GET /api/templates/:id/preview.svg`: drawn from the template's own records. */
+export const templatePreviewQuery = z.strictObject({
+  locale: localeSchema.default('da'),
+  theme: z.enum(['light', 'dark']).default('light'),
+  examples: z.enum(['true', 'false']).default('true'),
+})

@@ -1,0 +1,28 @@
+/**
+ * What Samtavle keeps in the `meta` of tldraw's own records, so that templates need no shapes of their own and later
+ * versions can migrate them. All of it is optional, and none of it grants a right: rights are the server's.
+ */
+export type BoardMeta = {
+  /** Key of the section (or grid) of the template that the shape belongs to, for example `rejse` or `m1-hkv`. */
+  section?: string
+  /** Cell of a grid as `column/lane`, for example `p4/smerte`. */
+  cell?: string
+  /** A note's role, see `note-role.ts`. */
+  role?: string
+  /** True for an example: dashed, never counted, removed by one action. */
+  example?: boolean
+  /**
+   * True for a frame that is background but receives notes: it must not be `isLocked`, because tldraw's lock is
+   * inherited by the children. Change and deletion of the frame itself are refused instead.
+   */
+  fixed?: boolean
+  /** What the shape is for readers of the record: `heading`, `question`, `lane`, `label`, `guide-line`, `curve` … */
+  part?: string
+  /** Place in the template's reading order, ascending; only on frames. */
+  order?: number
+  /**
+   * Partial record to put back instead of deleting the shape when examples are removed (the emotion curve stays, its
+   * example points go). JSON of `{ props }`.
+   */
+  whenCleared?: { props: Record<string, unknown> }
+}

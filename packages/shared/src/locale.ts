@@ -1,0 +1,10 @@
+/** The product's languages, the first being the one that wins when nothing else decides. */
+export const LOCALES = ['da', 'en', 'nb'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** A text in every language of the product. */
+export type Localised = Readonly<Record<Locale, string>>
+
+export function isLocale(value: unknown): value is Locale {
+  return typeof value === 'string' && (LOCALES as readonly string[]).includes(value)
+}
