@@ -58,8 +58,8 @@ export const changePasswordRequest = z.strictObject({
   newPassword: passwordSchema,
 })
 const newAccount = { name: nameSchema, email: emailSchema, password: passwordSchema, locale: localeSchema }
-/** `GET /api/setup`: whether the installation still waits for its first administrator. */
-export const setupStateSchema = z.object({ needed: z.boolean() })
+/** `GET /api/installation`, for everybody: does it wait for its first administrator, and tldraw's optional key. */
+export const installationSchema = z.object({ setupNeeded: z.boolean(), tldrawLicenseKey: z.string().nullable() })
 export const setupRequest = z.strictObject({ secret: secretSchema, ...newAccount })
 
 // People and invitations
