@@ -72,6 +72,10 @@ const INVITATION_RIGHTS: Record<OrganisationRole, readonly OrganisationRole[]> =
   manager: [],
 }
 
+function isOrganisationAction(action: Action): action is OrganisationAction {
+  return Object.hasOwn(ORGANISATION_RIGHTS, action)
+}
+
 function isBoardAction(action: Action): action is BoardAction {
   return Object.hasOwn(BOARD_RIGHTS, action)
 }
@@ -83,10 +87,8 @@ function isBoardAction(action: Action): action is BoardAction {
 export function can(principal: Principal, action: Action, resource: Resource): boolean {
   if (principal.kind !== 'user') return false
   switch (resource.kind) {
-    case 'organisation': {
-      const roles = ORGANISATION_RIGHTS[action as OrganisationAction]
-      return roles?.includes(principal.role) ?? false
-    }
+    case 'organisation':
+      return isOrganisationAction(action) && ORGANISATION_RIGHTS[action].includes(principal.role)
     case 'board': {
       if (!isBoardAction(action) || resource.role === null) return false
       if (action === 'board.duplicate' && !can(principal, 'board.create', { kind: 'organisation' })) return false
