@@ -123,6 +123,13 @@ export const updateBoardRequest = z
   .strictObject({ title: titleSchema.optional(), archived: z.boolean().optional() })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change')
 export const duplicateBoardRequest = z.strictObject({ title: titleSchema.optional() })
+/** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
+const pictureLook = {
+  theme: z.enum(['light', 'dark']).default('light'),
+  detail: z.enum(['thumbnail', 'full']).default('thumbnail'),
+}
+/** `GET /api/boards/:id/preview.svg`: drawn from what lies on the board now. */
+export const boardPreviewQuery = z.strictObject(pictureLook)
 
 // Members of a board
 export const boardMemberSchema = z.object({
@@ -160,7 +167,7 @@ export type TemplateSummary = z.infer<typeof templateSummarySchema>
 export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
 /** `GET /api/templates/:id/preview.svg`: drawn from the template's own records. */
 export const templatePreviewQuery = z.strictObject({
+  ...pictureLook,
   locale: localeSchema.default('da'),
-  theme: z.enum(['light', 'dark']).default('light'),
   examples: z.enum(['true', 'false']).default('true'),
 })

@@ -30,6 +30,8 @@ export const CLOSE = {
   rebuild: { code: 4409, retry: false },
   gone: { code: 4410, retry: false },
   restart: { code: 1012, retry: true },
+  /** More waits to be stored than the server may hold: come back, what is unsaved is still with you. */
+  overloaded: { code: 1013, retry: true },
   /** The server cannot load the board just now. */
   unavailable: { code: 4503, retry: true },
 } as const

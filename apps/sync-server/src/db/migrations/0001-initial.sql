@@ -17,8 +17,8 @@ CREATE TABLE session (
   expires_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX session_user ON session (user_id);
-CREATE INDEX session_expiry ON session (expires_at);
+CREATE INDEX session_by_user ON session (user_id);
+CREATE INDEX session_by_expiry ON session (expires_at);
 
 CREATE TABLE invitation (
   id uuid PRIMARY KEY,

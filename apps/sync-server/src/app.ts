@@ -1,0 +1,211 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { createAccountFeatures } from './accounts/account-features.ts'
+import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
+import { createBoardContentService } from './boards/board-content-service.ts'
+import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
+import { createBoardService } from './boards/board-service.ts'
+import { createBoardStore } from './boards/board-store.ts'
+import type { Config } from './config.ts'
+import { withDeadline } from './db/database.ts'
+import { type Database, openDatabase } from './db/embedded-postgres.ts'
+import { migrate, newestMigration } from './db/migrate.ts'
+import { createPgDocStore } from './db/pg-doc-store.ts'
+import { checkServer } from './db/server-check.ts'
+import { type AllowedOrigins, allowedOrigins, publicAddress } from './http/allowed-origins.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { createHttpApp, type Readiness } from './http/http-app.ts'
+import { createHttpServer } from './http/http-server.ts'
+import { createOpenapiFeature, type Feature } from './http/openapi.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { createStaticFiles } from './http/static-files.ts'
+import type { Logger } from './logger.ts'
+import { createMetrics } from './metrics.ts'
+import { systemClock } from './rooms/clock.ts'
+import { createSingleNodeFanout } from './rooms/fanout.ts'
+import { createRoomRegistry } from './rooms/room-registry.ts'
+import { createAccessService } from './sharing/access-service.ts'
+import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
+import { createMemberService } from './sharing/member-service.ts'
+import { createSharingStore } from './sharing/sharing-store.ts'
+import { runShutdown } from './shutdown.ts'
+import { createTemplateRoutes, templateRouteDocs } from './templates/template-routes.ts'
+import { attachUpgrade } from './ws/upgrade.ts'
+
+const HOUR = 60 * 60 * 1000
+/** Stopping must be over within 10 s; what is left of them is for the process to end. */
+const SHUTDOWN_DEADLINE_MS = 9_000
+
+export type App = {
+  /** Address for people, without a slash at the end. */
+  address: string
+  port: number
+  /** The link that leads through creating the first administrator; null when there is one. */
+  setupLink: string | null
+  /** The HTTP side without its socket, for asking what is mounted. */
+  http: Hono<AppEnv>
+  /** Resolves with the reason when the server cannot go on by itself. */
+  failed: Promise<string>
+  /** Stops in order; true when everything was saved and closed in time. Runs once however often it is asked. */
+  close(): Promise<boolean>
+}
+
+export type AppOptions = {
+  logger: Logger
+  /** Folder of the web build. */
+  webRoot: string
+  now?: () => Date
+}
+
+/**
+ * The whole server: the only place that sees everything.
+ * @throws what `describeStartFailure` puts into words; nothing stays open then.
+ */
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const database = await openDatabase(config, options.logger)
+  try {
+    return await startOn(database, config, options)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function startOn(database: Database, config: Config, options: AppOptions): Promise<App> {
+  const { logger, webRoot, now = () => new Date() } = options
+  const { sql } = database
+  const warnings = database.embedded ? [] : await checkServer(sql)
+  if (warnings.length > 0) logger.warn({ warnings }, 'PostgreSQL may lose what is shown as saved')
+  const newest = await migrate(sql)
+
+  const https = config.publicUrl?.startsWith('https:') ?? false
+  let origins: AllowedOrigins = allowedOrigins(config, config.port)
+  let address = publicAddress(config, config.port)
+
+  const fanout = createSingleNodeFanout()
+  const journal = createPgDocStore(database.journalSql)
+  const rooms = createRoomRegistry({ store: journal, fanout, clock: systemClock, log: logger })
+
+  const { sessions, setupSecret, ...accounts } = await createAccountFeatures({
+    sql,
+    rooms,
+    config,
+    now,
+    publicAddress: () => address,
+  })
+  const sharing = createSharingStore(sql)
+  const access = createAccessService({ store: sharing, now })
+  const boardStore = createBoardStore(sql)
+  const docStore = createPgDocStore(sql)
+  const features: Feature[] = [
+    ...accounts.features,
+    {
+      path: '/api/boards',
+      app: createBoardRoutes({ boards: createBoardService({ store: boardStore, docStore, rooms, now }), access }),
+      docs: boardRouteDocs,
+    },
+    {
+      path: '/api/boards',
+      app: createBoardContentRoutes({ content: createBoardContentService({ store: boardStore, docStore }), access }),
+      docs: boardContentRouteDocs,
+    },
+    {
+      path: '/api/boards',
+      app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
+      docs: memberRouteDocs,
+    },
+    { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
+  ]
+  features.push(createOpenapiFeature(features, sessions.cookieName))
+
+  async function readiness(): Promise<Readiness> {
+    try {
+      const found = await withDeadline(newestMigration(sql), 1_000)
+      if (found < newest) return { ready: false, state: 'migrations are missing', warnings }
+    } catch {
+      return { ready: false, state: 'the database does not answer', warnings }
+    }
+    return { ready: true, state: warnings.length === 0 ? 'ready' : 'degraded', warnings }
+  }
+
+  const hasWebBuild = existsSync(join(webRoot, 'index.html'))
+  if (!hasWebBuild) logger.warn('there is no web build: only the API is served')
+  const app = createHttpApp({
+    features,
+    origins: () => origins,
+    readSession: sessions.read,
+    readiness,
+    metrics: createMetrics(rooms.stats),
+    staticFiles: hasWebBuild ? createStaticFiles(webRoot) : undefined,
+    logger,
+  })
+  const server = createHttpServer(app, { headers: securityHeaders(https), logger })
+  const door = attachUpgrade(server, {
+    rooms,
+    identify: sessions.identify,
+    accessFor: access.accessFor,
+    isAllowedOrigin: (origin) => origins.has(origin),
+    log: logger,
+  })
+  const port = await listen(server, config)
+  origins = allowedOrigins(config, port)
+  address = publicAddress(config, port)
+
+  const sweep = setInterval(() => {
+    sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
+  }, HOUR).unref()
+
+  async function close(): Promise<boolean> {
+    clearInterval(sweep)
+    const clean = await runShutdown(
+      [
+        { name: 'refuse upgrades', run: () => door.refuse() },
+        { name: 'close sockets', run: () => door.closeSockets() },
+        { name: 'flush the journal', run: () => rooms.flush() },
+        { name: 'close HTTP', run: () => closeServer(server) },
+        { name: 'close fan-out', run: () => fanout.close() },
+      ],
+      { deadlineMs: SHUTDOWN_DEADLINE_MS, logger },
+    )
+    const unsaved = rooms.close()
+    if (unsaved.length > 0) logger.error({ boards: unsaved }, 'boards with edits that are not saved')
+    const closed = await runShutdown([{ name: 'close the database', run: () => database.close() }], {
+      deadlineMs: clean ? SHUTDOWN_DEADLINE_MS : 500,
+      logger,
+    })
+    return clean && closed && unsaved.length === 0
+  }
+  let closing: Promise<boolean> | undefined
+
+  return {
+    address,
+    port,
+    setupLink: setupSecret === null ? null : `${address}/setup#${setupSecret}`,
+    http: app,
+    failed: database.failed,
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/** Answers what is being asked, and asks idle connections to go. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const insist = setTimeout(() => server.closeAllConnections(), 2_000)
+  await closed
+  clearTimeout(insist)
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { boardPreviewQuery } from '@samtavle/shared/api'
+import { readAllRecords } from '@samtavle/shared/board-doc'
+import { renderBoardPicture } from '@samtavle/shared/board-picture'
+import type { z } from 'zod'
+import type { DocStore, StoredDoc } from '../rooms/doc-store.ts'
+import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
+import { encodeStored, withDocument } from './board-document.ts'
+import type { BoardStore } from './board-store.ts'
+
+export type BoardContentService = ReturnType<typeof createBoardContentService>
+
+/** What lies on a board, as bytes and as a picture. Reads what is durable, so it needs no room. */
+export function createBoardContentService(deps: { store: BoardStore; docStore: DocStore }) {
+  /** A newer server may draw differently: its pictures must not pass for the ones that browsers hold. */
+  const drawnBy = randomUUID().slice(0, 8)
+
+  async function load(access: GrantedAccess): Promise<StoredDoc> {
+    const stored = await deps.docStore.load(access.boardId)
+    if (stored === undefined) throw noSuchBoard()
+    return stored
+  }
+
+  return {
+    /** The whole document as one Yjs update. */
+    async state(access: GrantedAccess): Promise<Uint8Array> {
+      return encodeStored(await load(access))
+    },
+
+    /**
+     * Names what `picture` would draw now, for `ETag`. Ask for it before the picture, which is then never older than
+     * its name says.
+     */
+    async pictureVersion(access: GrantedAccess, look: z.infer<typeof boardPreviewQuery>): Promise<string> {
+      const seq = await deps.store.newestSeq(access.boardId)
+      return [drawnBy, access.generation, seq, look.theme, look.detail, access.identity.locale].join('-')
+    },
+
+    /** An SVG of the board, drawn from its records by our own renderer: it holds no markup of anybody's. */
+    async picture(access: GrantedAccess, look: z.infer<typeof boardPreviewQuery>): Promise<string> {
+      const records = withDocument(await load(access), readAllRecords)
+      return renderBoardPicture(records, { ...look, locale: access.identity.locale })
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { type BoardRecord, createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { encodeCopy, encodeStored, SEED_BYTES_MAX, withDocument } from './board-document.ts'
+
+const note = (id: string, text: string): BoardRecord => ({ id, typeName: 'shape', type: 'note', props: { text } })
+const byId = (records: BoardRecord[]) => records.sort((a, b) => a.id.localeCompare(b.id))
+
+/** A board on which somebody worked: a seed and one update per record. */
+function journal(records: BoardRecord[]): Uint8Array[] {
+  const doc = new Y.Doc()
+  const payloads: Uint8Array[] = [encodeSeed([note('shape:seed', 'first')])]
+  for (const payload of payloads) Y.applyUpdate(doc, payload)
+  doc.on('update', (update: Uint8Array) => payloads.push(update))
+  for (const record of records) doc.transact(() => createRecord(recordMapOf(doc), record))
+  return payloads
+}
+
+describe('a stored board', () => {
+  const records = [note('shape:a', 'A'), note('shape:b', 'B'), note('shape:c', 'C')]
+  const expected = byId([note('shape:seed', 'first'), ...records])
+
+  test('reads back whole, in whatever order its updates lie', () => {
+    const payloads = journal(records)
+    expect(payloads).toHaveLength(4)
+    for (const order of [payloads, payloads.toReversed()]) {
+      expect(byId(withDocument({ generation: 1, payloads: order }, readAllRecords))).toEqual(expected)
+    }
+  })
+
+  test('is encoded as one update', () => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, encodeStored({ generation: 1, payloads: journal(records) }))
+    expect(byId(readAllRecords(doc))).toEqual(expected)
+  })
+
+  test('a single stored update is handed on as it is', () => {
+    const [seed] = journal([])
+    if (seed === undefined) throw new Error('no seed')
+    expect(encodeStored({ generation: 1, payloads: [seed] })).toBe(seed)
+  })
+
+  test('its copy holds the same', () => {
+    const copy = encodeCopy({ generation: 1, payloads: journal(records) })
+    expect(byId(withDocument({ generation: 1, payloads: [copy] }, readAllRecords))).toEqual(expected)
+  })
+
+  test('a history too large for one journal row is copied without it', () => {
+    const doc = new Y.Doc()
+    const payloads: Uint8Array[] = [encodeSeed([note('shape:seed', 'first')])]
+    for (const payload of payloads) Y.applyUpdate(doc, payload)
+    // A value beside the records takes the place that a long history would.
+    doc.getMap('elsewhere').set('weight', 'x'.repeat(SEED_BYTES_MAX))
+    payloads.push(Y.encodeStateAsUpdate(doc))
+    const copy = encodeCopy({ generation: 1, payloads })
+    expect(copy.byteLength).toBeLessThan(1000)
+    expect(withDocument({ generation: 1, payloads: [copy] }, readAllRecords)).toEqual([note('shape:seed', 'first')])
+  })
+
+  test('records that do not fit into one journal row are refused with a reason', () => {
+    const payloads = [encodeSeed([note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))])]
+    expect(() => encodeCopy({ generation: 1, payloads })).toThrowError(expect.objectContaining({ code: 'too_large' }))
+  })
+})

@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { BoardState } from '@samtavle/shared/access'
+import type { BoardSummary, CreateBoardRequest } from '@samtavle/shared/api'
+import { type BoardRecord, encodeSeed } from '@samtavle/shared/board-doc'
+import { AppError } from '@samtavle/shared/errors'
+import { blankBoardRecords } from '@samtavle/templates/blank'
+import { findTemplate } from '@samtavle/templates/catalog'
+import { instantiateTemplate } from '@samtavle/templates/instantiate'
+import type { Identity } from '../http/app-env.ts'
+import type { DocStore } from '../rooms/doc-store.ts'
+import type { RoomControl } from '../rooms/room-control.ts'
+import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
+import { encodeCopy } from './board-document.ts'
+import type { BoardRow, BoardStore } from './board-store.ts'
+import { copyTitle } from './copy-title.ts'
+
+export type BoardService = ReturnType<typeof createBoardService>
+
+export type BoardChange = { title?: string | undefined; archived?: boolean | undefined }
+
+/**
+ * The rules of boards. Rights are asked before: what takes a `GrantedAccess` acts on that board only. Rooms hear of
+ * every change after it is committed.
+ */
+export function createBoardService(deps: {
+  store: BoardStore
+  docStore: DocStore
+  rooms: RoomControl
+  now: () => Date
+}) {
+  const { store, docStore, rooms, now } = deps
+  return {
+    async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
+      const rows = await store.list(identity.userId, state, deletedAfter(now()))
+      return rows.map(toSummary)
+    },
+
+    async get(access: GrantedAccess): Promise<BoardSummary> {
+      const row = await store.find(access.identity.userId, access.boardId)
+      if (row === undefined) throw noSuchBoard()
+      return toSummary(row)
+    },
+
+    /**
+     * Creates a board with its first document, empty or from a template, and answers its id.
+     * @throws AppError `bad_request` for a template, or a short version of one, that does not exist.
+     */
+    async create(identity: Identity, request: CreateBoardRequest): Promise<string> {
+      const id = randomUUID()
+      const locale = request.locale ?? identity.locale
+      const seed = encodeSeed(firstRecords({ ...request, locale }))
+      await store.create({
+        id,
+        title: request.title,
+        ownerId: identity.userId,
+        templateId: request.templateId ?? null,
+        locale,
+        seed,
+      })
+      return id
+    },
+
+    /** Creates a board of one's own with what another one holds now, without its members, and answers its id. */
+    async duplicate(access: GrantedAccess, title: string | undefined): Promise<string> {
+      const origin = await store.origin(access.boardId)
+      const stored = await docStore.load(access.boardId)
+      if (origin === undefined || stored === undefined) throw noSuchBoard()
+      const id = randomUUID()
+      await store.create({
+        ...origin,
+        id,
+        title: title ?? copyTitle(access.title, access.identity.locale),
+        ownerId: access.identity.userId,
+        seed: encodeCopy(stored),
+      })
+      return id
+    },
+
+    /**
+     * Renames the board, archives it or takes it out of the archive: all that is asked for, or nothing.
+     * @throws AppError `forbidden` when one of it is not allowed.
+     */
+    async change(access: GrantedAccess, change: BoardChange): Promise<void> {
+      if (change.title !== undefined) requireFurther(access, 'board.rename')
+      if (change.archived !== undefined) requireFurther(access, 'board.archive')
+      const changed = await store.change(access.boardId, change, now())
+      if (changed === undefined) throw noSuchBoard()
+      rooms.boardChanged(access.boardId, changed)
+    },
+
+    /** Deletes the board for everybody and ends its open sockets; it can be taken back for 30 days. */
+    async delete(access: GrantedAccess): Promise<void> {
+      if (await store.softDelete(access.boardId, now())) rooms.boardDeleted(access.boardId)
+    },
+
+    /** Takes a deletion back: members and document are as they were. */
+    async restore(access: GrantedAccess): Promise<void> {
+      if (!(await store.restore(access.boardId, deletedAfter(now())))) throw noSuchBoard()
+    },
+  }
+}
+
+/** What follows the colon of a record's id: 96 random bits, short because a document repeats it in every reference. */
+const newId = (): string => randomBytes(12).toString('base64url')
+
+function firstRecords(request: CreateBoardRequest & { locale: BoardRow['locale'] }): BoardRecord[] {
+  const { title, templateId, locale, examples = false, short = false } = request
+  if (templateId === undefined) return blankBoardRecords({ name: title, newId })
+  const template = findTemplate(templateId)
+  if (template === undefined) throw new AppError('bad_request', 'templateId: no such template')
+  if (short && template.short === null) throw new AppError('bad_request', 'short: the template has no short version')
+  return instantiateTemplate(template, { locale, examples, short, newId, boardName: title })
+}
+
+function toSummary(row: BoardRow): BoardSummary {
+  const { ownerId, ownerName, editorId, editorName, createdAt, editedAt, ...board } = row
+  return {
+    ...board,
+    owner: { id: ownerId, name: ownerName },
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt.toISOString(),
+    editedBy: editorId === null || editorName === null ? null : { id: editorId, name: editorName },
+  }
+}

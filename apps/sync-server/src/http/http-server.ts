@@ -1,0 +1,57 @@
+import { createServer, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Logger } from '../logger.ts'
+import type { AppEnv } from './app-env.ts'
+
+/**
+ * The Node server around the HTTP app, with its limits (threats table, SEC-15). The security headers are set here, on
+ * the raw response, so that no way out of the app can be without them.
+ */
+export function createHttpServer(
+  app: Hono<AppEnv>,
+  options: { headers: Readonly<Record<string, string>>; logger: Logger },
+): Server {
+  const { headers, logger } = options
+  const listener = getRequestListener(app.fetch, {
+    errorHandler(error) {
+      logger.warn({ err: error }, 'a request could not be read')
+      return Response.json({ error: { code: 'bad_request', message: 'malformed request' } }, { status: 400 })
+    },
+  })
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    (request, response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      // Answers itself, failures included.
+      void listener(request, response)
+    },
+  )
+  server.maxHeadersCount = 100
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket, headers))
+  return server
+}
+
+const CLIENT_ERROR_STATUS: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** What is not HTTP never becomes a request, and gets its answer on the raw socket. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex, headers: Readonly<Record<string, string>>): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = CLIENT_ERROR_STATUS[error.code ?? ''] ?? 400
+  const lines = Object.entries({ ...headers, Connection: 'close', 'Content-Length': '0' })
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n`)
+}

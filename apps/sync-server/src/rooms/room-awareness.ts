@@ -1,0 +1,166 @@
+import { encodeAwareness, LIMITS, ProtocolError } from '@samtavle/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { type AwarenessState, readAwarenessState, stampState } from './awareness-state.ts'
+import type { Clock } from './clock.ts'
+import type { Seat } from './room-peer.ts'
+
+/** How far ahead of its last message a client's clock may be; more would let one message silence all later ones. */
+export const CLOCK_STEP_MAX = 1_000
+/** Where a client's clock may begin. The clocks that the server sends lie far above, so an echo claims nothing. */
+const FIRST_CLOCK_MAX = 2 ** 31
+
+type Entry = { seat: Seat; state: AwarenessState }
+/** A frame for the others, and the session it comes from, also when its seat is gone. */
+type Waiting = { sessionHash: string; frame: Uint8Array }
+
+/**
+ * Who is here and where, without y-protocols' `Awareness` and its timer: a state lives as long as its socket.
+ *
+ * A socket has one client id, taken by its first message and nobody else's while it lasts; only the same session may
+ * take it over, as a browser does that reconnects before its old socket was found dead. The clocks that others see are
+ * the server's own and follow the time, so that no client can lock another out and a state that comes back after a
+ * break is newer than its removal.
+ */
+export class RoomAwareness {
+  readonly #clock: Clock
+  readonly #seats: ReadonlySet<Seat>
+  readonly #entries = new Map<number, Entry>()
+  /** Latest frame per client id, to be sent at the end of the turn. */
+  readonly #waiting = new Map<number, Waiting>()
+  #lastClock = 0
+
+  constructor(clock: Clock, seats: ReadonlySet<Seat>) {
+    this.#clock = clock
+    this.#seats = seats
+  }
+
+  /**
+   * Takes one awareness message of a client. States for ids of others are passed over: stock clients echo them.
+   * @throws ProtocolError when the bytes are no awareness update.
+   */
+  receive(seat: Seat, update: Uint8Array): void {
+    for (const { clientId, clock, json } of readEntries(update)) {
+      if (!this.#owns(seat, clientId, clock)) continue
+      const state = readAwarenessState(json)
+      if (state === null) this.#remove(seat)
+      else if (this.#claim(seat, clientId)) this.#put(clientId, { seat, state })
+      else continue
+      seat.awarenessClock = clock
+    }
+  }
+
+  /** Sends a peer what it may know of everybody else: at its arrival, and when it asks. */
+  sendAll(seat: Seat): void {
+    for (const [clientId, entry] of this.#entries) {
+      if (mayShow(clientId, entry.seat.person.sessionHash, seat)) seat.peer.send(this.#encode(clientId, entry))
+    }
+  }
+
+  /** The peer left: the others see it go. */
+  leave(seat: Seat): void {
+    this.#remove(seat)
+  }
+
+  /** Somebody's name or colour changed. */
+  restamp(userId: string): void {
+    for (const [clientId, entry] of this.#entries) {
+      if (entry.seat.person.userId === userId) this.#put(clientId, entry)
+    }
+  }
+
+  #owns(seat: Seat, clientId: number, clock: number): boolean {
+    if (seat.awarenessId === null) return clock <= FIRST_CLOCK_MAX
+    if (seat.awarenessId !== clientId) return false
+    return clock > seat.awarenessClock && clock <= seat.awarenessClock + CLOCK_STEP_MAX
+  }
+
+  #claim(seat: Seat, clientId: number): boolean {
+    if (seat.awarenessId === clientId) return true
+    const owner = [...this.#seats].find((other) => other.awarenessId === clientId)
+    if (owner !== undefined) {
+      if (owner.person.sessionHash !== seat.person.sessionHash) return false
+      // Numbers that are no client id: the old socket of this browser shows nothing any more, and claims nothing new.
+      owner.awarenessId = -1
+    }
+    seat.awarenessId = clientId
+    // Until now states of the same session were kept back, because one of them could have been this socket's own.
+    for (const [id, entry] of this.#entries) {
+      const same = entry.seat.person.sessionHash === seat.person.sessionHash
+      if (same && id !== clientId) seat.peer.send(this.#encode(id, entry))
+    }
+    return true
+  }
+
+  #put(clientId: number, entry: Entry): void {
+    this.#entries.set(clientId, entry)
+    this.#show(clientId, { sessionHash: entry.seat.person.sessionHash, frame: this.#encode(clientId, entry) })
+  }
+
+  #remove(seat: Seat): void {
+    const clientId = seat.awarenessId
+    if (clientId === null || this.#entries.get(clientId)?.seat !== seat) return
+    this.#entries.delete(clientId)
+    this.#show(clientId, { sessionHash: seat.person.sessionHash, frame: this.#encode(clientId, null) })
+  }
+
+  #show(clientId: number, waiting: Waiting): void {
+    if (this.#waiting.size === 0) this.#clock.endOfTurn(() => this.#flush())
+    this.#waiting.set(clientId, waiting)
+  }
+
+  #flush(): void {
+    const frames = [...this.#waiting]
+    this.#waiting.clear()
+    for (const seat of this.#seats) {
+      for (const [clientId, { sessionHash, frame }] of frames) {
+        if (mayShow(clientId, sessionHash, seat)) seat.peer.send(frame)
+      }
+    }
+  }
+
+  /** One state a frame, so that the echo of a stock client never outgrows what a client may send. */
+  #encode(clientId: number, entry: Entry | null): Uint8Array {
+    this.#lastClock = Math.max(this.#clock.now(), this.#lastClock + 1)
+    if (entry === null) return encodeAwareness(encodeEntry(clientId, this.#lastClock, null))
+    const { state, seat } = entry
+    const whole = encodeEntry(clientId, this.#lastClock, stampState(state, seat.person))
+    if (whole.byteLength <= LIMITS.awarenessBytes) return encodeAwareness(whole)
+    const { presence: _, ...rest } = state
+    return encodeAwareness(encodeEntry(clientId, this.#lastClock, stampState(rest, seat.person)))
+  }
+}
+
+/** A client must never be told of its own state: it would take an old one for newer than what it shows. */
+function mayShow(clientId: number, sessionHash: string, seat: Seat): boolean {
+  if (seat.awarenessId === clientId) return false
+  return seat.awarenessId !== null || seat.person.sessionHash !== sessionHash
+}
+
+function encodeEntry(clientId: number, clock: number, state: unknown): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint(encoder, clientId)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, JSON.stringify(state))
+  return encoding.toUint8Array(encoder)
+}
+
+type WireEntry = { clientId: number; clock: number; json: Uint8Array }
+
+/** The entries of an awareness update. */
+function readEntries(update: Uint8Array): WireEntry[] {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const entries: WireEntry[] = []
+    // The count is the client's word: reading ends, with an error, where the bytes do.
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      entries.push({ clientId, clock, json: decoding.readVarUint8Array(decoder) })
+    }
+    return entries
+  } catch (error) {
+    throw new ProtocolError('an awareness update that cannot be read', { cause: error })
+  }
+}

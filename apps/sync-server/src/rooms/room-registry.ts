@@ -1,0 +1,197 @@
+import type { CloseReason } from '@samtavle/shared/protocol'
+import type { Clock } from './clock.ts'
+import type { DocStore } from './doc-store.ts'
+import type { Fanout } from './fanout.ts'
+import type { Room, RoomDeps } from './room.ts'
+import type { RoomControl } from './room-control.ts'
+import { type LoadedRoom, loadRoom } from './room-load.ts'
+import type { RoomLog } from './room-log.ts'
+import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
+import { RoomWriter } from './room-writer.ts'
+
+/** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
+export const UNLOAD_AFTER_MS = 30_000
+/** How often rights are asked for again because something changed while they were being asked for. */
+const JOIN_ATTEMPTS = 5
+
+/** Where a board is on its way into memory and out of it. A board without a slot is not in memory. */
+type Slot =
+  | { state: 'loading'; opened: Promise<Room | CloseReason> }
+  | { state: 'open'; loaded: LoadedRoom; cancelUnload: (() => void) | null }
+  /** Ended with updates that are still on their way to the store: loading now could miss them. */
+  | { state: 'ending'; settled: Promise<void> }
+
+export type RegistryDeps = { store: DocStore; fanout: Fanout; clock: Clock; log: RoomLog }
+
+/** Asks for the rights of a socket as they are now; a reason when it may not, or not any more. */
+export type Authorise = () => Promise<Admission | CloseReason>
+
+export interface RoomRegistry extends RoomControl {
+  /**
+   * Takes a peer into the room of a board, loading it when it is not in memory.
+   * @returns its seat, or why it is refused. Never rejects.
+   */
+  join(boardId: string, peer: RoomPeer, authorise: Authorise): Promise<SeatHandle | CloseReason>
+  /** Resolves when everything that was accepted is durable. */
+  flush(): Promise<void>
+  /** Ends every room. Returns the boards with accepted updates that are not durable. */
+  close(): string[]
+  /** Present figures for metrics and tests. */
+  stats(): { rooms: number; peers: number; waiting: number; waitingBytes: number; commits: number; healthy: boolean }
+}
+
+export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
+  const { store, fanout, clock, log } = deps
+  const slots = new Map<string, Slot>()
+  const writer = new RoomWriter({ store, clock, log }, () => {
+    for (const room of openRooms()) room.tellDurability()
+  })
+  const roomDeps: RoomDeps = { writer, fanout, clock, log, onIdle: scheduleUnload }
+  /** Counts what rights and boards went through; a right that was asked for across a change is asked for again. */
+  let changes = 0
+  let closed = false
+
+  function openRooms(): Room[] {
+    return [...slots.values()].flatMap((slot) => (slot.state === 'open' ? [slot.loaded.room] : []))
+  }
+
+  function openRoom(boardId: string): Room | undefined {
+    const slot = slots.get(boardId)
+    return slot?.state === 'open' ? slot.loaded.room : undefined
+  }
+
+  /** The room once it is complete. All who come while it loads wait for the same load. */
+  async function open(boardId: string): Promise<Room | CloseReason> {
+    let slot = slots.get(boardId)
+    while (slot?.state === 'ending') {
+      await slot.settled
+      slot = slots.get(boardId)
+    }
+    if (slot?.state === 'open') return slot.loaded.room
+    if (slot?.state === 'loading') return slot.opened
+    const loading: Slot = { state: 'loading', opened: load(boardId, () => slots.get(boardId) === loading) }
+    slots.set(boardId, loading)
+    return loading.opened
+  }
+
+  async function load(boardId: string, isWanted: () => boolean): Promise<Room | CloseReason> {
+    let loaded: LoadedRoom | undefined
+    try {
+      loaded = await loadRoom(boardId, { store, fanout, room: roomDeps })
+    } catch (error) {
+      log.warn({ boardId, err: error }, 'a board could not be loaded')
+      if (isWanted()) slots.delete(boardId)
+      return 'unavailable'
+    }
+    if (!isWanted()) {
+      // Deleted while it was read, or the server stops: what was read may be old.
+      loaded?.unsubscribe()
+      loaded?.room.end('unavailable')
+      return 'unavailable'
+    }
+    if (loaded === undefined) {
+      slots.delete(boardId)
+      return 'noSuchBoard'
+    }
+    slots.set(boardId, { state: 'open', loaded, cancelUnload: null })
+    scheduleUnload(loaded.room)
+    return loaded.room
+  }
+
+  function scheduleUnload(room: Room): void {
+    const slot = slots.get(room.boardId)
+    if (slot?.state !== 'open' || slot.loaded.room !== room || slot.cancelUnload !== null) return
+    slot.cancelUnload = clock.after(UNLOAD_AFTER_MS, () => {
+      slot.cancelUnload = null
+      // Asked again: somebody may have come, or an update may wait, since the room was idle.
+      if (openRoom(room.boardId) === room && room.isIdle) retire(room.boardId, 'unavailable')
+    })
+  }
+
+  /** Takes the board out of memory; whoever is there gets the reason. */
+  function retire(boardId: string, reason: CloseReason): void {
+    const slot = slots.get(boardId)
+    if (slot === undefined || slot.state === 'ending') return
+    slots.delete(boardId)
+    if (slot.state === 'loading') return
+    const { room, unsubscribe } = slot.loaded
+    slot.cancelUnload?.()
+    unsubscribe()
+    if (writer.holds(room)) {
+      const ending: Slot = { state: 'ending', settled: writer.settled(room) }
+      slots.set(boardId, ending)
+      void ending.settled.then(() => {
+        if (slots.get(boardId) === ending) slots.delete(boardId)
+      })
+    }
+    room.end(reason)
+  }
+
+  async function authorised(boardId: string, authorise: Authorise): Promise<Admission | CloseReason> {
+    try {
+      return await authorise()
+    } catch (error) {
+      log.warn({ boardId, err: error }, 'rights could not be asked for')
+      return 'unavailable'
+    }
+  }
+
+  return {
+    async join(boardId, peer, authorise) {
+      for (let attempt = 0; attempt < JOIN_ATTEMPTS; attempt++) {
+        if (closed) return 'restart'
+        const opened = await open(boardId)
+        const before = changes
+        const admission = await authorised(boardId, authorise)
+        if (typeof admission === 'string') return admission
+        if (typeof opened === 'string') return opened
+        const slot = slots.get(boardId)
+        if (before !== changes || slot?.state !== 'open' || slot.loaded.room !== opened) continue
+        if (admission.generation !== opened.generation) {
+          retire(boardId, 'rebuild')
+          continue
+        }
+        slot.cancelUnload?.()
+        slot.cancelUnload = null
+        return opened.join(peer, admission)
+      }
+      return closed ? 'restart' : 'unavailable'
+    },
+
+    boardDeleted(boardId) {
+      changes += 1
+      retire(boardId, 'gone')
+    },
+    accessChanged(boardId, userId, role) {
+      changes += 1
+      openRoom(boardId)?.changeAccess(userId, role)
+    },
+    boardChanged(boardId, board) {
+      changes += 1
+      openRoom(boardId)?.changeBoard(board)
+    },
+    sessionEnded(sessionHash) {
+      changes += 1
+      for (const room of openRooms()) room.endSession(sessionHash)
+    },
+    personChanged(person) {
+      changes += 1
+      for (const room of openRooms()) room.changePerson(person)
+    },
+    attendees: (boardId) => openRoom(boardId)?.attendees() ?? [],
+
+    flush: () => writer.flush(),
+    close() {
+      closed = true
+      const unsaved = writer.unsavedBoards()
+      for (const boardId of [...slots.keys()]) retire(boardId, 'restart')
+      writer.close()
+      return unsaved
+    },
+    stats() {
+      const rooms = openRooms()
+      const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
+      return { rooms: rooms.length, peers, healthy: writer.durability === 'healthy', ...writer.stats }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { ProtocolError } from '@samtavle/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+
+/** No clock of a document may reach this; a struct that does would silence its client for ever. */
+export const CLOCK_MAX = 2 ** 31
+/** By how much one message may carry a client's clock forward. */
+export const GROWTH_MAX = 1_000_000
+
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+type Range = { clock: number; len: number }
+
+/** Where the decoding of the update at hand has come to. */
+let position: decoding.Decoder | undefined
+
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    position = decoder
+  }
+}
+
+/**
+ * Reads an update without building a document from it: the lazy reader refuses at once what would make `applyUpdate`
+ * allocate for millions of structs that are declared and not there.
+ * @throws ProtocolError when the bytes are no update (V2 is none either) or hold clocks beyond the bounds.
+ */
+export function decodeDocumentUpdate(update: Uint8Array): DecodedUpdate {
+  let decoded: DecodedUpdate
+  try {
+    decoded = Y.decodeUpdateV2(update, WatchedDecoder)
+  } catch (error) {
+    throw new ProtocolError('the update cannot be decoded', { cause: error })
+  }
+  // V2 bytes may read as an empty V1 update with something behind it, and would be counted as saved.
+  if (position !== undefined && decoding.hasContent(position)) throw new ProtocolError('bytes behind the update')
+  for (const struct of decoded.structs) {
+    if (!isWithinBounds(struct.id.clock, struct.length)) throw new ProtocolError('a struct beyond the clock bound')
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) throw new ProtocolError('a subdocument')
+  }
+  for (const ranges of decoded.ds.clients.values()) {
+    for (const { clock, len } of ranges) {
+      if (!isWithinBounds(clock, len)) throw new ProtocolError('a deletion beyond the clock bound')
+    }
+  }
+  return decoded
+}
+
+function isWithinBounds(clock: number, length: number): boolean {
+  return clock >= 0 && length > 0 && clock + length <= CLOCK_MAX
+}
+
+/**
+ * Refuses an update that carries one client's clock far beyond what the document has of it.
+ * @throws ProtocolError
+ */
+export function assertGrowth(doc: Y.Doc, decoded: DecodedUpdate): void {
+  for (const { id, length } of decoded.structs) {
+    const known = Y.getState(doc.store, id.client)
+    if (id.clock + length - known > GROWTH_MAX) throw new ProtocolError('an update that grows a client too far')
+  }
+}
+
+/**
+ * True when applying the update would change nothing. A client that only answers a sync step 1 sends all deletions that
+ * it knows of every time, so an answer is seldom empty; it is a write only if it tells the document something.
+ */
+export function carriesNothingNew(doc: Y.Doc, decoded: DecodedUpdate): boolean {
+  for (const struct of decoded.structs) {
+    if (struct instanceof Y.Skip) continue
+    if (struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client)) return false
+  }
+  for (const [client, ranges] of decoded.ds.clients) {
+    if (!areDeleted(doc.store.clients.get(client), merge(ranges))) return false
+  }
+  return true
+}
+
+/** Sorted and without overlaps, so that a range repeated a million times is looked up once. */
+function merge(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  for (const { clock, len } of [...ranges].sort((a, b) => a.clock - b.clock)) {
+    const last = merged.at(-1)
+    if (last !== undefined && clock <= last.clock + last.len) last.len = Math.max(last.len, clock + len - last.clock)
+    else merged.push({ clock, len })
+  }
+  return merged
+}
+
+function areDeleted(structs: (Y.GC | Y.Item)[] | undefined, ranges: readonly Range[]): boolean {
+  const last = structs?.at(-1)
+  if (structs === undefined || last === undefined) return ranges.length === 0
+  for (const { clock, len } of ranges) {
+    if (clock + len > last.id.clock + last.length) return false
+    for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+      const struct = structs[i]
+      if (struct === undefined || struct.id.clock >= clock + len) break
+      if (!struct.deleted) return false
+    }
+  }
+  return true
+}

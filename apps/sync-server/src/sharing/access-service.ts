@@ -1,0 +1,72 @@
+import { type BoardAction, type BoardRole, can, type OrganisationAction } from '@samtavle/shared/access'
+import { AppError } from '@samtavle/shared/errors'
+import { toBoardId } from '@samtavle/shared/ids'
+import { type Identity, principalOf, requireIdentity } from '../http/app-env.ts'
+import type { BoardAccess, SharingStore } from './sharing-store.ts'
+
+/** For how long a deleted board can be taken back. */
+export const UNDO_DELETE_MS = 30 * 24 * 60 * 60 * 1000
+
+/** A board that the identity may see, with what the identity is on it. */
+export type GrantedAccess = BoardAccess & { role: BoardRole; identity: Identity }
+
+/** What stands between a person and a board: asked by every route and by the socket's upgrade. */
+export type AccessService = ReturnType<typeof createAccessService>
+
+/** Before this moment a deletion is final. */
+export const deletedAfter = (now: Date): Date => new Date(now.getTime() - UNDO_DELETE_MS)
+
+/** Unknown, foreign and malformed: one answer, so that it tells nobody which boards exist. */
+export const noSuchBoard = (): AppError => new AppError('not_found', 'no such board')
+
+/**
+ * The signed-in person, when the organisation's role allows the action.
+ * @throws AppError `unauthenticated` or `forbidden`.
+ */
+export function requireRight(identity: Identity | null, action: OrganisationAction): Identity {
+  if (can(principalOf(identity), action, { kind: 'organisation' })) return requireIdentity(identity)
+  requireIdentity(identity)
+  throw new AppError('forbidden', `${action} is not among your rights`)
+}
+
+/**
+ * Asks `can` once more about a board that is already open to the identity, for an action that only the body names.
+ * @throws AppError `forbidden`.
+ */
+export function requireFurther(access: GrantedAccess, action: BoardAction): void {
+  const { role, state } = access
+  if (!can(principalOf(access.identity), action, { kind: 'board', role, state })) {
+    throw new AppError('forbidden', `${action} is not among your rights on this board`)
+  }
+}
+
+export function createAccessService(deps: { store: Pick<SharingStore, 'access'>; now: () => Date }) {
+  async function accessFor(userId: string, boardId: string): Promise<BoardAccess | undefined> {
+    const id = toBoardId(boardId)
+    return id === undefined ? undefined : await deps.store.access(userId, id, deletedAfter(deps.now()))
+  }
+
+  return {
+    /**
+     * What a person is on a board and how the board is, in one query. Undefined for an id that is malformed, unknown
+     * or deleted for good; role null for a board of somebody else.
+     */
+    accessFor,
+
+    /**
+     * The board, when the identity may do the action to it.
+     * @throws AppError `unauthenticated`; `not_found` for every board that the identity must not know of; `gone` for
+     * the owner's own deleted board; `forbidden` for a member whose role, or for a board whose state, does not allow it.
+     */
+    async require(identity: Identity | null, boardId: string, action: BoardAction): Promise<GrantedAccess> {
+      const person = requireIdentity(identity)
+      const access = await accessFor(person.userId, boardId)
+      if (access === undefined || access.role === null) throw noSuchBoard()
+      const { role, state } = access
+      if (state === 'deleted' && role !== 'owner') throw noSuchBoard()
+      if (can(principalOf(person), action, { kind: 'board', role, state })) return { ...access, role, identity: person }
+      if (state === 'deleted') throw new AppError('gone', 'this board is deleted')
+      throw new AppError('forbidden', `${action} is not among your rights on this board`)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { templatesResponse } from '@samtavle/shared/api'
+import { LOCALES } from '@samtavle/shared/locale'
+import { Hono } from 'hono'
+import { pino } from 'pino'
+import { describe, expect, test } from 'vitest'
+import type { AppEnv, Identity } from '../http/app-env.ts'
+import { errorResponse } from '../http/error-response.ts'
+import { createTemplateRoutes } from './template-routes.ts'
+
+const person: Identity = {
+  userId: '22222222-2222-4222-8222-222222222222',
+  email: 'p@kommune.example',
+  name: 'P',
+  colour: 1,
+  locale: 'da',
+  role: 'manager',
+  sessionHash: '',
+}
+
+function appFor(identity: Identity | null): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    c.set('identity', identity)
+    await next()
+  })
+  app.route('/api/templates', createTemplateRoutes())
+  app.onError((error, c) => errorResponse(error, c, pino({ level: 'silent' })))
+  return app
+}
+
+const app = appFor(person)
+const templates = async () =>
+  templatesResponse.strict().parse(await (await app.request('/api/templates')).json()).templates
+
+describe('templates over HTTP', () => {
+  test('the gallery holds the four that the product is named by', async () => {
+    const numbers = (await templates()).map((template) => template.number)
+    expect(numbers).toEqual(expect.arrayContaining(['T07', 'T09', 'T18', 'T20']))
+  })
+
+  test('nothing is for nobody', async () => {
+    const [first] = await templates()
+    for (const path of ['/api/templates', `/api/templates/${first?.id}/preview.svg`]) {
+      expect((await appFor(null).request(path)).status).toBe(401)
+    }
+  })
+
+  test('every template has a picture of its own in every language and theme, with and without examples', async () => {
+    const pictures = new Set<string>()
+    let count = 0
+    for (const { id } of await templates()) {
+      for (const locale of LOCALES) {
+        for (const theme of ['light', 'dark']) {
+          for (const examples of ['true', 'false']) {
+            const query = new URLSearchParams({ locale, theme, examples, detail: 'full' })
+            const response = await app.request(`/api/templates/${id}/preview.svg?${query}`)
+            expect(response.status).toBe(200)
+            expect(response.headers.get('content-type')).toMatch(/^image\/svg\+xml/)
+            expect(response.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
+            pictures.add(await response.text())
+            count += 1
+          }
+        }
+      }
+    }
+    expect(count).toBeGreaterThanOrEqual(48)
+    expect(pictures.size).toBe(count)
+  })
+
+  test('without a word about it one gets a small Danish picture by day, with examples', async () => {
+    const [first] = await templates()
+    const address = `/api/templates/${first?.id}/preview.svg`
+    const small = await (await app.request(address)).text()
+    const same = await app.request(`${address}?locale=da&theme=light&detail=thumbnail&examples=true`)
+    expect(await same.text()).toBe(small)
+    const full = await (await app.request(`${address}?detail=full`)).text()
+    expect(small.length).toBeLessThan(full.length)
+  })
+
+  test('a picture keeps its name between servers, so that browsers keep it', async () => {
+    const [first] = await templates()
+    const path = `/api/templates/${first?.id}/preview.svg?locale=nb`
+    const etag = (await app.request(path)).headers.get('etag') ?? ''
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
+    const again = await appFor(person).request(path, { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const other = await app.request(`${path}&theme=dark`, { headers: { 'if-none-match': etag } })
+    expect(other.status).toBe(200)
+  })
+
+  test('an unknown template and a wrong query are refused', async () => {
+    const [first] = await templates()
+    for (const id of ['nothing', '__proto__', 'constructor', `${first?.id}%00`]) {
+      expect([id, (await app.request(`/api/templates/${id}/preview.svg`)).status]).toEqual([id, 404])
+    }
+    for (const query of ['locale=sv', 'theme=', 'examples=1', 'locale=da&locale=en', 'more=1']) {
+      expect((await app.request(`/api/templates/${first?.id}/preview.svg?${query}`)).status).toBe(400)
+    }
+  })
+})

@@ -1,0 +1,131 @@
+import { encodeUpdate, LIMITS, MESSAGE } from '@samtavle/shared/protocol'
+import { describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
+import { closeCodeOf, nextFrame, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
+import { SOCKET_TIMES } from './socket-peer.ts'
+
+async function scene(manual = false) {
+  const clock = createManualClock()
+  const server = await openSocketServer(manual ? { clock } : {})
+  const { cookie, userId } = server.signIn()
+  const board = server.createBoard({ [userId]: 'owner' })
+  const open = async (autoPong = true) => {
+    const socket = server.socket(`/sync/${board}`, { origin: ORIGIN, cookie }, { autoPong })
+    const first = nextFrame(socket)
+    await outcomeOf(socket)
+    if (manual) while (server.rooms.stats().peers === 0) await settle()
+    clock.turn()
+    await first
+    return socket
+  }
+  return { server, clock, open }
+}
+
+const anEdit = (): Uint8Array => {
+  const doc = new Y.Doc()
+  doc.getMap('test').set('note', 1)
+  return encodeUpdate(Y.encodeStateAsUpdate(doc))
+}
+
+describe('frames', () => {
+  test('P2: text, and frames that are no message, end their socket with 4400 and no other', async () => {
+    const { server, open } = await scene()
+    const witness = await open()
+    for (const frame of ['text', new Uint8Array([99, 1]), new Uint8Array([0, 2, 200]), new Uint8Array()]) {
+      const socket = await open()
+      const code = closeCodeOf(socket)
+      socket.send(frame)
+      expect(await code).toBe(4400)
+    }
+    const answer = nextFrame(witness)
+    witness.send(anEdit())
+    expect((await answer)[0]).toBe(MESSAGE.ack)
+    expect(server.memory.rows).toHaveLength(1)
+  })
+
+  test('P3: a frame over the limit ends its socket with 1009 on its declared size', async () => {
+    const { server, open } = await scene()
+    const witness = await open()
+    const socket = await open()
+    const code = closeCodeOf(socket)
+    // Fourteen bytes that announce ten million: nothing of them has to come.
+    const head = Buffer.alloc(14)
+    head[0] = 0x82
+    head[1] = 0x80 | 127
+    head.writeBigUInt64BE(10_000_000n, 2)
+    const { _socket: stream } = socket as unknown as { _socket: { write(bytes: Buffer): void } }
+    stream.write(head)
+    expect(await code).toBe(1009)
+    const whole = await open()
+    const wholeCode = closeCodeOf(whole)
+    whole.send(new Uint8Array(LIMITS.frameBytes + 1))
+    expect(await wholeCode).toBe(1009)
+    expect(witness.readyState).toBe(WebSocket.OPEN)
+    expect(server.logged.filter(({ level }) => level !== 'info')).toEqual([])
+  })
+
+  test('P3: compression is not negotiated, so a compressed frame is no bomb but an error', async () => {
+    const { open } = await scene()
+    const socket = await open()
+    expect(socket.extensions).toBe('')
+    const code = closeCodeOf(socket)
+    const { _socket: stream } = socket as unknown as { _socket: { write(bytes: Buffer): void } }
+    stream.write(Buffer.from([0xc2, 0x81, 0, 0, 0, 0, 1]))
+    expect(await code).toBe(1002)
+  })
+})
+
+describe('heartbeat', () => {
+  test('P7: a quiet socket gets a data frame at least every 15 s, as long as it answers pings', async () => {
+    const { server, clock, open } = await scene(true)
+    const socket = await open()
+    for (let elapsed = 0; elapsed < 120_000; elapsed += LIMITS.keepAliveMs) {
+      const frame = nextFrame(socket)
+      for (let ms = 0; ms < LIMITS.keepAliveMs; ms += SOCKET_TIMES.tickMs) {
+        clock.advance(SOCKET_TIMES.tickMs)
+        clock.turn()
+        // Lets a ping go out and its answer come back.
+        for (let i = 0; i < 5; i++) await settle()
+      }
+      expect((await frame)[0]).toBe(MESSAGE.ack)
+    }
+    expect(server.rooms.stats().peers).toBe(1)
+  })
+
+  test('P7: a socket that answers nothing for 30 s is cut', async () => {
+    const { server, clock, open } = await scene(true)
+    const socket = await open(false)
+    const code = closeCodeOf(socket)
+    for (let ms = 0; ms <= SOCKET_TIMES.deadMs; ms += SOCKET_TIMES.tickMs) {
+      expect(server.rooms.stats().peers).toBe(1)
+      clock.advance(SOCKET_TIMES.tickMs)
+      clock.turn()
+      await settle()
+    }
+    expect(await code).toBe(1006)
+    expect(server.rooms.stats().peers).toBe(0)
+  })
+
+  test('R9: a socket that does not read is cut, and others go on', async () => {
+    const { server, open } = await scene()
+    const writer = await open()
+    const deaf = await open()
+    deaf.pause()
+    const doc = new Y.Doc()
+    const map = doc.getMap('test')
+    const frames: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => frames.push(encodeUpdate(update)))
+    for (let i = 0; i < 90; i++) map.set('big', `${i}`.padEnd(900_000, 'x'))
+    for (const frame of frames) {
+      const acknowledged = nextFrame(writer)
+      writer.send(frame)
+      await acknowledged
+      if (server.rooms.stats().peers === 1) break
+    }
+    expect(server.rooms.stats().peers).toBe(1)
+    expect(writer.readyState).toBe(WebSocket.OPEN)
+    deaf.terminate()
+  })
+})

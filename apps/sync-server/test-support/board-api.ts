@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { OrganisationRole } from '@samtavle/shared/access'
+import { Hono } from 'hono'
+import { pino } from 'pino'
+import type { Sql } from 'postgres'
+import { createBoardContentRoutes } from '../src/boards/board-content-routes.ts'
+import { createBoardContentService } from '../src/boards/board-content-service.ts'
+import { createBoardRoutes } from '../src/boards/board-routes.ts'
+import { createBoardService } from '../src/boards/board-service.ts'
+import { createBoardStore } from '../src/boards/board-store.ts'
+import { createPgDocStore } from '../src/db/pg-doc-store.ts'
+import type { AppEnv, Identity } from '../src/http/app-env.ts'
+import { errorResponse } from '../src/http/error-response.ts'
+import type { RoomControl } from '../src/rooms/room-control.ts'
+import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
+import { createMemberRoutes } from '../src/sharing/member-routes.ts'
+import { createMemberService } from '../src/sharing/member-service.ts'
+import { createSharingStore } from '../src/sharing/sharing-store.ts'
+
+/** Calls that the rooms received, as they came. */
+export type RoomCall = [name: keyof RoomControl, ...args: unknown[]]
+
+/** The routes of boards and members on a real database, asked as anybody and at any time. */
+export type BoardApi = {
+  people: Readonly<Record<PersonName, Identity>>
+  access: AccessService
+  roomCalls: RoomCall[]
+  clock: { now: Date }
+  /** One request; `null` is nobody. A body is sent as JSON, a string as it is. */
+  ask(
+    who: Identity | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>
+  /** An empty board of this person, and its id. */
+  board(owner: Identity, body?: Record<string, unknown>): Promise<string>
+}
+
+const PEOPLE = {
+  owner: 'designer',
+  editor: 'member',
+  viewer: 'member',
+  colleague: 'member',
+  stranger: 'designer',
+  administrator: 'admin',
+  manager: 'manager',
+} as const satisfies Record<string, OrganisationRole>
+export type PersonName = keyof typeof PEOPLE
+
+async function createPerson(sql: Sql, name: string, role: OrganisationRole): Promise<Identity> {
+  const userId = randomUUID()
+  const person = {
+    userId,
+    email: `${userId}@kommune.example`,
+    name,
+    colour: 3,
+    locale: 'da' as const,
+    role,
+  }
+  await sql`INSERT INTO app_user (id, email, password_hash, name, colour, locale, role)
+    VALUES (${person.userId}, ${person.email}, 'none', ${name}, ${person.colour}, ${person.locale}, ${role})`
+  return { ...person, sessionHash: 'none' }
+}
+
+function recordingRooms(calls: RoomCall[]): RoomControl {
+  return {
+    boardDeleted: (...args) => void calls.push(['boardDeleted', ...args]),
+    accessChanged: (...args) => void calls.push(['accessChanged', ...args]),
+    boardChanged: (...args) => void calls.push(['boardChanged', ...args]),
+    sessionEnded: (...args) => void calls.push(['sessionEnded', ...args]),
+    personChanged: (...args) => void calls.push(['personChanged', ...args]),
+    attendees: () => [],
+  }
+}
+
+/** Builds the routes over `sql`, with seven people of different roles. */
+export async function createBoardApi(sql: Sql): Promise<BoardApi> {
+  const roomCalls: RoomCall[] = []
+  const clock = { now: new Date() }
+  const now = () => clock.now
+  const rooms = recordingRooms(roomCalls)
+  const docStore = createPgDocStore(sql)
+  const sharing = createSharingStore(sql)
+  const store = createBoardStore(sql)
+  const access = createAccessService({ store: sharing, now })
+  const identities = new Map<string, Identity>()
+  const names = Object.keys(PEOPLE) as PersonName[]
+  const people = {} as Record<PersonName, Identity>
+  for (const name of names) {
+    people[name] = await createPerson(sql, name, PEOPLE[name])
+    identities.set(people[name].userId, people[name])
+  }
+
+  const logger = pino({ level: 'silent' })
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    c.set('identity', identities.get(c.req.header('x-test-user') ?? '') ?? null)
+    c.set('requestId', 'test')
+    await next()
+  })
+  app.route('/api/boards', createBoardRoutes({ boards: createBoardService({ store, docStore, rooms, now }), access }))
+  app.route(
+    '/api/boards',
+    createBoardContentRoutes({ content: createBoardContentService({ store, docStore }), access }),
+  )
+  app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
+  app.onError((error, c) => errorResponse(error, c, logger))
+
+  const ask: BoardApi['ask'] = async (who, method, path, body, headers = {}) =>
+    await app.request(path, {
+      method,
+      headers: {
+        ...(who === null ? {} : { 'x-test-user': who.userId }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  return {
+    people,
+    access,
+    roomCalls,
+    clock,
+    ask,
+    async board(owner, body = { title: 'Tavle' }) {
+      const response = await ask(owner, 'POST', '/api/boards', body)
+      if (response.status !== 201) throw new Error(`no board: ${await response.text()}`)
+      return ((await response.json()) as { id: string }).id
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { BoardState } from '@samtavle/shared/access'
+import type {
+  acceptInvitationRequest,
+  BoardMember,
+  BoardSummary,
+  CreateBoardRequest,
+  changePasswordRequest,
+  createInvitationRequest,
+  createInvitationResponse,
+  Invitation,
+  installationSchema,
+  lookUpInvitationResponse,
+  Me,
+  Person,
+  putBoardMemberRequest,
+  setupRequest,
+  signInRequest,
+  TemplateSummary,
+  updateBoardRequest,
+  updateMeRequest,
+} from '@samtavle/shared/api'
+import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+
+/** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
+type Said<Schema extends { _output: unknown }> = Schema['_output']
+
+/** Failures that a page can tell about: the server's closed list, and not reaching the server at all. */
+export type FailureCode = ErrorCode | 'network'
+
+/** A request that did not succeed. `retryAfter` is in seconds. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: FailureCode
+  readonly retryAfter: number | undefined
+
+  constructor(code: FailureCode, message: string, retryAfter?: number) {
+    super(message)
+    this.code = code
+    this.retryAfter = retryAfter
+  }
+}
+
+async function failureOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const said = (body as { error?: { code?: unknown; message?: unknown } } | null)?.error
+  const retryAfter = Number(response.headers.get('Retry-After'))
+  const seconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined
+  // A proxy in front of the server answers 502–504 in its own words when the server is down.
+  const fallback: FailureCode = response.status >= 502 && response.status <= 504 ? 'network' : 'internal'
+  const code = isErrorCode(said?.code) ? said.code : fallback
+  return new ApiError(code, typeof said?.message === 'string' ? said.message : `HTTP ${response.status}`, seconds)
+}
+
+async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError('network', 'the server was not reached')
+  }
+  if (!response.ok) throw await failureOf(response)
+  if (response.status === 204) return undefined as Answer
+  try {
+    return (await response.json()) as Answer
+  } catch {
+    throw new ApiError('internal', 'the answer is not JSON')
+  }
+}
+
+const get = <Answer>(path: string, signal?: AbortSignal) => request<Answer>('GET', path, undefined, signal)
+const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
+
+/**
+ * The HTTP API. Every function rejects with an `ApiError`.
+ */
+export const api = {
+  installation: (signal?: AbortSignal) => get<Said<typeof installationSchema>>('/api/installation', signal),
+  me: (signal?: AbortSignal) => get<Me>('/api/me', signal),
+  signIn: (body: Said<typeof signInRequest>) => request<Me>('POST', '/api/auth/sign-in', body),
+  signOut: () => request<unknown>('POST', '/api/auth/sign-out'),
+  setUp: (body: Said<typeof setupRequest>) => request<Me>('POST', '/api/setup', body),
+  updateMe: (body: Said<typeof updateMeRequest>) => request<Me>('PATCH', '/api/me', body),
+  changePassword: (body: Said<typeof changePasswordRequest>) => request<unknown>('POST', '/api/me/password', body),
+
+  people: (signal?: AbortSignal) => get<{ people: Person[] }>('/api/people', signal),
+  invitations: (signal?: AbortSignal) => get<{ invitations: Invitation[] }>('/api/invitations', signal),
+  invite: (body: Said<typeof createInvitationRequest>) =>
+    request<Said<typeof createInvitationResponse>>('POST', '/api/invitations', body),
+  withdrawInvitation: (id: string) => request<unknown>('DELETE', `/api/invitations/${encodeURIComponent(id)}`),
+  lookUpInvitation: (secret: string) =>
+    request<Said<typeof lookUpInvitationResponse>>('POST', '/api/invitations/look-up', { secret }),
+  acceptInvitation: (body: Said<typeof acceptInvitationRequest>) =>
+    request<Me>('POST', '/api/invitations/accept', body),
+
+  boards: (state: BoardState, signal?: AbortSignal) =>
+    get<{ boards: BoardSummary[] }>(`/api/boards?state=${state}`, signal),
+  board: (id: string, signal?: AbortSignal) => get<BoardSummary>(boardPath(id), signal),
+  createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
+  updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
+  deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),
+  restoreBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/restore`),
+  duplicateBoard: (id: string, title: string) =>
+    request<{ id: string }>('POST', `${boardPath(id)}/duplicate`, { title }),
+  boardPreview: (id: string, theme: 'light' | 'dark') => `${boardPath(id)}/preview.svg?theme=${theme}`,
+
+  members: (boardId: string, signal?: AbortSignal) =>
+    get<{ members: BoardMember[] }>(`${boardPath(boardId)}/members`, signal),
+  putMember: (boardId: string, body: Said<typeof putBoardMemberRequest>) =>
+    request<unknown>('PUT', `${boardPath(boardId)}/members`, body),
+  removeMember: (boardId: string, userId: string) =>
+    request<unknown>('DELETE', `${boardPath(boardId)}/members?userId=${encodeURIComponent(userId)}`),
+
+  templates: (signal?: AbortSignal) => get<{ templates: TemplateSummary[] }>('/api/templates', signal),
+  templatePreview: (id: string, look: { locale: string; theme: string; examples: boolean }) =>
+    `/api/templates/${encodeURIComponent(id)}/preview.svg?locale=${look.locale}&theme=${look.theme}&examples=${look.examples}`,
+}

@@ -1,0 +1,27 @@
+import type { Person } from '@samtavle/shared/api'
+import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
+import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import type { BoardSession, SessionView } from './board-session.ts'
+
+/** What is inside tldraw and what stands around it have in common: one open board. */
+export type OpenBoard = {
+  session: BoardSession
+  me: Pick<Person, 'id' | 'name' | 'colour'>
+  editor: Editor | null
+  /** tldraw's actions, for controls outside its interface. */
+  actions: RefObject<TLUiActionsContextType>
+}
+
+const BoardContext = createContext<OpenBoard | null>(null)
+
+export const BoardProvider = BoardContext.Provider
+
+export function useOpenBoard(): OpenBoard {
+  const board = useContext(BoardContext)
+  if (board === null) throw new Error('no board is open here')
+  return board
+}
+
+export function useSessionView(session: BoardSession): SessionView {
+  return useSyncExternalStore(session.subscribe, () => session.view)
+}

@@ -1,0 +1,126 @@
+import { type Editor, type TLComponents, type TLStore, type TLUiActionsContextType, Tldraw } from '@tldraw/tldraw'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shownLocale } from '../i18n/i18n.ts'
+import { useShownTheme } from '../ui/use-theme.ts'
+import { AboveTheCanvas } from './above-the-canvas.tsx'
+import { useOpenBoard } from './board-context.tsx'
+import { BoardNavigation } from './board-navigation.tsx'
+import { createOverrides } from './board-overrides.ts'
+import { createBoardPreferences } from './board-preferences.ts'
+import { keepBoardRules } from './board-rules.ts'
+import { BoardStylePanel } from './board-style-panel.tsx'
+import { BoardToolbar } from './board-toolbar.tsx'
+import { CanvasFailure } from './canvas-failure.tsx'
+import { keepOutsideOut, type Refused } from './external-content.ts'
+import { firstView } from './first-view.ts'
+import { listenForRoleKeys } from './role-keys.ts'
+import { RoleNoteUtil } from './shapes/role-note-util.tsx'
+import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
+import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
+import { tldrawAssetUrls } from './tldraw-assets.ts'
+import { applyBoardColours } from './tldraw-palette.ts'
+import '@tldraw/tldraw/tldraw.css'
+import './tldraw-theme.css'
+
+applyBoardColours()
+
+const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil]
+
+const components: TLComponents = {
+  Toolbar: BoardToolbar,
+  StylePanel: BoardStylePanel,
+  NavigationPanel: BoardNavigation,
+  InFrontOfTheCanvas: AboveTheCanvas,
+  ErrorFallback: CanvasFailure,
+  MenuPanel: null,
+  TopPanel: null,
+  SharePanel: null,
+  PageMenu: null,
+  MainMenu: null,
+  HelpMenu: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  Toasts: null,
+  Minimap: null,
+  ZoomMenu: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  CursorChatBubble: null,
+  LoadingScreen: null,
+}
+
+/** A board of the size that a sprint fills in a week; tldraw stops at 4000. */
+const options = { maxShapesPerPage: 20_000, maxPages: 1, createTextOnCanvasDoubleClick: true } as const
+
+type BoardEditorProps = {
+  boardId: string
+  store: TLStore
+  licenseKey: string | undefined
+  onEditor(editor: Editor | null): void
+  onActions(actions: TLUiActionsContextType): void
+  onRefused(what: Refused): void
+}
+
+/** The canvas: the only place where tldraw is mounted. */
+export function BoardEditor({ boardId, store, licenseKey, onEditor, onActions, onRefused }: BoardEditorProps) {
+  const { session, me } = useOpenBoard()
+  const { i18n } = useTranslation()
+  const look = { locale: shownLocale(i18n.language), theme: useShownTheme() }
+  const callbacks = useRef({ onEditor, onActions, onRefused })
+  callbacks.current = { onEditor, onActions, onRefused }
+
+  const [preferences, overrides] = useMemo(
+    () =>
+      [
+        createBoardPreferences(me, look),
+        createOverrides({
+          stepBack: (direction) => session.stepBack(direction),
+          keepActions: (actions) => callbacks.current.onActions(actions),
+        }),
+      ] as const,
+    // The look is followed below; a new session is a new editor.
+    [me.id, session],
+  )
+  const { locale, theme } = look
+  useEffect(() => preferences.follow({ locale, theme }), [preferences, locale, theme])
+
+  const mount = (editor: Editor) => {
+    const stops = [
+      keepBoardRules(editor),
+      session.attach(editor),
+      listenForRoleKeys(editor),
+      firstView(editor, boardId),
+    ]
+    keepOutsideOut(editor, (what) => callbacks.current.onRefused(what))
+    callbacks.current.onEditor(editor)
+    const container = editor.getContainer()
+    // Two frames: in the first the shapes are laid out, after the second they are on screen.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        container.dataset.boardReady = 'true'
+        performance.mark('board-ready')
+      }),
+    )
+    return () => {
+      for (const stop of stops) stop()
+      callbacks.current.onEditor(null)
+    }
+  }
+
+  return (
+    <Tldraw
+      store={store}
+      user={preferences.user}
+      shapeUtils={shapeUtils}
+      components={components}
+      overrides={overrides}
+      assetUrls={tldrawAssetUrls}
+      options={options}
+      embeds={[]}
+      onMount={mount}
+      {...(licenseKey === undefined ? {} : { licenseKey })}
+    />
+  )
+}

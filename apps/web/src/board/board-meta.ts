@@ -1,0 +1,9 @@
+import type { BoardMeta } from '@samtavle/shared/board-meta'
+import type { TLNoteShape, TLShape } from '@tldraw/tldraw'
+
+export const metaOf = (shape: TLShape): BoardMeta => shape.meta as BoardMeta
+
+export const isNote = (shape: TLShape): shape is TLNoteShape => shape.type === 'note'
+
+/** Background that receives notes: cannot be moved, resized or deleted, but its children can. */
+export const isFixed = (shape: TLShape): boolean => metaOf(shape).fixed === true

@@ -1,0 +1,66 @@
+import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from '@tldraw/tldraw'
+import { tldrawTranslations } from './tldraw-assets.ts'
+import { writeNote } from './write-note.ts'
+
+/** Actions that lead to what a board does not have: other sites, files, pages, tldraw's own theme and tools for its makers. */
+const LEFT_OUT = [
+  'insert-embed',
+  'insert-media',
+  'convert-to-embed',
+  'convert-to-bookmark',
+  'open-embed-link',
+  'image-replace',
+  'video-replace',
+  'download-original',
+  'flatten-to-image',
+  'toggle-dark-mode',
+  'toggle-focus-mode',
+  'toggle-debug-mode',
+  'toggle-keyboard-shortcuts',
+  'open-cursor-chat',
+  'move-to-new-page',
+  'change-page-prev',
+  'change-page-next',
+  'print',
+  'export-as-svg',
+  'export-as-png',
+  'export-all-as-svg',
+  'export-all-as-png',
+  'toggle-transparent',
+] as const
+
+export type BoardHandle = {
+  stepBack(direction: 'undo' | 'redo'): void
+  /** Keeps tldraw's actions for controls that stand outside its interface. */
+  keepActions(actions: TLUiActionsContextType): void
+}
+
+/** tldraw's actions and tools as the product has them: undo of own changes only, N writes a note. */
+export function createOverrides(handle: BoardHandle): TLUiOverrides {
+  return {
+    actions(_editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+      const kept = { ...actions }
+      for (const id of LEFT_OUT) delete kept[id]
+      for (const id of ['undo', 'redo'] as const) {
+        const action = kept[id]
+        if (action) kept[id] = { ...action, onSelect: () => handle.stepBack(id) }
+      }
+      const shortcuts = kept['open-kbd-shortcuts']
+      if (shortcuts) kept['open-kbd-shortcuts'] = { ...shortcuts, kbd: 'cmd+alt+/,ctrl+alt+/,?' }
+      handle.keepActions(kept)
+      return kept
+    },
+    tools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
+      const { embed: _embed, asset: _asset, note, ...kept } = tools
+      if (note === undefined) return kept
+      // By key or from the keyboard's focus there is no pointer to place it with: the note is written where one is.
+      const onSelect: typeof note.onSelect = (source) => {
+        const byKeyboard = source === 'kbd' || document.activeElement?.matches(':focus-visible') === true
+        if (byKeyboard) writeNote(editor)
+        else note.onSelect(source)
+      }
+      return { ...kept, note: { ...note, onSelect } }
+    },
+    translations: tldrawTranslations,
+  }
+}

@@ -1,0 +1,118 @@
+import { jsonEqual } from '@samtavle/shared/board-doc'
+import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
+import type { Editor, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
+import { isFixed, isNote, metaOf } from './board-meta.ts'
+import { placeOf } from './section-place.ts'
+
+/**
+ * What holds on every board while somebody edits it. Only a person's own changes are looked at: what others did has
+ * passed the same rules on their side and the server's.
+ */
+export function keepBoardRules(editor: Editor): () => void {
+  const { sideEffects } = editor.store
+  const stops = [
+    sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
+      source === 'user' ? created(editor, shape) : shape,
+    ),
+    sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
+      source === 'user' ? changed(editor, before, after) : after,
+    ),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
+      source === 'user' && isFixed(shape) ? false : undefined,
+    ),
+  ]
+  // A fixed frame survives its deletion, but tldraw would already have deleted the notes in it.
+  const deleteShapes = editor.deleteShapes.bind(editor)
+  editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
+    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    const removable = ids.filter((id) => {
+      const shape = editor.getShape(id)
+      return shape !== undefined && !isFixed(shape)
+    })
+    return deleteShapes(removable)
+  }
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function created(editor: Editor, shape: TLShape): TLShape {
+  // A copy of a section is an ordinary frame: fixed, nobody could take it away again.
+  const { fixed: _fixed, order: _order, ...meta } = shape.meta
+  const plain = isFixed(shape) ? { ...shape, meta } : shape
+  return isNote(plain) ? placed(editor, newNote(plain)) : placed(editor, plain)
+}
+
+/** tldraw's default note is black handwriting in the middle; ours is an observation, set like text. */
+function newNote(note: TLNoteShape): TLNoteShape {
+  const { props } = note
+  const color = props.color === 'black' ? NOTE_ROLE_LOOK.fact.colour : props.color
+  const said = metaOf(note).role
+  const role = isNoteRole(said) && NOTE_ROLE_LOOK[said].colour === color ? said : roleOfColour(color)
+  const { role: _role, ...meta } = note.meta
+  return {
+    ...note,
+    props: {
+      ...props,
+      color,
+      font: props.font === 'draw' ? 'sans' : props.font,
+      align: props.align === 'middle' ? 'start' : props.align,
+      verticalAlign: props.verticalAlign === 'middle' ? 'start' : props.verticalAlign,
+    },
+    meta: role === undefined ? meta : { ...meta, role },
+  }
+}
+
+function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {
+  if (isFixed(before)) {
+    const same =
+      before.x === after.x &&
+      before.y === after.y &&
+      before.rotation === after.rotation &&
+      before.parentId === after.parentId &&
+      before.isLocked === after.isLocked &&
+      before.props === after.props &&
+      isFixed(after)
+    return same ? after : before
+  }
+  let next = after
+  if (metaOf(before).example === true && isRewritten(before, next)) next = withoutExample(next)
+  if (isNote(before) && isNote(next) && before.props.color !== next.props.color) next = withRoleOfColour(before, next)
+  const moved = before.x !== next.x || before.y !== next.y || before.parentId !== next.parentId
+  return moved ? placed(editor, next) : next
+}
+
+const propsOf = (shape: TLShape): Record<string, unknown> => shape.props as unknown as Record<string, unknown>
+
+/** Did somebody write in the example, or bend the example curve? Moving it alone leaves it an example. */
+function isRewritten(before: TLShape, after: TLShape): boolean {
+  const content = ['richText', ...Object.keys(metaOf(before).whenCleared?.props ?? {})]
+  return content.some((key) => !jsonEqual(propsOf(before)[key], propsOf(after)[key]))
+}
+
+/** Whoever writes in an example makes it their own; what only marked it as one goes with the mark. */
+function withoutExample(shape: TLShape): TLShape {
+  const { example: _example, whenCleared: _whenCleared, ...meta } = shape.meta
+  const { richText: _text, points: _points, ...look } = metaOf(shape).whenCleared?.props ?? {}
+  return { ...shape, meta, props: { ...shape.props, ...look } } as TLShape
+}
+
+/** A colour chosen by hand means the role of that colour, unless the role was changed in the same step. */
+function withRoleOfColour(before: TLNoteShape, after: TLNoteShape): TLNoteShape {
+  if (metaOf(before).role !== metaOf(after).role) return after
+  const role = roleOfColour(after.props.color)
+  const { role: _role, ...meta } = after.meta
+  return { ...after, meta: role === undefined ? meta : { ...meta, role } }
+}
+
+/** A shape belongs to the section and the cell that it lies in, in the same change that puts it there. */
+function placed(editor: Editor, shape: TLShape): TLShape {
+  if (shape.type === 'frame' || shape.isLocked || metaOf(shape).part !== undefined) return shape
+  const { section, cell } = placeOf(editor, shape)
+  const { section: oldSection, cell: oldCell, ...meta } = shape.meta
+  if (oldSection === section && oldCell === cell) return shape
+  return {
+    ...shape,
+    meta: { ...meta, ...(section !== undefined && { section }), ...(cell !== undefined && { cell }) },
+  }
+}

@@ -1,0 +1,62 @@
+import { Box, type Editor } from '@tldraw/tldraw'
+import { isSection } from './section-place.ts'
+
+const keyOf = (boardId: string) => `samtavle.view.${boardId}`
+const SAVE_AFTER_MS = 500
+const INSET = 48
+
+type View = { x: number; y: number; z: number }
+
+/** Opens the board where this device left it; the first time as a whole, from its first section. */
+export function firstView(editor: Editor, boardId: string): () => void {
+  const remembered = readView(boardId)
+  if (remembered) editor.setCamera(remembered, { immediate: true, force: true })
+  else showWholeBoard(editor, true)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = editor.store.listen(
+    () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => writeView(boardId, editor.getCamera()), SAVE_AFTER_MS)
+    },
+    { scope: 'session' },
+  )
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** Everything on the board; the sections alone when there are any, so that a note left far away shrinks nothing. */
+export function showWholeBoard(editor: Editor, immediate = false): void {
+  const shapes = editor.getCurrentPageShapes()
+  const sections = shapes.filter(isSection)
+  const bounds = (sections.length > 0 ? sections : shapes)
+    .map((shape) => editor.getShapePageBounds(shape))
+    .filter((box) => box !== undefined)
+  if (bounds.length === 0) {
+    editor.setCamera({ x: 0, y: 0, z: 1 }, { immediate: true })
+    return
+  }
+  const animation =
+    immediate || editor.user.getAnimationSpeed() === 0 ? { immediate: true } : { animation: { duration: 160 } }
+  editor.zoomToBounds(Box.Common(bounds), { inset: INSET, targetZoom: 1, ...animation })
+}
+
+function readView(boardId: string): View | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(keyOf(boardId)) ?? 'null')
+    const { x, y, z } = (value ?? {}) as Partial<View>
+    const isNumber = (n: unknown): n is number => typeof n === 'number' && Number.isFinite(n) && Math.abs(n) < 1e6
+    return isNumber(x) && isNumber(y) && isNumber(z) && z > 0 ? { x, y, z } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function writeView(boardId: string, { x, y, z }: View): void {
+  try {
+    localStorage.setItem(keyOf(boardId), JSON.stringify({ x: Math.round(x), y: Math.round(y), z }))
+  } catch {
+    // Storage may be forbidden or full: the board then opens as a whole.
+  }
+}

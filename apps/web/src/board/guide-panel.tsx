@@ -1,0 +1,79 @@
+import type { TemplateSummary } from '@samtavle/shared/api'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shownLocale } from '../i18n/i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { remember, remembered } from './remembered.ts'
+import styles from './side-rail.module.css'
+
+/** How a template is used: purpose, time, who, and the steps, of which one is now. */
+export function GuideContent({ template, boardId }: { template: TemplateSummary; boardId: string }) {
+  const { t, i18n } = useTranslation('board')
+  const locale = shownLocale(i18n.language)
+  const key = `guide-step.${boardId}`
+  const last = template.steps.length - 1
+  const [current, setCurrent] = useState(() => Math.min(last, Math.max(0, Number(remembered(key) ?? 0) || 0)))
+  const goTo = (step: number) => {
+    setCurrent(step)
+    remember(key, String(step))
+  }
+  const facts = [
+    [t('guideTime'), template.duration[locale]],
+    [t('guideWhen'), template.when[locale]],
+    [t('guideWho'), template.who[locale]],
+  ]
+  return (
+    <>
+      <p className={styles.purpose}>{template.purpose[locale]}</p>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <Fact key={name} name={name ?? ''} value={value ?? ''} />
+        ))}
+      </dl>
+      <h3 className={styles.stepsTitle}>{t('guideSteps')}</h3>
+      <ol className={styles.steps}>
+        {template.steps.map((step, i) => (
+          <li
+            key={step.da}
+            className={classNames(styles.step, i === current && styles.current, i < current && styles.done)}
+            aria-current={i === current ? 'step' : undefined}
+          >
+            <span className={styles.number} aria-hidden>
+              {i + 1}
+            </span>
+            <span>{step[locale]}</span>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.stepActions}>
+        {current < last ? (
+          <Button variant="outline" size="sm" onClick={() => goTo(current + 1)}>
+            {t('nextStep')}
+          </Button>
+        ) : (
+          <Button variant="outline" size="sm" onClick={() => goTo(0)}>
+            {t('guideFromStart')}
+          </Button>
+        )}
+        {current > 0 && current < last && (
+          <Button variant="quiet" size="sm" onClick={() => goTo(current - 1)}>
+            {t('previousStep')}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="visually-hidden">
+        {t('guideStep', { number: current + 1, count: template.steps.length })}
+      </p>
+    </>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}

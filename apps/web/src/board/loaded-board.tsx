@@ -1,0 +1,154 @@
+import { can } from '@samtavle/shared/access'
+import type { BoardSummary } from '@samtavle/shared/api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { templatesQuery, useMe } from '../queries.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { useLate } from '../ui/use-late.ts'
+import { BoardProvider, type OpenBoard, useSessionView } from './board-context.tsx'
+import { BoardEditor } from './board-editor.tsx'
+import styles from './board-page.module.css'
+import { boardQuery } from './board-query.ts'
+import type { BoardSession, SessionNews } from './board-session.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { EndedPage } from './ended-page.tsx'
+import type { Refused } from './external-content.ts'
+import { GuideContent } from './guide-panel.tsx'
+import { LoadingBoard } from './loading-board.tsx'
+import { remember, remembered } from './remembered.ts'
+import { SideRail } from './side-rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useBoard } from './use-board.ts'
+import { useUnsavedWarning } from './use-unsaved-warning.ts'
+
+type LoadedBoardProps = { board: BoardSummary; licenseKey: string | undefined }
+
+/** A board that is known: opens its session and tells what happens to it. */
+export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
+  const { t } = useTranslation('board')
+  const me = useMe()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [attempt, setAttempt] = useState(0)
+  const principal = { kind: 'user', userId: me.id, role: me.role } as const
+  const mayEdit = can(principal, 'board.edit', { kind: 'board', role: board.role, state: board.state })
+
+  const onNews = (news: SessionNews) => {
+    if (news.type === 'refused') {
+      toast.show({ text: t('writeRefused'), tone: 'error' })
+      setAttempt((before) => before + 1)
+    } else if (news.type === 'role') {
+      toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
+      void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
+    } else {
+      if (news.archived && board.state === 'active') toast.show({ text: t('nowArchived'), tone: 'info' })
+      const state: BoardSummary['state'] = news.archived ? 'archived' : 'active'
+      queries.setQueryData(boardQuery(board.id).queryKey, (old: BoardSummary | undefined) =>
+        old ? { ...old, title: news.title, state } : old,
+      )
+    }
+  }
+  const session = useBoard(board.id, mayEdit, attempt, onNews)
+  if (session === null) return null
+  return (
+    <BoardWithSession
+      key={attempt}
+      board={board}
+      session={session}
+      licenseKey={licenseKey}
+      onReload={() => setAttempt((before) => before + 1)}
+    />
+  )
+}
+
+type WithSessionProps = LoadedBoardProps & { session: BoardSession; onReload(): void }
+
+function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionProps) {
+  const { t } = useTranslation('board')
+  const me = useMe()
+  const toast = useToast()
+  const view = useSessionView(session)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  // tldraw makes its actions while it renders: they are kept aside, not in state.
+  const actions = useRef<TLUiActionsContextType>({})
+  const guide = useGuide(board)
+  const late = useLate(view.store === null)
+  useUnsavedWarning(view.unsaved)
+  const open = useMemo((): OpenBoard => ({ session, me, editor, actions }), [session, me, editor])
+  const refused = (what: Refused) => {
+    const text = { files: t('filesRefused'), svg: t('svgRefused'), parts: t('partsRefused') }[what]
+    toast.show({ text, tone: 'info' })
+  }
+
+  if (view.connection.name === 'ended') {
+    const { reason } = view.connection
+    return <EndedPage reason={reason} boardId={board.id} lost={view.unsaved} onReload={onReload} />
+  }
+  return (
+    <BoardProvider value={open}>
+      <div className={styles.page}>
+        <TopBar board={board} onGuide={guide.template && guide.openSheet} />
+        <ConnectionBanner session={session} />
+        <div className={styles.work}>
+          {guide.template && (
+            <SideRail
+              boardId={board.id}
+              template={guide.template}
+              open={guide.panelOpen}
+              onOpenChange={guide.setPanelOpen}
+            />
+          )}
+          <main className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
+            {view.store ? (
+              <BoardEditor
+                boardId={board.id}
+                store={view.store}
+                licenseKey={licenseKey}
+                onEditor={setEditor}
+                onActions={(made) => {
+                  actions.current = made
+                }}
+                onRefused={refused}
+              />
+            ) : (
+              late && <LoadingBoard />
+            )}
+          </main>
+        </div>
+        {guide.template && (
+          <Dialog open={guide.sheetOpen} onOpenChange={guide.setSheetOpen} title={t('guide')}>
+            <GuideContent template={guide.template} boardId={board.id} />
+          </Dialog>
+        )}
+      </div>
+    </BoardProvider>
+  )
+}
+
+/** The guide of the board's template: a panel beside the canvas where there is room, else a sheet. */
+function useGuide(board: BoardSummary) {
+  const { data } = useQuery({ ...templatesQuery, enabled: board.templateId !== null })
+  const template = data?.find(({ id }) => id === board.templateId)
+  const [panelOpen, setPanelOpen] = useState(() => {
+    const choice = remembered('guide')
+    return choice === null ? matchMedia('(min-width: 80rem)').matches : choice === 'open'
+  })
+  const [sheetOpen, setSheetOpen] = useState(false)
+  return {
+    template,
+    panelOpen,
+    sheetOpen,
+    setSheetOpen,
+    setPanelOpen: (open: boolean) => {
+      setPanelOpen(open)
+      remember('guide', open ? 'open' : 'closed')
+    },
+    openSheet: () => {
+      if (matchMedia('(min-width: 48rem)').matches) setPanelOpen(true)
+      else setSheetOpen(true)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
+import { useEditor, useReadonly, useValue } from '@tldraw/tldraw'
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { shownLocale } from '../i18n/i18n.ts'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import styles from './board-controls.module.css'
+import { isNote } from './board-meta.ts'
+import { changeRole } from './note-role-change.ts'
+import { RoleSign } from './role-sign.tsx'
+import { roleOf } from './shapes/role-note-util.tsx'
+
+const HEIGHT = 44
+const GAP = 14
+
+/** Above selected notes: what they are, and to change it. */
+export function RoleBar() {
+  const editor = useEditor()
+  const readOnly = useReadonly()
+  const { t, i18n } = useTranslation('board')
+  const locale = shownLocale(i18n.language)
+  const notes = useValue('selected notes', () => {
+    const selected = editor.getSelectedShapes()
+    const onlyNotes = selected.length > 0 && selected.every(isNote) ? selected.filter(isNote) : []
+    return editor.isIn('select') && !editor.isIn('select.translating') ? onlyNotes : []
+  }, [editor])
+  const place = useValue('place of the role bar', () => {
+    const bounds = editor.getSelectionRotatedScreenBounds()
+    if (!bounds) return null
+    const screen = editor.getViewportScreenBounds()
+    const above = bounds.y - screen.y - HEIGHT - GAP
+    const top = above >= 8 ? above : Math.min(bounds.maxY - screen.y + GAP, screen.h - HEIGHT - 80)
+    return { left: Math.max(8, Math.min(bounds.x - screen.x, screen.w - 240)), top: Math.max(8, top) }
+  }, [editor])
+  if (readOnly || notes.length === 0 || place === null) return null
+  const roles = new Set(notes.map(roleOf))
+  const role = roles.size === 1 ? [...roles][0] : undefined
+  const word = role ? NOTE_ROLE_LOOK[role].name[locale] : t(roles.size > 1 ? 'mixedRoles' : 'noteRole')
+  return (
+    <div
+      className={styles.context}
+      style={place}
+      onPointerDown={(event) => event.stopPropagation()}
+      role="toolbar"
+      aria-label={t('noteRoles')}
+    >
+      <Menu
+        align="start"
+        trigger={
+          <button type="button" className={styles.role} aria-label={t('noteRoleIs', { role: word })}>
+            {role && <RoleSign role={role} />}
+            <span>{word}</span>
+            <ChevronDown size={16} aria-hidden />
+          </button>
+        }
+      >
+        {NOTE_ROLES.map((each, i) => (
+          <MenuItem
+            key={each}
+            icon={<RoleSign role={each} />}
+            shortcut={String(i + 1)}
+            onSelect={() => changeRole(editor, each)}
+          >
+            {NOTE_ROLE_LOOK[each].name[locale]}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
+  )
+}

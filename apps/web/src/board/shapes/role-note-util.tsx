@@ -1,0 +1,154 @@
+import type { Locale } from '@samtavle/shared/locale'
+import { isNoteRole, NOTE_ROLE_LOOK, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
+import { noteLook, type Theme } from '@samtavle/shared/palette'
+import {
+  type Editor,
+  type Geometry2d,
+  Group2d,
+  NoteShapeUtil,
+  type SvgExportContext,
+  type TLNoteShape,
+  useEditor,
+  useValue,
+} from '@tldraw/tldraw'
+import type { ReactElement, ReactNode } from 'react'
+import { metaOf } from '../board-meta.ts'
+import { exampleWord } from './note-words.ts'
+
+const NOTE = 200
+/** Height that the foot line takes from the words, between them and the lower padding. */
+const FOOT = 22
+const PADDING = 16
+
+/** The language of the interface, from tldraw's code for it. */
+function localeOf(editor: Editor): Locale {
+  const code = editor.user.getLocale()
+  return code === 'no' ? 'nb' : code === 'en' ? 'en' : 'da'
+}
+
+export function roleOf(note: TLNoteShape): NoteRole | undefined {
+  const { role } = metaOf(note)
+  return isNoteRole(role) ? role : roleOfColour(note.props.color)
+}
+
+/** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */
+export class RoleNoteUtil extends NoteShapeUtil {
+  override component(note: TLNoteShape): ReactElement {
+    return (
+      <NoteSheet note={note}>
+        {/* Called, not rendered: tldraw tracks what it reads here. */}
+        {super.component(note)}
+      </NoteSheet>
+    )
+  }
+
+  override getAriaDescriptor(note: TLNoteShape): string {
+    const locale = localeOf(this.editor)
+    const role = roleOf(note)
+    const parent = this.editor.getShapeParent(note)
+    const words = [
+      this.getText(note),
+      role && NOTE_ROLE_LOOK[role].name[locale],
+      metaOf(note).example === true && exampleWord(locale),
+      parent?.type === 'frame' && (parent.props as { name: string }).name,
+    ]
+    return words.filter(Boolean).join(', ')
+  }
+
+  override toSvg(note: TLNoteShape, context: SvgExportContext): ReactElement {
+    const look = noteLook(context.isDarkMode ? 'dark' : 'light', note.props.color)
+    const locale = localeOf(this.editor)
+    const role = roleOf(note)
+    const height = NOTE + note.props.growY
+    const text = { fill: look.text, fontFamily: 'tldraw_sans, sans-serif', fontSize: 15, fontWeight: 600 }
+    return (
+      <>
+        {super.toSvg(note, context)}
+        <rect y={height - 2} width={NOTE} height={2} fill={look.edge} />
+        {metaOf(note).example === true && (
+          <rect
+            x={4}
+            y={4}
+            width={NOTE - 8}
+            height={height - 10}
+            fill="none"
+            stroke={look.edge}
+            strokeDasharray="6 4"
+            strokeWidth={1.5}
+          />
+        )}
+        {role && (
+          <text x={PADDING} y={height - PADDING} {...text}>
+            {footWords(note, role, locale)}
+          </text>
+        )}
+        {role && (
+          <text x={NOTE - PADDING} y={height - PADDING} textAnchor="end" {...text}>
+            {NOTE_ROLE_LOOK[role].sign}
+          </text>
+        )}
+      </>
+    )
+  }
+
+  override onBeforeCreate(next: TLNoteShape): TLNoteShape {
+    return this.#withRoomForFoot(super.onBeforeCreate(next) ?? next)
+  }
+
+  override onBeforeUpdate(before: TLNoteShape, next: TLNoteShape): TLNoteShape | undefined {
+    const { props } = next
+    const same =
+      before.props.richText === props.richText && before.props.font === props.font && before.props.size === props.size
+    if (same) return undefined
+    return this.#withRoomForFoot(super.onBeforeUpdate(before, next) ?? next)
+  }
+
+  /** tldraw lets a note grow when its words reach its edge; ours grows when they reach the foot line. */
+  #withRoomForFoot(note: TLNoteShape): TLNoteShape {
+    const label = labelOf(this.getGeometry(note))
+    if (label === undefined) return note
+    const growY = Math.max(0, Math.ceil(label.bounds.h / note.props.scale + FOOT - NOTE))
+    return growY === note.props.growY ? note : { ...note, props: { ...note.props, growY } }
+  }
+}
+
+function labelOf(geometry: Geometry2d): Geometry2d | undefined {
+  return geometry instanceof Group2d ? geometry.children.find((child) => child.isLabel) : undefined
+}
+
+function footWords(note: TLNoteShape, role: NoteRole, locale: Locale): string {
+  const name = NOTE_ROLE_LOOK[role].name[locale]
+  return metaOf(note).example === true ? `${name} · ${exampleWord(locale)}` : name
+}
+
+function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode }) {
+  const editor = useEditor()
+  const theme: Theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  const locale = useValue('locale', () => localeOf(editor), [editor])
+  const role = roleOf(note)
+  const look = noteLook(theme, note.props.color)
+  const { scale } = note.props
+  return (
+    <div
+      className="board-note"
+      data-example={metaOf(note).example === true}
+      style={
+        {
+          '--note-edge': look.edge,
+          '--note-text': look.text,
+          '--note-scale': scale,
+          width: NOTE * scale,
+          height: (NOTE + note.props.growY) * scale,
+        } as React.CSSProperties
+      }
+    >
+      {children}
+      {role && (
+        <div className="board-note__foot" aria-hidden>
+          <span>{footWords(note, role, locale)}</span>
+          <span className="board-note__sign">{NOTE_ROLE_LOOK[role].sign}</span>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Copy, Ellipsis, Eraser, Keyboard, Signpost } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ShareDialog } from '../features/sharing/share-dialog.tsx'
+import { AvatarRow } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { useOpenBoard, useSessionView } from './board-context.tsx'
+import { BoardTitle } from './board-title.tsx'
+import { SavedText } from './saved-text.tsx'
+import styles from './top-bar.module.css'
+import { useBoardCommands } from './use-board-commands.ts'
+import { useHasExamples } from './use-has-examples.ts'
+
+type TopBarProps = {
+  board: BoardSummary
+  /** Opens the guide where there is no rail for it. */
+  onGuide: (() => void) | undefined
+}
+
+/** Home, name, what is saved, who is here, sharing and the rest. */
+export function TopBar({ board, onGuide }: TopBarProps) {
+  const { t } = useTranslation('board')
+  const { session } = useOpenBoard()
+  const { saved, mayEdit } = useSessionView(session)
+  const commands = useBoardCommands(board)
+  const navigate = useNavigate()
+  const [sharing, setSharing] = useState(false)
+  return (
+    <header className={styles.bar}>
+      <Link to="/boards" className={styles.home} aria-label={t('home')}>
+        <Mark />
+      </Link>
+      <div className={styles.names}>
+        <BoardTitle title={board.title} mayRename={mayEdit} onRename={commands.rename} />
+        {mayEdit ? (
+          <SavedText saved={saved} />
+        ) : (
+          <span className={styles.badge}>{t(board.state === 'archived' ? 'viewOnlyArchived' : 'viewOnly')}</span>
+        )}
+      </div>
+      <div className={styles.end}>
+        <HereNow />
+        <Button variant="primary" onClick={() => setSharing(true)}>
+          {t('share')}
+        </Button>
+        <BoardMenu board={board} onGuide={onGuide} />
+      </div>
+      {sharing && (
+        <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />
+      )}
+    </header>
+  )
+}
+
+function HereNow() {
+  const { t } = useTranslation('board')
+  const { session, me } = useOpenBoard()
+  const { people } = useSessionView(session)
+  const others = people.filter((person) => person.id !== me.id)
+  const all = [me, ...others]
+  const names = all.map(({ id, name }) => (id === me.id ? t('youSuffix', { name }) : name)).join(', ')
+  return (
+    <span className={styles.here} title={names} data-people={all.length}>
+      <AvatarRow people={all} label={t('hereNames', { names })} />
+      <span className={styles.count}>{t('here', { count: all.length })}</span>
+    </span>
+  )
+}
+
+function BoardMenu({ board, onGuide }: TopBarProps) {
+  const { t } = useTranslation('board')
+  const { session, editor, actions } = useOpenBoard()
+  const { mayEdit } = useSessionView(session)
+  const commands = useBoardCommands(board)
+  const hasExamples = useHasExamples(editor)
+  return (
+    <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
+      {onGuide && (
+        <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
+          {t('guide')}
+        </MenuItem>
+      )}
+      {commands.duplicate && (
+        <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
+          {t('duplicate')}
+        </MenuItem>
+      )}
+      {mayEdit && hasExamples && (
+        <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
+          {t('removeExamples')}
+        </MenuItem>
+      )}
+      {editor && (
+        <MenuItem
+          icon={<Keyboard size={20} aria-hidden />}
+          shortcut="?"
+          onSelect={() => void actions.current['open-kbd-shortcuts']?.onSelect('menu')}
+        >
+          {t('shortcuts')}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

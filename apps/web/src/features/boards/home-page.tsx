@@ -1,0 +1,107 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { dayWords, isoWeek } from '../../i18n/date-words.ts'
+import { shownLocale } from '../../i18n/i18n.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { boardsQuery, templatesQuery, useMe } from '../../queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PhaseSign } from '../../ui/phase-sign.tsx'
+import { Skeleton } from '../../ui/spinner.tsx'
+import { byLastEdit } from './board-order.ts'
+import rowStyles from './board-row.module.css'
+import { BoardRow } from './board-row.tsx'
+import { HomeHero } from './home-hero.tsx'
+import styles from './home-page.module.css'
+
+/** Today: the day, the one thing to do next, and where one left off. */
+export function HomePage() {
+  const { t, i18n } = useTranslation(['boards', 'common'])
+  const me = useMe()
+  const failureText = useFailureText()
+  const boards = useQuery(boardsQuery('active'))
+  const now = new Date()
+  const day = `${dayWords(now, shownLocale(i18n.language))} · ${t('common:week', { week: isoWeek(now) })}`
+  const latest = boards.data === undefined ? undefined : byLastEdit(boards.data)
+  return (
+    <>
+      <HomeHero day={day} latest={latest === undefined ? undefined : (latest[0] ?? null)} />
+      <div className={styles.columns}>
+        <section aria-labelledby="carry-on">
+          <div className={styles.head}>
+            <h2 id="carry-on">{t('carryOn')}</h2>
+            <Link to="/boards" className={styles.all}>
+              {t('allBoards')}
+              <ChevronRight size={18} aria-hidden />
+            </Link>
+          </div>
+          {boards.isPending && <Skeleton />}
+          {boards.isError && (
+            <Notice
+              tone="error"
+              action={
+                <Button size="sm" onClick={() => void boards.refetch()}>
+                  {t('common:retry')}
+                </Button>
+              }
+            >
+              {t('listFailed')} {failureText(boards.error)}
+            </Notice>
+          )}
+          {latest !== undefined && <LatestBoards boards={latest.slice(0, 6)} mayCreate={me.may.createBoards} />}
+        </section>
+        <StartFromTemplate />
+      </div>
+    </>
+  )
+}
+
+function LatestBoards({ boards, mayCreate }: { boards: BoardSummary[]; mayCreate: boolean }) {
+  const { t } = useTranslation('boards')
+  if (boards.length === 0) {
+    return <p className={styles.nothing}>{mayCreate ? `${t('emptyTitle')}. ${t('emptyText')}` : t('waitText')}</p>
+  }
+  return (
+    <ul className={rowStyles.list}>
+      {boards.map((board) => (
+        <BoardRow key={board.id} board={board} level="h3" />
+      ))}
+    </ul>
+  )
+}
+
+function StartFromTemplate() {
+  const { t, i18n } = useTranslation(['boards', 'common'])
+  const templates = useQuery(templatesQuery)
+  const locale = shownLocale(i18n.language)
+  return (
+    <aside aria-labelledby="start-from">
+      <div className={styles.head}>
+        <h2 id="start-from">{t('startFrom')}</h2>
+      </div>
+      <ul className={styles.templates}>
+        {templates.data?.map((template) => (
+          <li key={template.id} className={styles.template}>
+            <h3>
+              <Link to="/templates/$templateId" params={{ templateId: template.id }} className={styles.templateLink}>
+                {template.name[locale]}
+              </Link>
+            </h3>
+            <p className={styles.purpose}>{template.purpose[locale]}</p>
+            <p className={styles.phase}>
+              <PhaseSign phase={template.phase} size={14} />
+              {t(`common:phase_${template.phase}`)} · {template.duration[locale]}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Link to="/templates" className={styles.all}>
+        {t('seeTemplates')}
+        <ChevronRight size={18} aria-hidden />
+      </Link>
+    </aside>
+  )
+}

@@ -1,0 +1,60 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api-client.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+/**
+ * What can be done to a board in a list. Everything that can be taken back is done at once and says so with an
+ * *undo*; nothing asks first.
+ */
+export function useBoardActions() {
+  const { t } = useTranslation(['boards', 'common'])
+  const toast = useToast()
+  const failureText = useFailureText()
+  const queryClient = useQueryClient()
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['boards'] })
+  const change = useMutation({
+    mutationFn: (doing: () => Promise<unknown>) => doing(),
+    onSuccess: refresh,
+    onError: (failure) => {
+      toast.show({ text: failureText(failure), tone: 'error' })
+      return refresh()
+    },
+  })
+  /** Does it, then says what happened; `undo` does the opposite without a word more. */
+  const act = (doing: () => Promise<unknown>, text: string, undo?: () => Promise<unknown>) =>
+    change.mutate(doing, {
+      onSuccess: () =>
+        toast.show({
+          text,
+          ...(undo === undefined ? {} : { action: { label: t('common:undo'), onSelect: () => change.mutate(undo) } }),
+        }),
+    })
+  return {
+    archive: ({ id, title }: BoardSummary) =>
+      act(
+        () => api.updateBoard(id, { archived: true }),
+        t('archived', { title }),
+        () => api.updateBoard(id, { archived: false }),
+      ),
+    unarchive: ({ id, title }: BoardSummary) =>
+      act(
+        () => api.updateBoard(id, { archived: false }),
+        t('unarchived', { title }),
+        () => api.updateBoard(id, { archived: true }),
+      ),
+    delete: ({ id, title }: BoardSummary) =>
+      act(
+        () => api.deleteBoard(id),
+        t('deleted', { title }),
+        () => api.restoreBoard(id),
+      ),
+    restore: ({ id, title }: BoardSummary) => act(() => api.restoreBoard(id), t('restored', { title })),
+    duplicate: ({ id, title }: BoardSummary) => {
+      const copy = t('copyOf', { title }).slice(0, 120)
+      act(() => api.duplicateBoard(id, copy), t('duplicated', { title: copy }))
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { LockKeyhole } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { membersQuery, useMe } from '../../queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/spinner.tsx'
+import { AddColleague } from './add-colleague.tsx'
+import { LeaveBoard } from './leave-board.tsx'
+import { MemberList } from './member-list.tsx'
+import styles from './share-dialog.module.css'
+import type { SharedBoard } from './shared-board.ts'
+
+type ShareDialogProps = {
+  board: SharedBoard
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Called when one has left the board oneself. */
+  onLeft?: () => void
+}
+
+/** Who sees a board. The owner adds colleagues and says what they may; everybody else reads the list and may leave. */
+export function ShareDialog({ board, open, onOpenChange, onLeft }: ShareDialogProps) {
+  const { t } = useTranslation('sharing')
+  const mine = board.role === 'owner'
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('title', { title: board.title })}
+      footer={
+        <>
+          <p className={styles.promise}>
+            <LockKeyhole size={16} aria-hidden />
+            <span>{mine ? t('whoSees') : t('whoSeesAsMember')}</span>
+          </p>
+          {!mine && (
+            <LeaveBoard
+              board={board}
+              onLeft={() => {
+                onOpenChange(false)
+                onLeft?.()
+              }}
+            />
+          )}
+          <Button onClick={() => onOpenChange(false)}>{t('done')}</Button>
+        </>
+      }
+    >
+      <Access board={board} mine={mine} />
+    </Dialog>
+  )
+}
+
+function Access({ board, mine }: { board: SharedBoard; mine: boolean }) {
+  const { t } = useTranslation(['sharing', 'common'])
+  const me = useMe()
+  const failureText = useFailureText()
+  const members = useQuery(membersQuery(board.id))
+  if (members.isPending) return <Skeleton rows={2} />
+  if (members.isError) {
+    return (
+      <Notice
+        tone="error"
+        action={
+          <Button size="sm" onClick={() => void members.refetch()}>
+            {t('common:retry')}
+          </Button>
+        }
+      >
+        {t('loadFailed')} {failureText(members.error)}
+      </Notice>
+    )
+  }
+  return (
+    <div className={styles.access}>
+      {mine && <AddColleague boardId={board.id} members={members.data} />}
+      <section aria-labelledby="has-access">
+        <h3 id="has-access" className={styles.heading}>
+          {t('people')}
+        </h3>
+        <MemberList boardId={board.id} members={members.data} me={me.id} mine={mine} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api-client.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { membersQuery } from '../../queries.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+type Colleague = { userId: string; name: string }
+export type MemberRole = 'edit' | 'view'
+
+/** Adding, changing and removing colleagues of one board; each says what happened, removing can be undone. */
+export function useMemberChanges(boardId: string) {
+  const { t } = useTranslation(['sharing', 'common'])
+  const toast = useToast()
+  const failureText = useFailureText()
+  const queryClient = useQueryClient()
+  const refresh = () => queryClient.invalidateQueries({ queryKey: membersQuery(boardId).queryKey })
+  const change = useMutation({
+    mutationFn: (doing: () => Promise<unknown>) => doing(),
+    onSuccess: refresh,
+    onError: (failure) => {
+      toast.show({ text: failureText(failure), tone: 'error' })
+      return refresh()
+    },
+  })
+  const put = ({ userId }: Colleague, role: MemberRole) => api.putMember(boardId, { userId, role })
+  return {
+    busy: change.isPending,
+    add: (person: Colleague, role: MemberRole) =>
+      change.mutate(() => put(person, role), {
+        onSuccess: () => toast.show({ text: t('added', { name: person.name }) }),
+      }),
+    setRole: (person: Colleague, role: MemberRole) =>
+      change.mutate(() => put(person, role), {
+        onSuccess: () =>
+          toast.show({ text: t(role === 'edit' ? 'changedEdit' : 'changedView', { name: person.name }) }),
+      }),
+    remove: (person: Colleague, role: MemberRole) =>
+      change.mutate(() => api.removeMember(boardId, person.userId), {
+        onSuccess: () =>
+          toast.show({
+            text: t('removed', { name: person.name }),
+            action: { label: t('common:undo'), onSelect: () => change.mutate(() => put(person, role)) },
+          }),
+      }),
+  }
+}

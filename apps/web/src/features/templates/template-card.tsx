@@ -1,0 +1,59 @@
+import type { TemplateSummary } from '@samtavle/shared/api'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api-client.ts'
+import { shownLocale } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { useShownTheme } from '../../ui/use-theme.ts'
+import styles from './template-card.module.css'
+
+type TemplateCardProps = {
+  template: TemplateSummary
+  /** Undefined for those who may not create boards. */
+  onUse: (() => void) | undefined
+}
+
+/** A card one can open: its picture, name, purpose and time. The heading's link covers it; *use* lies above. */
+export function TemplateCard({ template, onUse }: TemplateCardProps) {
+  const { t, i18n } = useTranslation('templates')
+  const theme = useShownTheme()
+  const locale = shownLocale(i18n.language)
+  const name = template.name[locale]
+  const type = template.toolType === null ? '' : ` · ${t(`type_${template.toolType}`)}`
+  return (
+    <article className={styles.card}>
+      <div className={styles.picture}>
+        <Thumbnail src={api.templatePreview(template.id, { locale, theme, examples: true })} shape="card" />
+      </div>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <Link to="/templates/$templateId" params={{ templateId: template.id }} className={styles.link}>
+            {name}
+          </Link>
+        </h3>
+        <p className={styles.purpose}>{template.purpose[locale]}</p>
+        <p className={styles.meta}>
+          {template.duration[locale]}
+          {type}
+        </p>
+        <div className={styles.actions}>
+          {onUse !== undefined && (
+            <Button
+              size="sm"
+              variant="outline"
+              className={styles.use ?? ''}
+              aria-label={t('useNamed', { name })}
+              onClick={onUse}
+            >
+              {t('use')}
+            </Button>
+          )}
+          <span aria-hidden className={styles.see}>
+            {t('see')}
+          </span>
+        </div>
+      </div>
+    </article>
+  )
+}

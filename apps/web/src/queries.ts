@@ -1,0 +1,66 @@
+import type { BoardState } from '@samtavle/shared/access'
+import { MutationCache, QueryCache, QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { ApiError, api, type FailureCode } from './api-client.ts'
+
+/** Failures that may pass by themselves; all others are the same the next time. */
+const PASSING = new Set<FailureCode>(['network', 'unavailable', 'internal'])
+
+/** The cache of what the server said. `onFailure` hears of every failed question and change. */
+export function createQueryClient(onFailure: (failure: unknown) => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: onFailure }),
+    mutationCache: new MutationCache({ onError: onFailure }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        // A page says at once that the server does not answer, instead of waiting silently for the network.
+        networkMode: 'always',
+        retry: (count, error) => count < 1 && error instanceof ApiError && PASSING.has(error.code),
+        retryDelay: 600,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.me(signal),
+  staleTime: 60_000,
+})
+
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: ({ signal }) => api.installation(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const boardsQuery = (state: BoardState) =>
+  queryOptions({ queryKey: ['boards', state], queryFn: async ({ signal }) => (await api.boards(state, signal)).boards })
+
+export const membersQuery = (boardId: string) =>
+  queryOptions({
+    queryKey: ['members', boardId],
+    queryFn: async ({ signal }) => (await api.members(boardId, signal)).members,
+  })
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async ({ signal }) => (await api.people(signal)).people,
+})
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: async ({ signal }) => (await api.invitations(signal)).invitations,
+})
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: async ({ signal }) => (await api.templates(signal)).templates,
+  staleTime: 600_000,
+})
+
+/** The signed-in person. Only below the routes that load it first. */
+export function useMe() {
+  return useSuspenseQuery(meQuery).data
+}

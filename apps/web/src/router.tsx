@@ -1,0 +1,196 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiError } from './api-client.ts'
+import { InvitePage } from './features/accounts/invite-page.tsx'
+import { ProfilePage } from './features/accounts/profile-page.tsx'
+import { SetupPage } from './features/accounts/setup-page.tsx'
+import { SignInPage } from './features/accounts/sign-in-page.tsx'
+import { BoardsPage } from './features/boards/boards-page.tsx'
+import { HomePage } from './features/boards/home-page.tsx'
+import { PeoplePage } from './features/people/people-page.tsx'
+import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { TemplatePage } from './features/templates/template-page.tsx'
+import { TemplatesPage } from './features/templates/templates-page.tsx'
+import { showLocale } from './i18n/i18n.ts'
+import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
+import { safeReturnPath } from './return-path.ts'
+import { AppShell } from './shell/app-shell.tsx'
+import { BarePage } from './shell/bare-page.tsx'
+import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
+import { useSignOut } from './shell/use-sign-out.ts'
+import { Spinner } from './ui/spinner.tsx'
+
+const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <BarePage>
+      <NotFoundPage />
+    </BarePage>
+  ),
+  errorComponent: ({ error, reset }) => (
+    <BarePage>
+      <FailurePage error={error} reset={reset} />
+    </BarePage>
+  ),
+})
+
+type SignInSearch = { next?: string; ended?: true }
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...(typeof search.next === 'string' ? { next: search.next } : {}),
+    ...(search.ended === true ? { ended: true } : {}),
+  }),
+  component: function SignIn() {
+    const { next, ended } = signInRoute.useSearch()
+    return <SignInPage next={next} ended={ended === true} />
+  },
+})
+const setupRoute = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: SetupPage })
+const inviteRoute = createRoute({ getParentRoute: () => rootRoute, path: '/invite', component: InvitePage })
+
+/** Everything below needs to know who one is, and speaks that person's language. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queryClient.ensureQueryData(meQuery)
+      await showLocale(me.locale)
+    } catch (failure) {
+      if (!isSignedOut(failure)) throw failure
+      const next = safeReturnPath(location.href)
+      throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } })
+    }
+  },
+  component: Outlet,
+})
+
+const shellRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'shell',
+  component: () => (
+    <AppShell>
+      <Outlet />
+    </AppShell>
+  ),
+})
+const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: HomePage })
+
+const boardsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/boards',
+  validateSearch: (search: Record<string, unknown>): { show?: 'archived' | 'deleted' } =>
+    search.show === 'archived' || search.show === 'deleted' ? { show: search.show } : {},
+  component: function Boards() {
+    const { show = 'active' } = boardsRoute.useSearch()
+    const navigate = boardsRoute.useNavigate()
+    return (
+      <BoardsPage
+        show={show}
+        onShowChange={(next) => void navigate({ search: next === 'active' ? {} : { show: next }, replace: true })}
+        shareDialog={(board, onClose) => <ShareDialog board={board} open onOpenChange={(open) => !open && onClose()} />}
+      />
+    )
+  },
+})
+const templatesRoute = createRoute({ getParentRoute: () => shellRoute, path: '/templates', component: TemplatesPage })
+const templateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/templates/$templateId',
+  loader: async ({ context, params }) => {
+    const all = await context.queryClient.ensureQueryData(templatesQuery)
+    const template = all.find((candidate) => candidate.id === params.templateId)
+    if (template === undefined) throw notFound()
+    return { template, all }
+  },
+  component: function Template() {
+    const { template, all } = templateRoute.useLoaderData()
+    return <TemplatePage key={template.id} template={template} all={all} />
+  },
+})
+const profileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile',
+  component: function Profile() {
+    return <ProfilePage onSignOut={useSignOut()} />
+  },
+})
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (me.may.invite.length === 0) throw notFound()
+  },
+  component: PeoplePage,
+})
+
+/** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
+const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
+const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/boards/$boardId',
+  loader: () => BoardPage.preload?.(),
+  component: function Board() {
+    const { boardId } = boardRoute.useParams()
+    return <BoardPage key={boardId} boardId={boardId} />
+  },
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  inviteRoute,
+  signedInRoute.addChildren([
+    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    boardRoute,
+  ]),
+])
+
+/** The routes and the cache, tied: when a session turns out to be over, everybody lands on the sign-in page. */
+export function createAppRouter() {
+  const queryClient = createQueryClient((failure) => {
+    const { pathname, href } = router.state.location
+    // Without a person in the cache nobody was signed in, and the route itself has sent them to the door.
+    if (!isSignedOut(failure) || pathname === '/sign-in' || queryClient.getQueryData(meQuery.queryKey) === undefined)
+      return
+    const next = safeReturnPath(href)
+    void router
+      .navigate({ to: '/sign-in', search: { ...(next === '/' ? {} : { next }), ended: true } })
+      .then(() => queryClient.clear())
+  })
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    scrollRestoration: true,
+    defaultPreload: false,
+    defaultPendingMs: 400,
+    defaultPendingComponent: () => (
+      <BarePage>
+        <Spinner />
+      </BarePage>
+    ),
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: FailurePage,
+  })
+  return { router, queryClient }
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>['router']
+  }
+}

@@ -1,0 +1,246 @@
+import {
+  CLOSE,
+  type CloseReason,
+  closeReasonOf,
+  MESSAGE,
+  type RoomEvent,
+  readAck,
+  readEvent,
+} from '@samtavle/shared/protocol'
+import type { Decoder } from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { backoffMs } from './backoff.ts'
+import { Delivery } from './delivery.ts'
+
+/** Why a connection has ended for good. */
+export type EndReason = Exclude<CloseReason, 'restart' | 'overloaded' | 'unavailable'>
+
+export type ConnectionState =
+  | { name: 'connecting' }
+  /** The socket is open; the board is on its way. */
+  | { name: 'syncing' }
+  | { name: 'synced' }
+  /** Not connected; tries again at `retryAt` (ms). */
+  | { name: 'waiting'; retryAt: number; failedOpens: number }
+  | { name: 'ended'; reason: EndReason }
+
+function isFinal(reason: CloseReason): reason is EndReason {
+  return !CLOSE[reason].retry
+}
+
+/** What `GET /api/boards/:id` says when a socket cannot be opened: a browser only tells "1006". */
+export type Probe = () => Promise<EndReason | 'available' | 'unreachable'>
+
+export type ConnectionOptions = {
+  /** `ws(s)://host`, without the path. */
+  origin: string
+  boardId: string
+  doc: Y.Doc
+  probe: Probe
+  /** Called before a received message is applied: what is not yet in the document must be written into it now. */
+  beforeReceive(): void
+  onChange(): void
+  onEvent(event: RoomEvent): void
+  WebSocket?: typeof WebSocket
+  now?: () => number
+  random?: () => number
+}
+
+/** A refused upgrade and a dead network look alike; after this many failed opens the server is asked over HTTP. */
+const FAILED_OPENS_BEFORE_PROBE = 2
+const RESYNC_MS = 30_000
+
+/** The socket of one open board: states, retrying with full jitter, and what of mine is durable. */
+export class BoardConnection {
+  readonly awareness: Awareness
+  readonly #options: ConnectionOptions
+  readonly #provider: WebsocketProvider
+  readonly #now: () => number
+  #state: ConnectionState = { name: 'connecting' }
+  #delivery: Delivery | null = null
+  /** When the oldest change was made that earlier sockets did not get acknowledged; null when there is none. */
+  #carriedSince: number | null = null
+  #failures = 0
+  #failedOpens = 0
+  #opened = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #destroyed = false
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#now = options.now ?? Date.now
+    this.awareness = new Awareness(options.doc)
+    this.#provider = new WebsocketProvider(`${options.origin}/sync`, options.boardId, options.doc, {
+      connect: false,
+      awareness: this.awareness,
+      disableBc: true,
+      resyncInterval: RESYNC_MS,
+      WebSocketPolyfill: this.#countingSocket(options.WebSocket ?? WebSocket),
+      // Retrying is this file's: y-websocket backs off without jitter and at most 2.5 s.
+      shouldReconnect: () => false,
+    })
+    this.#listen()
+  }
+
+  get state(): ConnectionState {
+    return this.#state
+  }
+
+  /** True once the board has been loaded from the server on the present socket. */
+  get synced(): boolean {
+    return this.#state.name === 'synced'
+  }
+
+  /** When the oldest change that is not known to be durable left for the server; null when all are. */
+  get oldestUnsavedAt(): number | null {
+    const unacked = this.#delivery?.oldestUnackedAt ?? null
+    if (this.#carriedSince === null) return unacked
+    return unacked === null ? this.#carriedSince : Math.min(unacked, this.#carriedSince)
+  }
+
+  get room(): Delivery['room'] {
+    return this.#delivery?.room ?? 'healthy'
+  }
+
+  connect(): void {
+    if (this.#destroyed || this.#state.name === 'ended') return
+    clearTimeout(this.#timer)
+    this.#opened = false
+    this.#set({ name: 'connecting' })
+    this.#provider.connect()
+  }
+
+  /** The network is back or somebody pressed the button: do not wait for the timer. */
+  retryNow(): void {
+    if (this.#state.name !== 'waiting') return
+    this.#failures = 0
+    this.connect()
+  }
+
+  destroy(): void {
+    this.#destroyed = true
+    clearTimeout(this.#timer)
+    this.#options.doc.off('update', this.#noteUnsent)
+    this.#provider.destroy()
+    this.awareness.destroy()
+  }
+
+  #countingSocket(Base: typeof WebSocket): typeof WebSocket {
+    const open = (delivery: Delivery) => {
+      this.#delivery = delivery
+    }
+    const count = (delivery: Delivery, data: unknown) => {
+      if (data instanceof Uint8Array && delivery.sending(data, this.#now())) this.#options.onChange()
+    }
+    return class extends Base {
+      readonly #books = new Delivery()
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols)
+        open(this.#books)
+      }
+      override send(data: Parameters<WebSocket['send']>[0]): void {
+        count(this.#books, data)
+        super.send(data)
+      }
+    }
+  }
+
+  #listen(): void {
+    const provider = this.#provider
+    const applySync = provider.messageHandlers[MESSAGE.sync]
+    provider.messageHandlers[MESSAGE.sync] = (...args: Parameters<NonNullable<typeof applySync>>) => {
+      this.#options.beforeReceive()
+      applySync?.(...args)
+      this.#settle()
+    }
+    provider.messageHandlers[MESSAGE.ack] = (_encoder: unknown, decoder: Decoder) => {
+      const { count, state } = readAck(decoder)
+      this.#delivery?.acknowledged(count, state)
+      this.#settle()
+      this.#options.onChange()
+    }
+    provider.messageHandlers[MESSAGE.event] = (_encoder: unknown, decoder: Decoder) => {
+      const event = readEvent(decoder)
+      if (event) this.#options.onEvent(event)
+    }
+    provider.on('status', ({ status }) => {
+      if (status !== 'connected') return
+      this.#opened = true
+      this.#failedOpens = 0
+      this.#set({ name: 'syncing' })
+    })
+    provider.on('sync', (synced) => {
+      if (!synced) return
+      this.#failures = 0
+      this.#set({ name: 'synced' })
+    })
+    provider.on('connection-close', (event) => this.#closed(event))
+    this.#options.doc.on('update', this.#noteUnsent)
+    this.#sendOwnAwarenessOnly()
+  }
+
+  /** A change made while no socket is open is sent by nobody now; the next handshake carries it. */
+  readonly #noteUnsent = (_update: Uint8Array, origin: unknown): void => {
+    const { ws, wsconnected } = this.#provider
+    if (origin === this.#provider || (wsconnected && ws !== null && ws.readyState === ws.OPEN)) return
+    this.#carriedSince ??= this.#now()
+    this.#options.onChange()
+  }
+
+  /** y-websocket sends every peer's awareness back to the server; with 30 people that is most of the traffic. */
+  #sendOwnAwarenessOnly(): void {
+    const provider = this.#provider
+    this.awareness.off('update', provider._awarenessUpdateHandler)
+    this.awareness.on('update', (_changes: unknown, origin: unknown) => {
+      const ws = provider.ws
+      if (origin !== 'local' || !provider.wsconnected || ws === null || ws.readyState !== ws.OPEN) return
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, MESSAGE.awareness)
+      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]))
+      ws.send(encoding.toUint8Array(encoder))
+    })
+  }
+
+  /** What earlier sockets left open is kept as soon as this one has answered the server and has everything acked. */
+  #settle(): void {
+    if (this.#delivery?.settled && this.#provider.synced) this.#carriedSince = null
+  }
+
+  #closed(event: CloseEvent | null): void {
+    // y-websocket schedules its own retry when it closed the socket itself (its watchdog): this stops it.
+    this.#provider.shouldConnect = false
+    this.#carriedSince = this.oldestUnsavedAt
+    this.#delivery = null
+    if (this.#destroyed) return
+    const reason = event === null ? undefined : closeReasonOf(event.code)
+    if (reason !== undefined && isFinal(reason)) {
+      this.#set({ name: 'ended', reason })
+      return
+    }
+    if (!this.#opened) this.#failedOpens++
+    const wait = backoffMs(this.#failures++, this.#options.random)
+    this.#set({ name: 'waiting', retryAt: this.#now() + wait, failedOpens: this.#failedOpens })
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#retry(), wait)
+  }
+
+  async #retry(): Promise<void> {
+    if (this.#failedOpens >= FAILED_OPENS_BEFORE_PROBE) {
+      const answer = await this.#options.probe()
+      if (this.#destroyed || this.#state.name !== 'waiting') return
+      if (answer !== 'available' && answer !== 'unreachable') {
+        this.#set({ name: 'ended', reason: answer })
+        return
+      }
+    }
+    this.connect()
+  }
+
+  #set(state: ConnectionState): void {
+    this.#state = state
+    this.#options.onChange()
+  }
+}

@@ -1,0 +1,137 @@
+import { type BoardRecord, createRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import { plainTextOf, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { Schema } from '@tiptap/pm/model'
+import { Store } from '@tldraw/store'
+import {
+  createTLSchema,
+  type TLNoteShape,
+  type TLRecord,
+  type TLShapeId,
+  type TLStore,
+  type TLStoreProps,
+} from '@tldraw/tlschema'
+import * as Y from 'yjs'
+import { createRichTextWriter } from './rich-text-writer.ts'
+import { type LiveText, StoreBinding } from './store-binding.ts'
+import { BoardUndo } from './undo.ts'
+
+/**
+ * Peers of one board for tests: a real store and document each, bound, with nothing between them but what the test
+ * exchanges.
+ */
+const textSchema = new Schema({
+  nodes: {
+    doc: { content: 'paragraph+' },
+    paragraph: { content: 'text*', attrs: { dir: { default: null } } },
+    text: {},
+  },
+  marks: { bold: {} },
+})
+
+const schema = createTLSchema()
+
+export function validate(record: unknown): TLRecord {
+  const type = schema.types[(record as { typeName: 'shape' }).typeName]
+  if (!type) throw new Error('unknown type')
+  return type.validate(record) as TLRecord
+}
+
+function newStore(): TLStore {
+  const props = {
+    defaultName: '',
+    assets: { upload: async () => ({ src: '' }), resolve: () => null, remove: async () => {} },
+    onMount() {},
+  } satisfies TLStoreProps
+  return new Store({ schema, props })
+}
+
+type NoteChange = Partial<Omit<TLNoteShape, 'props'>> & { props?: Partial<TLNoteShape['props']> }
+
+/** The shared past of all peers of a test: one page. */
+export function seed(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    createRecord(recordMapOf(doc), { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
+    createRecord(recordMapOf(doc), { id: 'page:page', typeName: 'page', name: 'Tavle', index: 'a1', meta: {} })
+  })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+export function peer(state: Uint8Array, liveText?: LiveText, canWrite?: () => boolean) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const store = newStore()
+  const quarantined: string[] = []
+  const binding = new StoreBinding({
+    store,
+    doc,
+    validate,
+    quarantine: (id) => quarantined.push(id),
+    writeText: createRichTextWriter(textSchema),
+    schedule: { flush: () => () => {}, frame: () => () => {} },
+    ...(liveText && { liveText }),
+    ...(canWrite && { canWrite }),
+  })
+  const undo = new BoardUndo(doc, binding.origin, () => binding.flush())
+  const note = (id = 'shape:n') => store.get(id as TLShapeId) as TLNoteShape | undefined
+  const edit = (change: NoteChange, id = 'shape:n') =>
+    store.update(id as TLShapeId, (old) => ({ ...old, ...change, props: { ...old.props, ...change.props } }) as never)
+  return { doc, store, binding, undo, quarantined, note, edit }
+}
+
+export type Peer = ReturnType<typeof peer>
+
+/** Flushes both, exchanges what the other lacks, applies it. */
+export function exchange(a: Peer, b: Peer): void {
+  a.binding.flush()
+  b.binding.flush()
+  const [fromA, fromB] = [
+    Y.encodeStateAsUpdate(a.doc, Y.encodeStateVector(b.doc)),
+    Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)),
+  ]
+  Y.applyUpdate(b.doc, fromA, 'remote')
+  Y.applyUpdate(a.doc, fromB, 'remote')
+  a.binding.receive()
+  b.binding.receive()
+}
+
+export function noteRecord(overrides: Partial<BoardRecord> = {}, id = 'shape:n'): TLRecord {
+  return validate({
+    id,
+    typeName: 'shape',
+    type: 'note',
+    x: 0,
+    y: 0,
+    rotation: 0,
+    index: 'a1',
+    parentId: 'page:page',
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    ...overrides,
+    props: {
+      color: 'yellow',
+      labelColor: 'black',
+      size: 'm',
+      font: 'sans',
+      fontSizeAdjustment: 0,
+      align: 'start',
+      verticalAlign: 'start',
+      growY: 0,
+      url: '',
+      richText: richTextOf(''),
+      scale: 1,
+      ...overrides.props,
+    },
+  })
+}
+
+export function twoPeersWithNote(text = ''): [Peer, Peer] {
+  const state = seed()
+  const [a, b] = [peer(state), peer(state)]
+  a.store.put([noteRecord({ props: { richText: richTextOf(text) } })])
+  exchange(a, b)
+  return [a, b]
+}
+
+export const textOf = (shape: TLNoteShape | undefined) => plainTextOf(shape?.props.richText as RichText)

@@ -1,0 +1,145 @@
+import { jsonEqual } from '@samtavle/shared/board-doc'
+import {
+  CameraRecordType,
+  InstancePageStateRecordType,
+  type InstancePresenceRecordType,
+  TLINSTANCE_ID,
+  type TLInstancePresence,
+  type TLPageId,
+  TLPOINTER_ID,
+  type TLStore,
+} from '@tldraw/tlschema'
+import type { Awareness } from 'y-protocols/awareness'
+import {
+  type CompactPresence,
+  decodePresence,
+  encodePresence,
+  type OwnPresence,
+  readStampedUser,
+  type StampedUser,
+} from './presence-state.ts'
+
+type PresenceId = ReturnType<typeof InstancePresenceRecordType.createId>
+
+export type PresenceOptions = {
+  store: TLStore
+  awareness: Awareness
+  /** Called when somebody came, went or changed their name. */
+  onPeople(): void
+  /** Runs `run` after `ms`; the browser's timer by default. */
+  after?: (ms: number, run: () => void) => () => void
+  now?: () => number
+}
+
+/** At most twenty times a second. */
+const INTERVAL_MS = 50
+
+const browserTimer = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Cursors, cameras and selections: mine go out in awareness, the others' become presence records in the store. */
+export class PresenceBinding {
+  readonly #options: PresenceOptions
+  readonly #shown = new Map<number, TLInstancePresence>()
+  #sent: CompactPresence | null = null
+  #cancel: (() => void) | null = null
+  #people: StampedUser[] = []
+  readonly #stopListening: () => void
+
+  constructor(options: PresenceOptions) {
+    this.#options = options
+    this.#stopListening = options.store.listen(() => this.#scheduleSend(), { scope: 'session' })
+    options.awareness.on('change', this.#receive)
+    this.#receive()
+    this.#scheduleSend()
+  }
+
+  /** The others who are on the board now, each person once. */
+  get people(): readonly StampedUser[] {
+    return this.#people
+  }
+
+  dispose(): void {
+    this.#cancel?.()
+    this.#stopListening()
+    this.#options.awareness.off('change', this.#receive)
+  }
+
+  #scheduleSend(): void {
+    this.#cancel ??= (this.#options.after ?? browserTimer)(INTERVAL_MS, () => {
+      this.#cancel = null
+      this.#send()
+    })
+  }
+
+  #send(): void {
+    const own = readOwnPresence(this.#options.store)
+    if (own === null) return
+    const next = encodePresence(own)
+    if (this.#sent !== null && jsonEqual(this.#sent, next)) return
+    this.#sent = next
+    this.#options.awareness.setLocalStateField('presence', next)
+  }
+
+  readonly #receive = (): void => {
+    const { store, awareness } = this.#options
+    const now = (this.#options.now ?? Date.now)()
+    const put: TLInstancePresence[] = []
+    const remove: PresenceId[] = []
+    const people = new Map<string, StampedUser>()
+    const states = awareness.getStates()
+    for (const [clientId, state] of states) {
+      if (clientId === awareness.clientID) continue
+      const user = readStampedUser(state)
+      if (user) people.set(user.id, user)
+      const before = this.#shown.get(clientId)
+      const record = decodePresence(clientId, state, now)
+      if (record === undefined) continue
+      // The time alone is no news: only a change of what is shown counts as activity.
+      if (before && jsonEqual({ ...before, lastActivityTimestamp: now }, record)) continue
+      this.#shown.set(clientId, record)
+      put.push(record)
+    }
+    for (const [clientId, record] of this.#shown) {
+      if (states.has(clientId)) continue
+      this.#shown.delete(clientId)
+      remove.push(record.id)
+    }
+    if (put.length > 0 || remove.length > 0) {
+      store.mergeRemoteChanges(() => {
+        if (remove.length > 0) store.remove(remove)
+        if (put.length > 0) store.put(put)
+      })
+    }
+    this.#setPeople([...people.values()])
+  }
+
+  #setPeople(people: StampedUser[]): void {
+    people.sort((a, b) => a.name.localeCompare(b.name, 'da') || (a.id < b.id ? -1 : 1))
+    if (jsonEqual(people, this.#people)) return
+    this.#people = people
+    this.#options.onPeople()
+  }
+}
+
+/** Where I am, from the store's session records; null before an editor has made them. */
+function readOwnPresence(store: TLStore): OwnPresence | null {
+  const instance = store.unsafeGetWithoutCapture(TLINSTANCE_ID)
+  if (!instance) return null
+  const pageId: TLPageId = instance.currentPageId
+  const page = store.unsafeGetWithoutCapture(InstancePageStateRecordType.createId(pageId))
+  const camera = store.unsafeGetWithoutCapture(CameraRecordType.createId(pageId))
+  const pointer = store.unsafeGetWithoutCapture(TLPOINTER_ID)
+  return {
+    pageId,
+    // Until the pointer has been on the canvas its record says 0, 0.
+    cursor: pointer && pointer.lastActivityTimestamp > 0 ? { x: pointer.x, y: pointer.y } : null,
+    camera: camera ? { x: camera.x, y: camera.y, z: camera.z } : null,
+    screen: { w: instance.screenBounds.w, h: instance.screenBounds.h },
+    brush: instance.brush ?? null,
+    selectedShapeIds: page?.selectedShapeIds ?? [],
+    editingShapeId: page?.editingShapeId ?? null,
+  }
+}

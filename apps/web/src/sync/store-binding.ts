@@ -1,0 +1,231 @@
+import {
+  type BoardRecord,
+  changedRecordIds,
+  createRecord,
+  deleteRecord,
+  type RichTextWriter,
+  readRecord,
+  recordMapOf,
+  updateRecord,
+} from '@samtavle/shared/board-doc'
+import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
+import { type Quarantine, type ViewChange, ViewComposer } from './view-composer.ts'
+
+/** The text editor of the shape that I am writing in, if any. */
+export type LiveText = {
+  editingId(): string | null
+  /** Brings the open editor to this text without moving the caret; false when no editor is open on that shape yet. */
+  show(id: string, richText: unknown): boolean
+}
+
+/** When the binding writes and reads; the browser's by default, by hand in tests. */
+export type Schedule = {
+  flush(run: () => void): () => void
+  frame(run: () => void): () => void
+}
+
+export type BindingOptions = {
+  store: TLStore
+  doc: Y.Doc
+  validate: (record: unknown) => TLRecord
+  quarantine: Quarantine
+  writeText: RichTextWriter
+  schedule: Schedule
+  liveText?: LiveText
+  /** While false, local changes are taken back instead of written. */
+  canWrite?: () => boolean
+  onPending?: () => void
+}
+
+type Events = Parameters<typeof changedRecordIds>[0]
+
+/**
+ * Keeps a tldraw store and a board's document equal. Out: ids of changed records are collected and written at most
+ * every 33 ms in one transaction, property by property against a shadow of what both sides last agreed on. In: once
+ * per animation frame, in one batch. Outgoing always goes first, so no change is compared with a text or a property
+ * that its author had not seen.
+ */
+export class StoreBinding {
+  /** Origin of the transactions that carry my own changes; undo follows it. */
+  readonly origin = Symbol('local')
+  readonly #options: BindingOptions
+  readonly #records: ReturnType<typeof recordMapOf>
+  readonly #view: ViewComposer
+  /** Per id, the record as the store and the document last had it in common. */
+  readonly #shadow = new Map<string, BoardRecord>()
+  readonly #outgoing = new Set<string>()
+  readonly #incoming = new Set<string>()
+  #pendingSince: number | null = null
+  #merging = false
+  #cancelFlush: (() => void) | null = null
+  #cancelFrame: (() => void) | null = null
+  readonly #stopListening: () => void
+
+  constructor(options: BindingOptions) {
+    this.#options = options
+    this.#records = recordMapOf(options.doc)
+    this.#view = new ViewComposer({
+      store: options.store,
+      read: (id) => readRecord(this.#records, id),
+      validate: options.validate,
+      quarantine: options.quarantine,
+    })
+    for (const id of this.#records.keys()) this.#incoming.add(id)
+    this.#merge()
+    this.#stopListening = options.store.listen(
+      ({ changes }) => {
+        if (this.#merging) return
+        for (const part of [changes.added, changes.updated, changes.removed]) {
+          for (const id of Object.keys(part)) this.#outgoing.add(id)
+        }
+        this.#scheduleFlush()
+      },
+      { source: 'user', scope: 'document' },
+    )
+    this.#records.observeDeep(this.#observe)
+  }
+
+  /** When the oldest change was made that is not in the document yet, in ms; null when all are. */
+  get pendingSince(): number | null {
+    return this.#pendingSince
+  }
+
+  /** Writes what I have changed into the document now. */
+  flush(): void {
+    this.#cancelFlush?.()
+    this.#cancelFlush = null
+    // The store tells its listeners on the next frame; this makes it tell now.
+    this.#options.store._flushHistory()
+    const ids = [...this.#outgoing]
+    this.#outgoing.clear()
+    if (ids.length === 0) {
+      // Nothing was changed.
+    } else if (this.#options.canWrite?.() === false) {
+      for (const id of ids) this.#expect(id)
+    } else {
+      this.#options.doc.transact(() => {
+        for (const id of ids) this.#write(id)
+      }, this.origin)
+    }
+    this.#settled()
+  }
+
+  /** Brings what others have changed into the store now. */
+  receive(): void {
+    this.#cancelFrame?.()
+    this.#cancelFrame = null
+    this.flush()
+    this.#merge()
+  }
+
+  dispose(): void {
+    this.flush()
+    this.#cancelFlush?.()
+    this.#cancelFrame?.()
+    this.#stopListening()
+    this.#records.unobserveDeep(this.#observe)
+  }
+
+  #scheduleFlush(): void {
+    if (this.#pendingSince === null) {
+      this.#pendingSince = Date.now()
+      this.#options.onPending?.()
+    }
+    this.#cancelFlush ??= this.#options.schedule.flush(() => this.flush())
+  }
+
+  #settled(): void {
+    this.#cancelFlush?.()
+    this.#cancelFlush = null
+    if (this.#pendingSince === null) return
+    this.#pendingSince = null
+    this.#options.onPending?.()
+  }
+
+  #expect(id: string): void {
+    this.#incoming.add(id)
+    this.#cancelFrame ??= this.#options.schedule.frame(() => this.receive())
+  }
+
+  #write(id: string): void {
+    const after = this.#options.store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
+    const before = this.#shadow.get(id)
+    if (!after) {
+      this.#shadow.delete(id)
+      deleteRecord(this.#records, id)
+      return
+    }
+    if (before) {
+      // Somebody deleted it meanwhile, and a deletion wins: it leaves the store with the next frame.
+      if (!updateRecord(this.#records, before, after, this.#options.writeText)) this.#expect(id)
+    } else {
+      const present = readRecord(this.#records, id)
+      if (present) updateRecord(this.#records, present, after, this.#options.writeText)
+      else createRecord(this.#records, after)
+    }
+    this.#shadow.set(id, after)
+  }
+
+  readonly #observe = (events: Events, transaction: Y.Transaction): void => {
+    if (transaction.origin === this.origin) return
+    const ids = changedRecordIds(events)
+    for (const id of ids) this.#expect(id)
+    const editing = this.#options.liveText?.editingId() ?? null
+    // At once, not with the next frame: a key pressed in between would be compared with a text that lacks this.
+    if (editing !== null && ids.has(editing)) this.#receiveText(editing)
+  }
+
+  #receiveText(id: string): void {
+    const known = this.#shadow.get(id)
+    const richText = readRecord(this.#records, id)?.props?.richText
+    if (known === undefined || richText === undefined) return
+    if (this.#options.liveText?.show(id, richText)) {
+      this.#shadow.set(id, { ...known, props: { ...known.props, richText } })
+    } else {
+      this.receive()
+    }
+  }
+
+  #merge(): void {
+    if (this.#incoming.size === 0) return
+    const ids = new Set(this.#incoming)
+    this.#incoming.clear()
+    const change = this.#view.compose(ids)
+    for (const id of change.remove) this.#shadow.delete(id)
+    for (const record of change.agreed) this.#shadow.set(record.id, record as unknown as BoardRecord)
+    try {
+      this.#mergeIntoStore(change.remove, change.put)
+    } catch {
+      this.#mergeOneByOne(change)
+    }
+  }
+
+  /** One record that the store refuses takes the whole batch back: find it, and show the others. */
+  #mergeOneByOne({ remove, put }: ViewChange): void {
+    this.#mergeIntoStore(remove, [])
+    for (const record of put) {
+      try {
+        this.#mergeIntoStore([], [record])
+      } catch (error) {
+        this.#shadow.delete(record.id)
+        this.#view.refuse(record.id, error)
+      }
+    }
+  }
+
+  #mergeIntoStore(remove: TLRecord['id'][], put: TLRecord[]): void {
+    const { store } = this.#options
+    // Side effects of what others did count as the user's for tldraw; everybody has them, nobody sends them.
+    this.#merging = true
+    try {
+      store.mergeRemoteChanges(() => {
+        if (remove.length > 0) store.remove(remove)
+        if (put.length > 0) store.put(put)
+      })
+      store._flushHistory()
+    } finally {
+      this.#merging = false
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+
+/**
+ * The system's Chromium: browsers are not downloaded.
+ * @returns {string | undefined} its path
+ */
+export function findChromium() {
+  const places = [
+    process.env.PLAYWRIGHT_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ]
+  return places.find((path) => path !== undefined && existsSync(path))
+}

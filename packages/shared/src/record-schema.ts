@@ -1,0 +1,116 @@
+import { type SerializedSchema, Store } from '@tldraw/store'
+import {
+  createTLSchema,
+  defaultBindingSchemas,
+  defaultShapeSchemas,
+  type TLRecord,
+  type TLSchema,
+  type TLStoreProps,
+} from '@tldraw/tlschema'
+import type { BoardRecord } from './board-doc.ts'
+import {
+  checkAsset,
+  checkExtent,
+  checkGeometry,
+  checkRichText,
+  RECORD_LIMITS,
+  type RecordRefusal,
+} from './record-limits.ts'
+
+/**
+ * The records a board may hold: tldraw's schema without the shapes that load other sites, and the checks that the
+ * schema does not make. The only file of the packages that imports tldraw; needs no DOM.
+ */
+const { embed: _embed, bookmark: _bookmark, ...allowedShapes } = defaultShapeSchemas
+
+/** tldraw's own shapes without `embed` and `bookmark`, which would load other sites. */
+export const boardShapeSchemas: typeof allowedShapes = allowedShapes
+export const boardBindingSchemas: typeof defaultBindingSchemas = defaultBindingSchemas
+export const boardShapeTypes: readonly string[] = Object.keys(boardShapeSchemas)
+
+/** For `createTLStore({ schema: boardSchema })` in the browser and for the server's checks. */
+export const boardSchema: TLSchema = createTLSchema({ shapes: boardShapeSchemas, bindings: boardBindingSchemas })
+
+/** The schema's versions, to be kept with documents so that later releases can migrate them. */
+export function serializedSchema(): SerializedSchema {
+  return boardSchema.serialize()
+}
+
+export type RecordCheck = { ok: true; record: BoardRecord } | { ok: false; reason: RecordRefusal }
+
+const RECORD_ID = /^[a-z_]+:[\w-]{1,64}$/
+
+/** True for a name of a record type that belongs to the document and not to one person's session. */
+function isDocumentType(typeName: unknown): typeName is keyof typeof boardSchema.types {
+  if (typeof typeName !== 'string' || !Object.hasOwn(boardSchema.types, typeName)) return false
+  return boardSchema.types[typeName as keyof typeof boardSchema.types].scope === 'document'
+}
+
+/**
+ * May this value stand under this key in a board? Never throws. Parent chains need the other records: see
+ * `hasParentCycle`.
+ */
+export function checkRecord(value: unknown, key: string): RecordCheck {
+  const reason = refusalOf(value, key)
+  return reason ? { ok: false, reason } : { ok: true, record: value as BoardRecord }
+}
+
+function refusalOf(value: unknown, key: string): RecordRefusal | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-a-record'
+  const record = value as BoardRecord
+  if (record.id !== key || !RECORD_ID.test(key)) return 'wrong-id'
+  if (!isDocumentType(record.typeName)) return 'unknown-type'
+  const extent = checkExtent(record)
+  if (extent) return extent
+  if (record.typeName === 'shape') {
+    if (typeof record.type !== 'string' || !Object.hasOwn(boardShapeSchemas, record.type)) return 'unknown-type'
+    const refusal =
+      checkGeometry(record) ?? (record.props?.richText === undefined ? undefined : checkRichText(record.props.richText))
+    if (refusal) return refusal
+  }
+  if (record.typeName === 'asset') {
+    const refusal = checkAsset(record)
+    if (refusal) return refusal
+  }
+  try {
+    boardSchema.types[record.typeName].validate(record as never)
+    return undefined
+  } catch {
+    return 'invalid'
+  }
+}
+
+/**
+ * True when the chain of parents above a shape comes back to itself or is longer than a canvas can draw. A parent that
+ * does not exist ends the chain.
+ */
+export function hasParentCycle(
+  id: string,
+  get: (id: string) => Readonly<Record<string, unknown>> | undefined,
+): boolean {
+  const seen = new Set<string>([id])
+  let parent = get(id)?.parentId
+  while (typeof parent === 'string' && parent.startsWith('shape:')) {
+    if (seen.has(parent) || seen.size > RECORD_LIMITS.parents) return true
+    seen.add(parent)
+    parent = get(parent)?.parentId
+  }
+  return false
+}
+
+/**
+ * What the canvas makes of a whole board: the records of the document after tldraw's own store has taken them in and
+ * repaired what it would repair at opening. Throws on the first record that the store refuses. The board is as it
+ * should be when nothing was added, changed or dropped.
+ */
+export function openInStore(records: readonly BoardRecord[]): BoardRecord[] {
+  const assets = { upload: async () => ({ src: '' }) }
+  const store = new Store<TLRecord, TLStoreProps>({
+    schema: boardSchema,
+    props: { defaultName: '', assets: { ...assets, resolve: () => null, remove: async () => {} }, onMount: () => {} },
+  })
+  store.put(records as readonly unknown[] as TLRecord[])
+  // Left out of tldraw's types, yet what its editor calls first.
+  ;(store as unknown as { ensureStoreIsUsable(): void }).ensureStoreIsUsable()
+  return Object.values(store.serialize('document')) as unknown as BoardRecord[]
+}

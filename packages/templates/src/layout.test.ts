@@ -1,0 +1,177 @@
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { LOCALES } from '@samtavle/shared/locale'
+import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
+import { textHeight, type Weight, wordsFit } from '@samtavle/shared/text-measure'
+import { describe, expect, it } from 'vitest'
+import { findTemplate, listTemplates } from './catalog.ts'
+import { instantiateTemplate } from './instantiate.ts'
+import { shortened } from './shorten.ts'
+import type { Rect, TemplateGrid } from './template.ts'
+
+type Box = Rect & {
+  record: BoardRecord
+  text: string
+  size: number
+  textWidth: number
+  padding: number
+  weight: Weight
+}
+
+const TEXT_SIZES: Record<string, number> = { s: 18, m: 24, l: 36 }
+const LABEL_SIZES: Record<string, number> = { s: 18, m: 22, l: 26 }
+
+/** Every shape with words, with its box on the page and how its words are set, by tldraw's own rules. */
+function boxesOf(records: readonly BoardRecord[]): Box[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return records.flatMap((record): Box[] => {
+    const props = record.props as
+      | { richText?: RichText; size: string; scale: number; w: number; h: number; growY?: number }
+      | undefined
+    if (!props?.richText || record.meta?.part === 'stripe') return []
+    const text = plainTextOf(props.richText)
+    const weight: Weight = JSON.stringify(props.richText).includes('"bold"') ? 'bold' : 'medium'
+    const parent = byId.get(String(record.parentId))
+    const inFrame = parent?.type === 'frame'
+    const x = Number(record.x) + (inFrame ? Number(parent.x) : 0)
+    const y = Number(record.y) + (inFrame ? Number(parent.y) : 0)
+    if (record.type === 'text') {
+      const size = (TEXT_SIZES[props.size] ?? 0) * props.scale
+      const w = props.w * props.scale
+      return [{ record, text, x, y, w, h: textHeight(text, size, w, weight), size, textWidth: w, padding: 0, weight }]
+    }
+    const size = (LABEL_SIZES[props.size] ?? 0) * props.scale
+    const padding = 16 * props.scale
+    const note = record.type === 'note'
+    const w = note ? 200 : props.w
+    const h = (note ? 200 : props.h) + (props.growY ?? 0)
+    return [{ record, text, x, y, w, h, size, textWidth: w - 2 * padding - (note ? 1 : 0), padding, weight }]
+  })
+}
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5 && b.y < a.y + a.h - 0.5
+
+function collisions(boxes: readonly (Rect & { text: string })[]): string[] {
+  return boxes.flatMap((box, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((other) => overlap(box, other))
+      .map((other) => `${box.text} / ${other.text}`),
+  )
+}
+
+const inside = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x - 0.5 &&
+  inner.y >= outer.y - 0.5 &&
+  inner.x + inner.w <= outer.x + outer.w + 0.5 &&
+  inner.y + inner.h <= outer.y + outer.h + 0.5
+
+function counter(): () => string {
+  let next = 0
+  return () => `s${next++}`
+}
+
+const cases = listTemplates().flatMap((template) =>
+  LOCALES.flatMap((locale) =>
+    [true, false].flatMap((examples) =>
+      (template.short ? [true, false] : [false]).map((short) => ({
+        name: template.id,
+        template,
+        locale,
+        examples,
+        short,
+      })),
+    ),
+  ),
+)
+
+describe.each(cases)('$name in $locale, examples $examples, short $short', ({ template, locale, examples, short }) => {
+  const laidOut = short ? shortened(template) : template
+  const records = instantiateTemplate(template, { locale, examples, short, newId: counter() })
+  const frames = records.filter(({ type }) => type === 'frame')
+  const boxes = boxesOf(records)
+  const frameRect = (frame: BoardRecord): Rect => ({
+    x: Number(frame.x),
+    y: Number(frame.y),
+    w: Number(frame.props?.w),
+    h: Number(frame.props?.h),
+  })
+
+  it('keeps its sections apart and inside the content area', () => {
+    const area = { x: 0, y: -240, w: laidOut.size.w, h: laidOut.size.h + 240 }
+    const rects = frames.map((frame) => ({ ...frameRect(frame), text: String(frame.props?.name) }))
+    expect(rects.filter((rect) => !inside(rect, area))).toEqual([])
+    expect(collisions(rects)).toEqual([])
+  })
+
+  it('sets every text large enough and inside its zone', () => {
+    for (const box of boxes) {
+      expect(Math.round(box.size * 10) / 10, box.text).toBeGreaterThanOrEqual(22)
+      expect(wordsFit(box.text, box.size, box.textWidth, box.weight), box.text).toBe(true)
+      const needed = textHeight(box.text, box.size, box.textWidth, box.weight) + 2 * box.padding
+      expect(needed, box.text).toBeLessThanOrEqual(box.h + 0.5)
+      const parent = frames.find(({ id }) => id === box.record.parentId)
+      if (parent) expect(inside(box, frameRect(parent)), box.text).toBe(true)
+    }
+  })
+
+  it('puts no text or note on another', () => {
+    expect(collisions(boxes)).toEqual([])
+  })
+
+  it('puts every note into the section or cell that its record names', () => {
+    for (const box of boxes.filter(({ record }) => record.meta?.role !== undefined)) {
+      const { section, cell } = box.record.meta as { section: string; cell?: string }
+      const grid = laidOut.grids.find(({ key }) => key === section)
+      const area = grid && cell ? cellOf(grid, cell) : laidOut.sections.find(({ key }) => key === section)?.rect
+      expect(area, box.text).toBeDefined()
+      expect(inside(box, area as Rect), box.text).toBe(true)
+    }
+  })
+
+  it('sets a text of more than 70 characters as a wide card', () => {
+    const areaOf = ({ section, cell }: { section?: string; cell?: string }): number | undefined => {
+      const grid = laidOut.grids.find(({ key }) => key === section)
+      return (grid && cell ? cellOf(grid, cell) : laidOut.sections.find(({ key }) => key === section)?.rect)?.w
+    }
+    const long = boxes.filter(({ record, text }) => record.meta?.example === true && text.length > 70)
+    expect(long.every(({ record }) => record.type === 'geo')).toBe(true)
+    expect(long.map(({ w }) => w)).toEqual(long.map(({ record }) => Number(areaOf(record.meta ?? {})) - 80))
+    if (template.id === 'mulighedsrum' && examples) expect(long.length).toBeGreaterThan(0)
+  })
+
+  it('keeps headings and questions above the notes', () => {
+    for (const box of boxes.filter(({ record }) => ['heading', 'question'].includes(String(record.meta?.part)))) {
+      const parent = frames.find(({ id }) => id === box.record.parentId)
+      const limit = laidOut.grids.find(({ key }) => key === box.record.meta?.section)?.headingHeight ?? 140
+      if (parent) expect(box.y + box.h, box.text).toBeLessThanOrEqual(Number(parent.y) + limit)
+    }
+  })
+})
+
+function cellOf(grid: TemplateGrid, cell: string): Rect | undefined {
+  const [columnKey, laneKey] = cell.split('/')
+  const column = grid.columns.find(({ key }) => key === columnKey)
+  const lane = grid.lanes.find(({ key }) => key === laneKey)
+  return column && lane && { x: column.x, y: lane.y, w: column.w, h: lane.h }
+}
+
+describe('short versions', () => {
+  it('move what they keep together and leave nothing between', () => {
+    const journey = findTemplate('borgerrejse')
+    const space = findTemplate('mulighedsrum')
+    if (!journey || !space) throw new Error('templates are missing')
+    expect(shortened(journey).size).toEqual({ w: 420 + 4 * 720, h: 200 + 480 + 260 + 520 + 480 + 260 })
+    const { sections, size } = shortened(space)
+    expect(sections.map(({ key, rect }) => [key, rect.x])).toEqual([
+      ['indsigter', 0],
+      ['m1-situation', 980],
+      ['m1-dilemma', 1520],
+      ['m1-behov', 2060],
+      ['m1-effekt', 2600],
+      ['m1-hkv', 3140],
+      ['valgt', 3900],
+    ])
+    expect(size).toEqual({ w: 4620, h: 1460 })
+  })
+})

@@ -1,0 +1,143 @@
+import type { Locale, Localised } from '@samtavle/shared/locale'
+import type { NoteRole } from '@samtavle/shared/note-role'
+
+/**
+ * A board template as data. All places are canvas pixels at 100 % zoom, with (0, 0) at the top left corner of the
+ * content area. What is drawn from it, and how, is `instantiate.ts`.
+ */
+export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+export type TemplateSection = {
+  readonly key: string
+  readonly heading: Localised
+  readonly question: Localised
+  /** `notes`: free notes; `text`: one long text that the team writes; `matrix`: two axes and four quadrants. */
+  readonly kind: 'notes' | 'text' | 'matrix'
+  readonly rect: Rect
+  /** A rule of thumb at the foot of the section. */
+  readonly hint?: Localised
+}
+
+export type GridColumn = {
+  readonly key: string
+  readonly heading: Localised
+  readonly question: Localised | null
+  readonly x: number
+  readonly w: number
+}
+
+export type GridLane = {
+  readonly key: string
+  readonly heading: Localised
+  readonly question: Localised | null
+  readonly y: number
+  readonly h: number
+}
+
+export type TemplateGrid = {
+  readonly key: string
+  /** Name of the frame of a grid that is read lane by lane; a grid read by columns has one frame per column. */
+  readonly name: Localised
+  readonly x: number
+  readonly y: number
+  readonly labelWidth: number
+  readonly headingHeight: number
+  readonly readBy: 'columns' | 'lanes'
+  readonly columns: readonly GridColumn[]
+  readonly lanes: readonly GridLane[]
+}
+
+/** The four corners of a matrix, seen from its middle. */
+export const QUADRANTS = ['upLeft', 'upRight', 'downLeft', 'downRight'] as const
+export type Quadrant = (typeof QUADRANTS)[number]
+
+export type TemplateMatrix = {
+  readonly section: string
+  readonly ends: Readonly<Record<'up' | 'down' | 'left' | 'right', Localised>>
+  readonly quadrants: Readonly<Record<Quadrant, Localised>>
+}
+
+/** Five steps from very hard to really good, each with its word. */
+export type EmotionStep = { readonly value: -2 | -1 | 0 | 1 | 2; readonly word: Localised }
+export type EmotionCurve = {
+  readonly grid: string
+  readonly lane: string
+  readonly steps: readonly EmotionStep[]
+  /** Column key → value of the example. */
+  readonly example: Readonly<Record<string, EmotionStep['value']>>
+}
+
+/** A dashed line under a lane of a grid, with its name. */
+export type DividingLine = { readonly grid: string; readonly belowLane: string; readonly label: Localised }
+
+export type LoopArrow = {
+  readonly from: string
+  readonly to: string
+  readonly start: readonly [x: number, y: number]
+  readonly end: readonly [x: number, y: number]
+  /** How far the middle stands off the straight line, in px; positive to the right of the direction of travel. */
+  readonly bend: number
+}
+
+export type TemplateExample = {
+  /** Key of a section, or `column/lane`. */
+  readonly where: string
+  readonly role: NoteRole
+  readonly text: Localised
+  readonly quadrant?: Quadrant
+}
+
+export type HandOver = {
+  /** Number of the receiving template, for example `T09`. */
+  readonly to: string
+  readonly slug: string
+  readonly name: Localised
+  readonly what: Localised
+}
+
+export type ShortVersion = {
+  readonly duration: Localised
+  readonly sections: readonly string[]
+  readonly columns: readonly string[]
+  readonly lanes: readonly string[]
+}
+
+export type Template = {
+  /** The slug; it is stored with every board made from the template. */
+  readonly id: string
+  /** `T07` */
+  readonly number: string
+  readonly name: Localised
+  readonly purpose: Localised
+  readonly when: Localised
+  readonly who: Localised
+  readonly duration: Localised
+  readonly phase: 'all' | 'understand' | 'create' | 'work'
+  readonly phaseName: Localised
+  readonly toolType: 'opens' | 'sorts' | 'closes' | null
+  readonly size: { readonly w: number; readonly h: number }
+  readonly sections: readonly TemplateSection[]
+  readonly grids: readonly TemplateGrid[]
+  readonly examples: readonly TemplateExample[]
+  readonly steps: readonly Localised[]
+  readonly handsOnTo: readonly HandOver[]
+  readonly short: ShortVersion | null
+  readonly matrix?: TemplateMatrix
+  readonly curve?: EmotionCurve
+  readonly dividingLine?: DividingLine
+  readonly arrows?: readonly LoopArrow[]
+  /** Section and grid keys in the order of a presentation, where that is not the reading order. */
+  readonly presentation?: readonly string[]
+}
+
+/** A text in the three languages of the product. */
+export function words(da: string, en: string, nb: string): Localised {
+  return { da, en, nb }
+}
+
+/** The same text in every language: names, and times that need no word. */
+export function same(text: string): Localised {
+  return { da: text, en: text, nb: text }
+}
+
+export type { Locale, Localised }

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { BoardRole } from '@samtavle/shared/access'
+import { onTestFinished } from 'vitest'
+import { createSingleNodeFanout, type Fanout } from '../../apps/sync-server/src/rooms/fanout.ts'
+import { createMemoryDocStore } from '../../apps/sync-server/src/rooms/memory-doc-store.ts'
+import type { Admission, RoomPerson } from '../../apps/sync-server/src/rooms/room-peer.ts'
+import { createRoomRegistry } from '../../apps/sync-server/src/rooms/room-registry.ts'
+import { holdStore } from './held-store.ts'
+import { createManualClock, settle } from './manual-clock.ts'
+import { RoomClient } from './room-client.ts'
+
+export const BOARD = '00000000-0000-4000-8000-00000000b0a2'
+
+/** Somebody with a session of their own. */
+export function createPerson(name = 'Anna'): RoomPerson {
+  return { userId: randomUUID(), name, colour: 3, role: 'member', sessionHash: randomUUID() }
+}
+
+export type Visitor = Partial<Admission> & { client?: RoomClient }
+
+/** A registry on the in-memory store with a clock that stands still; `errors` are the log's error lines. */
+export function createTestRooms(options: { fanout?: Fanout } = {}) {
+  const memory = createMemoryDocStore()
+  const store = holdStore(memory)
+  const clock = createManualClock()
+  const errors: { details: object; message: string }[] = []
+  const log = {
+    info() {},
+    warn() {},
+    error: (details: object, message: string) => void errors.push({ details, message }),
+  }
+  const fanout = options.fanout ?? createSingleNodeFanout()
+  const registry = createRoomRegistry({ store, fanout, clock, log })
+  memory.putBoard(BOARD)
+  onTestFinished(() => void registry.close())
+
+  return {
+    registry,
+    store,
+    memory,
+    clock,
+    errors,
+    /** Joins and syncs; the role is `edit` unless said otherwise. */
+    async connect({ client = new RoomClient(), ...given }: Visitor = {}): Promise<RoomClient> {
+      const admission = { person: createPerson(), role: 'edit' as BoardRole, archived: false, generation: 1, ...given }
+      onTestFinished(() => client.destroy())
+      const seat = await registry.join(BOARD, client.pair.peer, async () => admission)
+      if (typeof seat === 'string') throw new Error(`refused: ${seat}`)
+      client.pair.sit(seat)
+      client.hello()
+      client.flush()
+      clock.turn()
+      client.flush()
+      return client
+    },
+    /** Lets commits through and delivers everything to everybody until it is quiet. */
+    async deliver(...clients: RoomClient[]): Promise<void> {
+      for (let round = 0; round < 5; round++) {
+        for (const client of clients) client.flush()
+        await settle()
+        clock.turn()
+      }
+    },
+    /** The board's document as a fresh start of the server would read it, as plain JSON. */
+    async stored(): Promise<Record<string, unknown>> {
+      const client = new RoomClient()
+      const { applyUpdate } = await import('yjs')
+      for (const payload of (await memory.load(BOARD))?.payloads ?? []) applyUpdate(client.doc, payload, client)
+      const json = client.map.toJSON()
+      client.destroy()
+      return json
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Four projects, so that each can be run alone (`npx vitest run --project unit`):
+ * `unit` needs nothing, `db` needs a database, `sync` runs whole servers, `fuzz` takes SEED and RUNS.
+ */
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**', 'tests/fixtures/**', 'tests/e2e/**']
+const setupFiles = ['./tests/support/fail-on-console-error.ts']
+
+export default defineConfig({
+  test: {
+    globals: false,
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['apps/*/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: [...everywhere, '**/*.db.test.ts', '**/*.fuzz.test.ts'],
+          setupFiles,
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['apps/*/src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+          exclude: everywhere,
+          setupFiles,
+          globalSetup: ['./tests/support/global-databases.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sync',
+          include: ['tests/sync/**/*.test.ts'],
+          exclude: [...everywhere, '**/*.db.test.ts', '**/*.fuzz.test.ts'],
+          setupFiles,
+          globalSetup: ['./tests/support/global-databases.ts', './tests/support/global-server-build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.fuzz.test.ts', 'packages/*/src/**/*.fuzz.test.ts', 'apps/*/src/**/*.fuzz.test.ts'],
+          exclude: everywhere,
+          setupFiles,
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
