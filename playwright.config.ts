@@ -11,7 +11,7 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/support/build-before-browser-tests.ts',
+  globalSetup: './tests/support/browser-tests-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

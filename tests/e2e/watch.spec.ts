@@ -5,8 +5,12 @@ import { createWatch } from './watch.ts'
 /** What the watch over all other browser tests must notice, each provoked on purpose. */
 const provocations: Record<string, { provoke: (page: Page) => Promise<unknown>; report: RegExp }> = {
   'a request to somebody else': {
-    provoke: (page) => page.evaluate(() => fetch('http://example.com/picture').catch(() => {})),
+    provoke: (page) => page.goto('http://example.com/picture').catch(() => {}),
     report: /a request left the installation: http:\/\/example\.com\/picture/,
+  },
+  'an attempt that the policy refuses': {
+    provoke: (page) => page.evaluate(() => fetch('http://example.com/picture').catch(() => {})),
+    report: /http:\/\/example\.com\/picture.*Content Security Policy/,
   },
   'a socket to somebody else': {
     provoke: (page) => page.evaluate(() => void new WebSocket('ws://example.com/socket')),
@@ -20,7 +24,7 @@ const provocations: Record<string, { provoke: (page: Page) => Promise<unknown>; 
     provoke: (page) => page.evaluate(() => void setTimeout(() => Promise.reject(new Error('planted exception')))),
     report: /planted exception/,
   },
-  'what the content security policy refuses': {
+  'a script that the policy refuses': {
     provoke: (page) =>
       page.evaluate(() => {
         const script = document.createElement('script')

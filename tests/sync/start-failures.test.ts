@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { afterEach, expect, inject, test } from 'vitest'
 import { freePort } from '../support/free-port.ts'
@@ -6,9 +7,18 @@ import { type SpawnedServer, spawnServer } from '../support/spawned-server.ts'
 import { createDataDir } from '../support/test-database.ts'
 
 const opened: SpawnedServer[] = []
+const folders: string[] = []
 afterEach(async () => {
   for (const server of opened.splice(0)) await server.close()
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
 })
+
+/** A migrated database that goes with the test. */
+async function migrated(): Promise<string> {
+  const folder = await createDataDir()
+  folders.push(folder)
+  return folder
+}
 
 /** The one line that a start which must fail leaves behind. */
 async function failedStart(options: Parameters<typeof spawnServer>[0]): Promise<string> {
@@ -62,13 +72,13 @@ test('a port that is taken is named', async () => {
   await once(other, 'listening')
   const address = other.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  const said = await failedStart({ dataDir: await createDataDir(), env: { PORT: String(address.port) } })
+  const said = await failedStart({ dataDir: await migrated(), env: { PORT: String(address.port) } })
   expect(said).toContain(`port ${address.port} on 127.0.0.1 is in use by another program`)
   other.close()
 })
 
 test('a second server on the same data is refused; after kill -9 it may have it', async () => {
-  const dataDir = await createDataDir()
+  const dataDir = await migrated()
   const first = await spawnServer({ dataDir })
   opened.push(first)
   expect(await failedStart({ dataDir })).toContain(`${dataDir} is in use by another Samtavle (process `)
@@ -79,7 +89,7 @@ test('a second server on the same data is refused; after kill -9 it may have it'
 
 test('the first start without an administrator prints the address and the set-up link, and nothing else on stdout', async () => {
   const env = { ADMIN_EMAIL: undefined, ADMIN_PASSWORD: undefined }
-  const server = await spawnServer({ dataDir: await createDataDir(), env })
+  const server = await spawnServer({ dataDir: await migrated(), env })
   opened.push(server)
   await expect.poll(() => server.log.some((line) => line.includes('/setup#')), { timeout: 10_000 }).toBe(true)
   // What is logged is JSON on stderr.

@@ -161,7 +161,9 @@ async function startOn(database: Database, config: Config, options: AppOptions):
 
   async function close(): Promise<boolean> {
     clearInterval(sweep)
-    const clean = await runShutdown(
+    const deadline = performance.now() + SHUTDOWN_DEADLINE_MS
+    const within = () => ({ deadlineMs: Math.max(500, deadline - performance.now()), logger })
+    const flushed = await runShutdown(
       [
         { name: 'refuse upgrades', run: () => door.refuse() },
         { name: 'close sockets', run: () => door.closeSockets() },
@@ -169,15 +171,13 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close HTTP', run: () => closeServer(server) },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
-      { deadlineMs: SHUTDOWN_DEADLINE_MS, logger },
+      within(),
     )
+    // Also past the deadline: an operator must know which boards lost what was not saved.
     const unsaved = rooms.close()
     if (unsaved.length > 0) logger.error({ boards: unsaved }, 'boards with edits that are not saved')
-    const closed = await runShutdown([{ name: 'close the database', run: () => database.close() }], {
-      deadlineMs: clean ? SHUTDOWN_DEADLINE_MS : 500,
-      logger,
-    })
-    return clean && closed && unsaved.length === 0
+    const closed = await runShutdown([{ name: 'close the database', run: () => database.close() }], within())
+    return flushed && closed && unsaved.length === 0
   }
   let closing: Promise<boolean> | undefined
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import type { TestDatabase } from '../../../tests/support/test-database.ts'
 import type { Sql } from '../src/db/database.ts'
 
+type OpenDatabase = { sql: Sql; close(): Promise<void> }
+
 /** One database for a suite, without people at the beginning of each test. */
-export function useEmptyAccounts(open: () => Promise<TestDatabase>): () => Sql {
-  let database: TestDatabase
+export function useEmptyAccounts(open: () => Promise<OpenDatabase>): () => Sql {
+  let database: OpenDatabase
   beforeAll(async () => {
     database = await open()
   })

@@ -2,11 +2,11 @@ import { connect, Socket } from 'node:net'
 import { AppError } from '@samtavle/shared/errors'
 import postgres from 'postgres'
 
-/** The postgres.js client, whatever database stands behind it. */
+/**
+ * The postgres.js client, whatever database stands behind it. Inside `sql.begin` only the transaction's own client may be
+ * used: on one connection the outer one waits for itself for ever.
+ */
 export type Sql = postgres.Sql
-/** What a transaction passes on: inside `sql.begin` only this may be used, or one connection waits for itself. */
-export type TransactionSql = postgres.TransactionSql
-
 /** Application deadline of an ordinary query, in milliseconds. */
 export const QUERY_DEADLINE_MS = 5_000
 

@@ -45,12 +45,13 @@ describe('decoding', () => {
   })
 
   test('P9: thirty million declared structs are refused at once', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (let i = 0; i < 100; i++) {
       expect(() => decodeDocumentUpdate(bytes(1, 30_000_000, 1, 0))).toThrow(ProtocolError)
     }
-    // One `applyUpdate` of these bytes alone takes 150 ms.
-    expect(performance.now() - started).toBeLessThan(500)
+    const { user, system } = process.cpuUsage(before)
+    // One `applyUpdate` of these bytes takes 150 ms and 240 MB.
+    expect((user + system) / 1_000).toBeLessThan(2_000)
   })
 
   test('P9: bytes behind the update, which is how V2 can look, are refused', () => {
@@ -110,14 +111,21 @@ describe('what an update tells a document', () => {
   test('P10: a range that is repeated many times is looked up once', () => {
     const doc = new Y.Doc()
     const text = doc.getText('text')
-    for (let i = 0; i < 5_000; i++) {
-      text.insert(0, 'x')
-      text.delete(0, 1)
+    for (let i = 0; i < 600; i++) text.insert(0, 'x')
+    text.delete(0, 600)
+    const structs = doc.store.clients.get(doc.clientID) ?? []
+    let looks = 0
+    for (const struct of structs) {
+      const { deleted } = struct
+      Object.defineProperty(struct, 'deleted', {
+        get() {
+          looks += 1
+          return deleted
+        },
+      })
     }
-    const length = Y.getState(doc.store, doc.clientID)
-    const repeated = bytes(0, 1, doc.clientID, 50_000, ...Array.from({ length: 50_000 }, () => [0, length]).flat())
-    const started = performance.now()
-    expect(carriesNothingNew(doc, decodeDocumentUpdate(repeated))).toBe(true)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    const ranges = Array.from({ length: 10_000 }, () => [0, 600]).flat()
+    expect(carriesNothingNew(doc, decodeDocumentUpdate(bytes(0, 1, doc.clientID, 10_000, ...ranges)))).toBe(true)
+    expect(looks).toBe(structs.length)
   })
 })

@@ -52,7 +52,7 @@ const components: TLComponents = {
 }
 
 /** A board of the size that a sprint fills in a week; tldraw stops at 4000. */
-const options = { maxShapesPerPage: 20_000, maxPages: 1, createTextOnCanvasDoubleClick: true } as const
+const options = { maxShapesPerPage: 20_000, maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 type BoardEditorProps = {
   boardId: string

@@ -27,7 +27,7 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
   }
   if (draft === null) {
     return (
-      <h1 className={styles.names}>
+      <h1 className={styles.heading}>
         <button ref={button} type="button" className={styles.title} title={t('rename')} onClick={() => setDraft(title)}>
           <span>{title}</span>
           <span className="visually-hidden">. {t('rename')}</span>

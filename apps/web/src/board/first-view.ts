@@ -9,6 +9,8 @@ type View = { x: number; y: number; z: number }
 
 /** Opens the board where this device left it; the first time as a whole, from its first section. */
 export function firstView(editor: Editor, boardId: string): () => void {
+  // The editor learns its size from the page a moment later; the view depends on it now.
+  editor.updateViewportScreenBounds(editor.getContainer())
   const remembered = readView(boardId)
   if (remembered) editor.setCamera(remembered, { immediate: true, force: true })
   else showWholeBoard(editor, true)

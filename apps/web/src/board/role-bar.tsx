@@ -1,5 +1,5 @@
 import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
-import { useEditor, useReadonly, useValue } from '@tldraw/tldraw'
+import { type Editor, useEditor, useReadonly, useValue } from '@tldraw/tldraw'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
@@ -12,6 +12,13 @@ import { roleOf } from './shapes/role-note-util.tsx'
 
 const HEIGHT = 44
 const GAP = 14
+/** Height of »Anders skriver« above the note. */
+const NAME_TAG = 26
+
+function isAnybodyWritingIn(editor: Editor): boolean {
+  const selected = editor.getSelectedShapeIds()
+  return editor.getCollaboratorsOnCurrentPage().some(({ meta }) => selected.some((id) => id === meta.editing))
+}
 
 /** Above selected notes: what they are, and to change it. */
 export function RoleBar() {

@@ -1,8 +1,8 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
 import { Box, createShapeId, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
+import { freeSlot, NOTE } from './note-slots.ts'
 import { isSection } from './section-place.ts'
 
-const NOTE = 200
 const GAP = 20
 /** Below this zoom the words of a note cannot be read while they are written. */
 const READABLE_ZOOM = 0.6
@@ -20,7 +20,7 @@ export function writeNote(editor: Editor, role: NoteRole = 'fact'): void {
   const selected = editor.getOnlySelectedShape()
   const section = sectionFor(editor, selected)
   const centre = wantedCentre(editor, selected, section)
-  const spot = freeSpot(editor, centre, section)
+  const spot = freeSlot(editor, centre, section)
   const parentId = section?.id ?? editor.getCurrentPageId()
   const local = section ? editor.getPointInShapeSpace(section, spot) : spot
   const id = createShapeId()
@@ -69,41 +69,6 @@ function wantedCentre(editor: Editor, selected: TLShape | null, section: TLFrame
   const view = editor.getViewportPageBounds()
   if (selected && frame) return new Vec(frame.x + PADDING + NOTE / 2, frame.y + HEADING + NOTE / 2)
   return frame && !frame.containsPoint(view.center) ? frame.center : view.center
-}
-
-/** The top left corner of the free square nearest to the wanted middle, inside the section. */
-function freeSpot(editor: Editor, centre: Vec, section: TLFrameShape | undefined): Vec {
-  const frame = section && editor.getShapePageBounds(section)
-  const taken = editor
-    .getCurrentPageShapes()
-    .filter((shape) => shape.type !== 'frame' && !shape.isLocked && !editor.isShapeOrAncestorLocked(shape))
-    .map((shape) => editor.getShapePageBounds(shape))
-    .filter((bounds) => bounds !== undefined)
-  const inside = (corner: Vec): Vec =>
-    frame
-      ? new Vec(
-          clamp(corner.x, frame.x + PADDING, Math.max(frame.x + PADDING, frame.maxX - PADDING - NOTE)),
-          clamp(corner.y, frame.y + HEADING, Math.max(frame.y + HEADING, frame.maxY - PADDING - NOTE)),
-        )
-      : corner
-  const first = inside(new Vec(centre.x - NOTE / 2, centre.y - NOTE / 2))
-  // Rings of half steps around the wanted place; a board that is full that far gets a note on top.
-  for (let ring = 0; ring <= 12; ring++) {
-    const step = (NOTE + GAP) / 2
-    const candidates: Vec[] = []
-    for (let dx = -ring; dx <= ring; dx++) {
-      for (let dy = -ring; dy <= ring; dy++) {
-        if (Math.max(Math.abs(dx), Math.abs(dy)) !== ring) continue
-        candidates.push(inside(new Vec(first.x + dx * step, first.y + dy * step)))
-      }
-    }
-    candidates.sort((a, b) => Vec.Dist2(a, first) - Vec.Dist2(b, first))
-    for (const corner of candidates) {
-      const square = new Box(corner.x - GAP / 2, corner.y - GAP / 2, NOTE + GAP, NOTE + GAP)
-      if (!taken.some((bounds) => square.collides(bounds))) return corner
-    }
-  }
-  return first
 }
 
 /** Close enough to read and whole in view; the camera jumps when the person wants no motion. */

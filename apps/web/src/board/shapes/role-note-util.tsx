@@ -66,20 +66,34 @@ export class RoleNoteUtil extends NoteShapeUtil {
         {super.toSvg(note, context)}
         <rect y={height - 2} width={NOTE} height={2} fill={look.edge} />
         {metaOf(note).example === true && (
-          <rect
-            x={4}
-            y={4}
-            width={NOTE - 8}
-            height={height - 10}
-            fill="none"
-            stroke={look.edge}
-            strokeDasharray="6 4"
-            strokeWidth={1.5}
-          />
+          <>
+            <rect
+              x={4}
+              y={4}
+              width={NOTE - 8}
+              height={height - 10}
+              fill="none"
+              stroke={look.edge}
+              strokeDasharray="6 4"
+              strokeWidth={1.5}
+            />
+            <text
+              x={NOTE - 14}
+              y={9}
+              textAnchor="end"
+              {...text}
+              fontSize={13}
+              stroke={look.fill}
+              strokeWidth={6}
+              paintOrder="stroke"
+            >
+              {exampleWord(locale)}
+            </text>
+          </>
         )}
         {role && (
           <text x={PADDING} y={height - PADDING} {...text}>
-            {footWords(note, role, locale)}
+            {NOTE_ROLE_LOOK[role].name[locale]}
           </text>
         )}
         {role && (
@@ -116,11 +130,6 @@ function labelOf(geometry: Geometry2d): Geometry2d | undefined {
   return geometry instanceof Group2d ? geometry.children.find((child) => child.isLabel) : undefined
 }
 
-function footWords(note: TLNoteShape, role: NoteRole, locale: Locale): string {
-  const name = NOTE_ROLE_LOOK[role].name[locale]
-  return metaOf(note).example === true ? `${name} · ${exampleWord(locale)}` : name
-}
-
 function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode }) {
   const editor = useEditor()
   const theme: Theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
@@ -128,12 +137,14 @@ function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode 
   const role = roleOf(note)
   const look = noteLook(theme, note.props.color)
   const { scale } = note.props
+  const isExample = metaOf(note).example === true
   return (
     <div
       className="board-note"
-      data-example={metaOf(note).example === true}
+      data-example={isExample}
       style={
         {
+          '--note-fill': look.fill,
           '--note-edge': look.edge,
           '--note-text': look.text,
           '--note-scale': scale,
@@ -143,9 +154,14 @@ function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode 
       }
     >
       {children}
+      {isExample && (
+        <span className="board-note__example" aria-hidden>
+          {exampleWord(locale)}
+        </span>
+      )}
       {role && (
         <div className="board-note__foot" aria-hidden>
-          <span>{footWords(note, role, locale)}</span>
+          <span>{NOTE_ROLE_LOOK[role].name[locale]}</span>
           <span className="board-note__sign">{NOTE_ROLE_LOOK[role].sign}</span>
         </div>
       )}

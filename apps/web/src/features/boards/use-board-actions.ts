@@ -5,6 +5,10 @@ import { api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useToast } from '../../ui/toast.tsx'
 
+type Doing = () => Promise<unknown>
+/** What to do, what to say then, and what does the opposite. Taking something back is not said. */
+type Change = { doing: Doing; text?: string; undo?: Doing }
+
 /**
  * What can be done to a board in a list. Everything that can be taken back is done at once and says so with an
  * *undo*; nothing asks first.
@@ -15,23 +19,26 @@ export function useBoardActions() {
   const failureText = useFailureText()
   const queryClient = useQueryClient()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['boards'] })
+  // All of it in the mutation's own callbacks: those given to `mutate` are lost with the row, which the change removes.
   const change = useMutation({
-    mutationFn: (doing: () => Promise<unknown>) => doing(),
-    onSuccess: refresh,
+    mutationFn: ({ doing }: Change) => doing(),
+    onSuccess: (_, { text, undo }) => {
+      if (text !== undefined) {
+        const action =
+          undo === undefined
+            ? {}
+            : { action: { label: t('common:undo'), onSelect: () => change.mutate({ doing: undo }) } }
+        toast.show({ text, ...action })
+      }
+      return refresh()
+    },
     onError: (failure) => {
       toast.show({ text: failureText(failure), tone: 'error' })
       return refresh()
     },
   })
-  /** Does it, then says what happened; `undo` does the opposite without a word more. */
-  const act = (doing: () => Promise<unknown>, text: string, undo?: () => Promise<unknown>) =>
-    change.mutate(doing, {
-      onSuccess: () =>
-        toast.show({
-          text,
-          ...(undo === undefined ? {} : { action: { label: t('common:undo'), onSelect: () => change.mutate(undo) } }),
-        }),
-    })
+  const act = (doing: Doing, text: string, undo?: Doing) =>
+    change.mutate({ doing, text, ...(undo === undefined ? {} : { undo }) })
   return {
     archive: ({ id, title }: BoardSummary) =>
       act(

@@ -8,6 +8,10 @@ import { useToast } from '../../ui/toast.tsx'
 type Colleague = { userId: string; name: string }
 export type MemberRole = 'edit' | 'view'
 
+type Doing = () => Promise<unknown>
+/** What to do, what to say then, and what does the opposite. */
+type Change = { doing: Doing; text?: string; undo?: Doing }
+
 /** Adding, changing and removing colleagues of one board; each says what happened, removing can be undone. */
 export function useMemberChanges(boardId: string) {
   const { t } = useTranslation(['sharing', 'common'])
@@ -16,8 +20,17 @@ export function useMemberChanges(boardId: string) {
   const queryClient = useQueryClient()
   const refresh = () => queryClient.invalidateQueries({ queryKey: membersQuery(boardId).queryKey })
   const change = useMutation({
-    mutationFn: (doing: () => Promise<unknown>) => doing(),
-    onSuccess: refresh,
+    mutationFn: ({ doing }: Change) => doing(),
+    onSuccess: (_, { text, undo }) => {
+      if (text !== undefined) {
+        const action =
+          undo === undefined
+            ? {}
+            : { action: { label: t('common:undo'), onSelect: () => change.mutate({ doing: undo }) } }
+        toast.show({ text, ...action })
+      }
+      return refresh()
+    },
     onError: (failure) => {
       toast.show({ text: failureText(failure), tone: 'error' })
       return refresh()
@@ -25,23 +38,18 @@ export function useMemberChanges(boardId: string) {
   })
   const put = ({ userId }: Colleague, role: MemberRole) => api.putMember(boardId, { userId, role })
   return {
-    busy: change.isPending,
     add: (person: Colleague, role: MemberRole) =>
-      change.mutate(() => put(person, role), {
-        onSuccess: () => toast.show({ text: t('added', { name: person.name }) }),
-      }),
+      change.mutate({ doing: () => put(person, role), text: t('added', { name: person.name }) }),
     setRole: (person: Colleague, role: MemberRole) =>
-      change.mutate(() => put(person, role), {
-        onSuccess: () =>
-          toast.show({ text: t(role === 'edit' ? 'changedEdit' : 'changedView', { name: person.name }) }),
+      change.mutate({
+        doing: () => put(person, role),
+        text: t(role === 'edit' ? 'changedEdit' : 'changedView', { name: person.name }),
       }),
     remove: (person: Colleague, role: MemberRole) =>
-      change.mutate(() => api.removeMember(boardId, person.userId), {
-        onSuccess: () =>
-          toast.show({
-            text: t('removed', { name: person.name }),
-            action: { label: t('common:undo'), onSelect: () => change.mutate(() => put(person, role)) },
-          }),
+      change.mutate({
+        doing: () => api.removeMember(boardId, person.userId),
+        text: t('removed', { name: person.name }),
+        undo: () => put(person, role),
       }),
   }
 }

@@ -14,7 +14,6 @@ export const boards = {
   carryOn: 'Fortsæt, hvor du slap',
   allBoards: 'Alle tavler',
   startFrom: 'Begynd med en skabelon',
-  lastEdited: 'Senest på tavlen',
   boardsTitle: 'Tavler',
   boardsIntro: 'Dem, du ejer, og dem, du er tilføjet til.',
   search: 'Søg i tavler',

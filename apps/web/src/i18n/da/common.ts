@@ -37,7 +37,6 @@ export const common = {
   offlineText: 'Siden kommer frem, når forbindelsen er tilbage.',
   failedTitle: 'Siden kunne ikke vises',
   failedText: 'Der skete en fejl i Samtavle. Det, der er gemt, er stadig gemt.',
-  today: 'i dag',
   atTime: '{{day}} kl. {{time}}',
   week: 'uge {{week}}',
   phase_understand: 'Forstå',

@@ -17,7 +17,6 @@ export const sharing = {
   mayEdit: 'Kan redigere',
   mayView: 'Kan kun se',
   roleOf: 'Hvad må {{name}}?',
-  remove: 'Fjern',
   removeNamed: 'Fjern {{name}}',
   added: '{{name}} er tilføjet.',
   changedEdit: '{{name}} kan nu redigere.',

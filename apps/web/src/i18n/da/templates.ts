@@ -19,7 +19,6 @@ export const templates = {
   use: 'Brug',
   useNamed: 'Brug {{name}}',
   see: 'Se den',
-  seeNamed: 'Se {{name}}',
   hits_one: '{{count}} skabelon',
   hits_other: '{{count}} skabeloner',
   noHitsTitle: 'Ingen skabeloner passer',

@@ -16,7 +16,6 @@ export const boards: Translated<'boards'> = {
   carryOn: 'Go on where you left off',
   allBoards: 'All boards',
   startFrom: 'Start with a template',
-  lastEdited: 'Latest on the board',
   boardsTitle: 'Boards',
   boardsIntro: 'Those you own, and those you were added to.',
   search: 'Search boards',

@@ -39,7 +39,6 @@ export const common: Translated<'common'> = {
   offlineText: 'The page appears when the connection is back.',
   failedTitle: 'The page could not be shown',
   failedText: 'Something went wrong in Samtavle. What was saved is still saved.',
-  today: 'today',
   atTime: '{{day}} at {{time}}',
   week: 'week {{week}}',
   phase_understand: 'Understand',

@@ -19,7 +19,6 @@ export const sharing: Translated<'sharing'> = {
   mayEdit: 'Can edit',
   mayView: 'Can only view',
   roleOf: 'What may {{name}} do?',
-  remove: 'Remove',
   removeNamed: 'Remove {{name}}',
   added: '{{name}} was added.',
   changedEdit: '{{name}} can now edit.',

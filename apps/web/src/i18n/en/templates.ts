@@ -21,7 +21,6 @@ export const templates: Translated<'templates'> = {
   use: 'Use',
   useNamed: 'Use {{name}}',
   see: 'View it',
-  seeNamed: 'View {{name}}',
   hits_one: '{{count}} template',
   hits_other: '{{count}} templates',
   noHitsTitle: 'No templates match',

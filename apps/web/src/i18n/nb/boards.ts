@@ -16,7 +16,6 @@ export const boards: Translated<'boards'> = {
   carryOn: 'Fortsett der du slapp',
   allBoards: 'Alle tavler',
   startFrom: 'Begynn med en mal',
-  lastEdited: 'Sist på tavlen',
   boardsTitle: 'Tavler',
   boardsIntro: 'De du eier, og de du er lagt til i.',
   search: 'Søk i tavler',

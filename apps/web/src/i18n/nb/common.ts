@@ -39,7 +39,6 @@ export const common: Translated<'common'> = {
   offlineText: 'Siden kommer fram når tilkoblingen er tilbake.',
   failedTitle: 'Siden kunne ikke vises',
   failedText: 'Det skjedde en feil i Samtavle. Det som er lagret, er fortsatt lagret.',
-  today: 'i dag',
   atTime: '{{day}} kl. {{time}}',
   week: 'uke {{week}}',
   phase_understand: 'Forstå',

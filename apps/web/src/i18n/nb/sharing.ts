@@ -19,7 +19,6 @@ export const sharing: Translated<'sharing'> = {
   mayEdit: 'Kan redigere',
   mayView: 'Kan bare se',
   roleOf: 'Hva kan {{name}} gjøre?',
-  remove: 'Fjern',
   removeNamed: 'Fjern {{name}}',
   added: '{{name}} er lagt til.',
   changedEdit: '{{name}} kan nå redigere.',

@@ -21,7 +21,6 @@ export const templates: Translated<'templates'> = {
   use: 'Bruk',
   useNamed: 'Bruk {{name}}',
   see: 'Se den',
-  seeNamed: 'Se {{name}}',
   hits_one: '{{count}} mal',
   hits_other: '{{count}} maler',
   noHitsTitle: 'Ingen maler passer',
