@@ -11,6 +11,9 @@ requireNode()
 const { build } = await import('./build.mjs')
 const { install } = await import('./install.mjs')
 const { root } = await import('./files.mjs')
+const { endWithNpm } = await import('./end-with-npm.mjs')
+
+endWithNpm()
 
 try {
   await install()

@@ -18,7 +18,7 @@ afterAll(() => server.close())
 test('P1: a stock y-websocket client syncs a board, and stays connected for 90 s, idle and alone', async () => {
   // It says on the console that it does not know messages 100 and 101.
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const boardId = await createBoard(owner.session, { templateId: 'T07' })
+  const boardId = await createBoard(owner.session, { templateId: 'borgerrejse' })
   const where = { url: server.url, origin: server.origin, cookie: owner.session.cookie }
   const first = new Y.Doc()
   const writer = openStockProvider(first, boardId, where)

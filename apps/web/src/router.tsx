@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   notFound,
   Outlet,
@@ -30,18 +31,28 @@ import { Spinner } from './ui/spinner.tsx'
 
 const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
+/** What routes outside the app's bar show while waiting, when broken and when lost: with a landmark of their own. */
+const bare = {
+  pendingComponent: () => (
+    <BarePage>
+      <Spinner />
+    </BarePage>
+  ),
   notFoundComponent: () => (
     <BarePage>
       <NotFoundPage />
     </BarePage>
   ),
-  errorComponent: ({ error, reset }) => (
+  errorComponent: ({ error, reset }: ErrorComponentProps) => (
     <BarePage>
       <FailurePage error={error} reset={reset} />
     </BarePage>
   ),
+}
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  ...bare,
 })
 
 type SignInSearch = { next?: string; ended?: true }
@@ -76,6 +87,7 @@ const signedInRoute = createRoute({
     }
   },
   component: Outlet,
+  ...bare,
 })
 
 const shellRoute = createRoute({
@@ -144,6 +156,7 @@ const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
   loader: () => BoardPage.preload?.(),
+  ...bare,
   component: function Board() {
     const { boardId } = boardRoute.useParams()
     return <BoardPage key={boardId} boardId={boardId} />
@@ -178,11 +191,7 @@ export function createAppRouter() {
     scrollRestoration: true,
     defaultPreload: false,
     defaultPendingMs: 400,
-    defaultPendingComponent: () => (
-      <BarePage>
-        <Spinner />
-      </BarePage>
-    ),
+    defaultPendingComponent: () => <Spinner />,
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: FailurePage,
   })

@@ -10,6 +10,7 @@ import { createOverrides } from './board-overrides.ts'
 import { createBoardPreferences } from './board-preferences.ts'
 import { keepBoardRules } from './board-rules.ts'
 import { BoardStylePanel } from './board-style-panel.tsx'
+import { BoardToasts } from './board-toasts.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type Refused } from './external-content.ts'
@@ -42,7 +43,7 @@ const components: TLComponents = {
   HelperButtons: null,
   DebugPanel: null,
   DebugMenu: null,
-  Toasts: null,
+  Toasts: BoardToasts,
   Minimap: null,
   ZoomMenu: null,
   ImageToolbar: null,

@@ -42,6 +42,7 @@ export type SessionOptions = {
 }
 
 const FLUSH_MS = 33
+const RETRY_FOR_WRITER_MS = 5000
 
 const SCHEDULE: Schedule = {
   flush(run) {
@@ -73,6 +74,7 @@ export class BoardSession {
   #undo: BoardUndo | null = null
   #editor: Editor | null = null
   #archived = false
+  #retriedAt = 0
   #mayEdit: boolean
   #saved = INITIAL_SAVED_STATE
   #wake: ReturnType<typeof setTimeout> | undefined
@@ -207,7 +209,10 @@ export class BoardSession {
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
       },
       canWrite: () => this.#mode.get() === 'readwrite',
-      onPending: () => this.#reckon(),
+      onPending: () => {
+        this.#reconnectForWriter()
+        this.#reckon()
+      },
     })
     this.#binding = binding
     this.#undo = new BoardUndo(this.doc, binding.origin, () => binding.flush())
@@ -219,6 +224,14 @@ export class BoardSession {
     this.#presence = presence
     performance.mark('board-loaded')
     this.#show({ store, people: presence.people })
+  }
+
+  /** Whoever writes without a connection waits for it now, not at the end of a long pause. */
+  #reconnectForWriter(): void {
+    const { state } = this.#connection
+    if (state.name !== 'waiting' || Date.now() - this.#retriedAt < RETRY_FOR_WRITER_MS) return
+    this.#retriedAt = Date.now()
+    this.#connection.retryNow()
   }
 
   /** Asks the machine what to say now, and again when it wants to be asked. */

@@ -20,8 +20,10 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
 
   if (!mayRename) {
     return (
-      <h1 className={styles.title}>
-        <span>{title}</span>
+      <h1 className={styles.heading}>
+        <span className={styles.title}>
+          <span>{title}</span>
+        </span>
       </h1>
     )
   }

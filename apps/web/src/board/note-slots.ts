@@ -1,5 +1,6 @@
 import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
 import { metaOf } from './board-meta.ts'
+import { isSection } from './section-place.ts'
 
 export const NOTE = 200
 const STEP = 220
@@ -11,20 +12,53 @@ const BELOW_LANE_NAME = 36
 /** Words of the background that a note must not lie on. */
 const WORDS = new Set(['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis'])
 
+export type Slot = { corner: Vec; section: TLFrameShape | undefined }
+
 /**
- * The top left corner of a free place for a note, nearest to where it is wanted: in a section one that is in line with
- * the template's own notes, elsewhere the nearest that nothing lies on.
+ * A free place for a note, nearest to where it is wanted: in a section one that is in line with the template's own
+ * notes, in the next section when that one is full, and beside all sections when all are. A note that stands half in a
+ * section would be cut off at its edge.
  */
-export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | undefined): Vec {
+export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | undefined): Slot {
   const wanted = new Vec(centre.x - NOTE / 2, centre.y - NOTE / 2)
   const taken = takenBoxes(editor)
-  const isFree = ({ x, y }: Vec) => {
-    const square = new Box(x + 2, y + 2, NOTE - 4, NOTE - 4)
-    return !taken.some((box) => square.collides(box))
+  const sections = section ? bySection(editor, section) : []
+  for (const each of sections) {
+    const corner = nearestFree(slotsOf(editor, each), wanted, taken)
+    if (corner) return { corner, section: each }
   }
-  const nearest = (corners: Vec[]) => corners.sort((a, b) => Vec.Dist2(a, wanted) - Vec.Dist2(b, wanted)).find(isFree)
-  const inLine = section && nearest(slotsOf(editor, section))
-  return inLine ?? nearest(rings(wanted)) ?? wanted
+  const frames = editor
+    .getCurrentPageShapes()
+    .filter(isSection)
+    .map((frame) => editor.getShapePageBounds(frame))
+    .filter((box) => box !== undefined)
+  const beside = nearestFree(rings(wanted), wanted, [...taken, ...frames]) ?? outside(frames, wanted)
+  return { corner: beside, section: undefined }
+}
+
+function nearestFree(corners: Vec[], wanted: Vec, taken: readonly Box[]): Vec | undefined {
+  return corners
+    .sort((a, b) => Vec.Dist2(a, wanted) - Vec.Dist2(b, wanted))
+    .find(({ x, y }) => {
+      const square = new Box(x + 2, y + 2, NOTE - 4, NOTE - 4)
+      return !taken.some((box) => square.collides(box))
+    })
+}
+
+/** Right of everything: there is always room. */
+function outside(frames: readonly Box[], wanted: Vec): Vec {
+  return frames.length === 0 ? wanted : new Vec(Box.Common([...frames]).maxX + STEP, wanted.y)
+}
+
+/** All sections, the one that is meant first, then by their distance from it. */
+function bySection(editor: Editor, first: TLFrameShape): TLFrameShape[] {
+  const middle = (frame: TLFrameShape) => editor.getShapePageBounds(frame)?.center ?? new Vec()
+  const from = middle(first)
+  return editor
+    .getCurrentPageShapes()
+    .filter(isSection)
+    .filter((frame) => frame.props.h >= BELOW_HEADING + NOTE)
+    .sort((a, b) => Vec.Dist2(middle(a), from) - Vec.Dist2(middle(b), from))
 }
 
 function takenBoxes(editor: Editor): Box[] {

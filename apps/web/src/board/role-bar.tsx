@@ -35,7 +35,8 @@ export function RoleBar() {
     const bounds = editor.getSelectionRotatedScreenBounds()
     if (!bounds) return null
     const screen = editor.getViewportScreenBounds()
-    const above = bounds.y - screen.y - HEIGHT - GAP
+    const taken = isAnybodyWritingIn(editor) ? NAME_TAG : 0
+    const above = bounds.y - screen.y - HEIGHT - GAP - taken
     const top = above >= 8 ? above : Math.min(bounds.maxY - screen.y + GAP, screen.h - HEIGHT - 80)
     return { left: Math.max(8, Math.min(bounds.x - screen.x, screen.w - 240)), top: Math.max(8, top) }
   }, [editor])

@@ -18,9 +18,9 @@ export function writeNote(editor: Editor, role: NoteRole = 'fact'): void {
   if (editor.getIsReadonly()) return
   editor.markHistoryStoppingPoint('write note')
   const selected = editor.getOnlySelectedShape()
-  const section = sectionFor(editor, selected)
-  const centre = wantedCentre(editor, selected, section)
-  const spot = freeSlot(editor, centre, section)
+  const meant = sectionFor(editor, selected)
+  const centre = wantedCentre(editor, selected, meant)
+  const { corner: spot, section } = freeSlot(editor, centre, meant)
   const parentId = section?.id ?? editor.getCurrentPageId()
   const local = section ? editor.getPointInShapeSpace(section, spot) : spot
   const id = createShapeId()

@@ -75,12 +75,13 @@ function LatestBoards({ boards, mayCreate }: { boards: BoardSummary[]; mayCreate
 
 function StartFromTemplate() {
   const { t, i18n } = useTranslation(['boards', 'common'])
+  const me = useMe()
   const templates = useQuery(templatesQuery)
   const locale = shownLocale(i18n.language)
   return (
     <aside aria-labelledby="start-from">
       <div className={styles.head}>
-        <h2 id="start-from">{t('startFrom')}</h2>
+        <h2 id="start-from">{me.may.createBoards ? t('startFrom') : t('templates')}</h2>
       </div>
       <ul className={styles.templates}>
         {templates.data?.map((template) => (

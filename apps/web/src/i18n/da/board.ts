@@ -21,7 +21,7 @@ export const board = {
   hereNames: 'Her nu: {{names}}',
   youSuffix: '{{name}} (dig)',
   share: 'Del',
-  more: 'Mere',
+  more: 'Tavlens menu',
   duplicate: 'Dublér tavlen',
   duplicated: 'Kopien er klar.',
   copyOf: '{{title}} – kopi',

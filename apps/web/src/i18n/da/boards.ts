@@ -14,6 +14,7 @@ export const boards = {
   carryOn: 'Fortsæt, hvor du slap',
   allBoards: 'Alle tavler',
   startFrom: 'Begynd med en skabelon',
+  templates: 'Skabeloner',
   boardsTitle: 'Tavler',
   boardsIntro: 'Dem, du ejer, og dem, du er tilføjet til.',
   search: 'Søg i tavler',

@@ -23,7 +23,7 @@ export const board: Translated<'board'> = {
   hereNames: 'Here now: {{names}}',
   youSuffix: '{{name}} (you)',
   share: 'Share',
-  more: 'More',
+  more: 'Board menu',
   duplicate: 'Duplicate the board',
   duplicated: 'The copy is ready.',
   copyOf: '{{title}} – copy',

@@ -16,6 +16,7 @@ export const boards: Translated<'boards'> = {
   carryOn: 'Go on where you left off',
   allBoards: 'All boards',
   startFrom: 'Start with a template',
+  templates: 'Templates',
   boardsTitle: 'Boards',
   boardsIntro: 'Those you own, and those you were added to.',
   search: 'Search boards',

@@ -23,7 +23,7 @@ export const board: Translated<'board'> = {
   hereNames: 'Her nå: {{names}}',
   youSuffix: '{{name}} (deg)',
   share: 'Del',
-  more: 'Mer',
+  more: 'Meny for tavla',
   duplicate: 'Dupliser tavla',
   duplicated: 'Kopien er klar.',
   copyOf: '{{title}} – kopi',

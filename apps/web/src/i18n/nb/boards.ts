@@ -16,6 +16,7 @@ export const boards: Translated<'boards'> = {
   carryOn: 'Fortsett der du slapp',
   allBoards: 'Alle tavler',
   startFrom: 'Begynn med en mal',
+  templates: 'Maler',
   boardsTitle: 'Tavler',
   boardsIntro: 'De du eier, og de du er lagt til i.',
   search: 'Søk i tavler',
