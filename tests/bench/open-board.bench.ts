@@ -100,7 +100,7 @@ async function open(
 ): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   try {
-    if (cookie) await context.addCookies([{ ...cookie, url }])
+    if (cookie) await context.addCookies([{ ...cookie, url: new URL(url).origin }])
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     let bytes = 0
