@@ -55,7 +55,7 @@ export const typeGates = [
     'server, packages, tests',
     'apps/sync-server/tsconfig.json',
     ['apps/sync-server/src', 'packages', 'tests'],
-    /^tests\/(fixtures|e2e)\//,
+    /^tests\/(fixtures|e2e|bench\/plain-tldraw)\//,
   ),
   project('browser tests', 'tests/e2e/tsconfig.json', ['tests/e2e']),
   project('packages alone', 'packages/tsconfig.json', ['packages'], /\.test\.ts$/),

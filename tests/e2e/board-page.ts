@@ -6,7 +6,7 @@ export type Point = { x: number; y: number }
 
 /** The canvas, once the board's shapes are on screen. */
 export async function expectBoardReady(page: Page): Promise<void> {
-  await expect(page.locator('[data-board-ready="true"]')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('[data-board-ready="true"]')).toBeVisible({ timeout: 45_000 })
 }
 
 /** Every note on the board, as the page shows it. */
@@ -28,8 +28,7 @@ export async function placeOf(page: Page, id: string): Promise<Point> {
 }
 
 /** The word at a note's foot. */
-export const roleWord = (page: Page, id: string): Locator =>
-  shape(page, id).locator('.board-note__foot > span').first()
+export const roleWord = (page: Page, id: string): Locator => shape(page, id).locator('.board-note__foot > span').first()
 
 /** The words on a note, also while somebody writes on it. */
 export const wordsOn = (page: Page, id: string): Locator => shape(page, id).locator('.tl-rich-text')

@@ -14,35 +14,13 @@ import {
   roleWord,
   savedState,
   select,
-  shape,
   wordsOn,
   writeOn,
 } from './board-page.ts'
 import { expect } from './fixtures.ts'
-import { latencyOf, percentile, watchNotes } from './note-latency.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
 
-const TRIALS = 30
-const WITHIN_MS = 500
 const word = (role: keyof typeof NOTE_ROLE_LOOK) => NOTE_ROLE_LOOK[role].name.da
-
-test(`a note is in the other's page ${WITHIN_MS} ms after the pointer is let go`, async ({ pair: { a, b } }, info) => {
-  test.slow()
-  await watchNotes(a)
-  await watchNotes(b)
-  const took: number[] = []
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const id = await placeNote(a, { x: 480 + (trial % 6) * 110, y: 220 + Math.floor(trial / 6) * 90 })
-    await expect(shape(b, id)).toBeAttached()
-    took.push(await latencyOf(a, b, id))
-  }
-  const [p50, p95] = [Math.round(percentile(took, 0.5)), Math.round(percentile(took, 0.95))]
-  const words = `${TRIALS} notes from pointer-up to the other's page: p50 ${p50} ms, p95 ${p95} ms`
-  info.annotations.push({ type: 'figures', description: words })
-  console.info(words)
-  expect(p95).toBeLessThanOrEqual(WITHIN_MS)
-  await expect(notes(b)).toHaveCount(TRIALS)
-})
 
 test('a move and a new role of one note, both made offline, survive in both browsers', async ({ pair, watch }) => {
   const { a, b, anna, boardId } = pair
@@ -80,7 +58,7 @@ test('a move and a new role of one note, both made offline, survive in both brow
   expect(wordsOf(stored)).toBe('Brevet kommer for sent')
 })
 
-test('both see who is here, and the pointer and name of the other', async ({ pair: { a, b, anna, bo, ...pair } }) => {
+test('both see who is here, and the pointer and name of the other', async ({ pair: { a, b, anna, bo } }) => {
   const here = (page: Page) => page.getByText(texts.here_other.replace('{{count}}', '2'))
   const pointer = (page: Page) => page.locator('.tl-cursor').locator('xpath=..')
   await a.mouse.move(600, 400)
@@ -93,14 +71,14 @@ test('both see who is here, and the pointer and name of the other', async ({ pai
     await expect(pointer(page)).toHaveCount(1)
     await expect(pointer(page)).toBeVisible()
     await expect(pointer(page).locator('.tl-nametag')).toHaveText(other.name)
-    await expect(page.getByRole('banner')).toContainText(`${texts.here_other.replace('{{count}}', '2')}`)
+    await expect(page.getByText(new RegExp(`${anna.name}.*${bo.name}`)).first()).toBeAttached()
   }
   // It follows: one screen, one zoom, so the tip is where the other's hand is.
   await a.mouse.move(820, 300, { steps: 4 })
   await expect
     .poll(async () => {
-      const [tip, canvas] = [await pointer(b).boundingBox(), await b.locator('.tl-canvas').boundingBox()]
-      return tip && canvas && [Math.round(tip.x), Math.round(tip.y)]
+      const tip = await pointer(b).boundingBox()
+      return tip && [Math.round(tip.x), Math.round(tip.y)]
     })
     .toEqual([820, 300])
 
@@ -108,7 +86,6 @@ test('both see who is here, and the pointer and name of the other', async ({ pai
   await b.close()
   await expect(a.getByText(texts.here_one.replace('{{count}}', '1'))).toBeVisible()
   await expect(pointer(a)).toHaveCount(0)
-  expect(pair.boardId).toBeTruthy()
 })
 
 test("undo takes back my own change and leaves the other's", async ({ pair: { a, b, anna, boardId } }) => {

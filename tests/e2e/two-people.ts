@@ -32,33 +32,37 @@ export const test = base.extend<{ pair: Pair; cable: () => Promise<NetworkCable>
     for (const cable of cables) await cable.close()
   },
   // The cable comes first, so that the browsers are closed before it is.
-  pair: async ({ cable, person, signedInPage }, use) => {
-    const [anna, bo] = [await person({ name: 'Anna Mikkelsen' }), await person({ name: 'Bo Krogh' })]
-    const boardId = await createBoard(anna.session)
-    await addMember(anna.session, boardId, bo.id, 'edit')
-    const cables = { a: await cable(), b: await cable() }
-    const path = `/boards/${boardId}`
-    const a = await signedInPage(anna, { path, proxy: { server: cables.a.server } })
-    const b = await signedInPage(bo, { path, proxy: { server: cables.b.server } })
-    await expectBoardReady(a)
-    await expectBoardReady(b)
-    await use({
-      boardId,
-      anna,
-      bo,
-      a,
-      b,
-      cables,
-      unplugBoth() {
-        cables.a.unplug()
-        cables.b.unplug()
-      },
-      plugInBoth() {
-        cables.a.plugIn()
-        cables.b.plugIn()
-      },
-    })
-  },
+  pair: [
+    async ({ cable, person, signedInPage }, use) => {
+      const [anna, bo] = [await person({ name: 'Anna Mikkelsen' }), await person({ name: 'Bo Krogh' })]
+      const boardId = await createBoard(anna.session)
+      await addMember(anna.session, boardId, bo.id, 'edit')
+      const cables = { a: await cable(), b: await cable() }
+      const path = `/boards/${boardId}`
+      const a = await signedInPage(anna, { path, proxy: { server: cables.a.server } })
+      const b = await signedInPage(bo, { path, proxy: { server: cables.b.server } })
+      await expectBoardReady(a)
+      await expectBoardReady(b)
+      await use({
+        boardId,
+        anna,
+        bo,
+        a,
+        b,
+        cables,
+        unplugBoth() {
+          cables.a.unplug()
+          cables.b.unplug()
+        },
+        plugInBoth() {
+          cables.a.plugIn()
+          cables.b.plugIn()
+        },
+      })
+    },
+    // Two browsers load the whole editor: that is not the time of the test.
+    { timeout: 90_000 },
+  ],
 })
 
 /** What a browser reports itself when its connections break. */

@@ -10,6 +10,9 @@ export type NetworkCable = {
   /** Cuts what is open, sockets included, and lets nothing through. */
   unplug(): void
   plugIn(): void
+  /** Keeps sockets open, but no byte of them passes until `letGo`: a network that hangs. */
+  hold(): void
+  letGo(): void
   close(): Promise<void>
 }
 
@@ -19,9 +22,13 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1'])
 export async function layCable(): Promise<NetworkCable> {
   let plugged = true
   const open = new Set<Socket | Duplex>()
+  const tunnels = new Set<Socket | Duplex>()
   const keep = (socket: Socket | Duplex) => {
     open.add(socket)
-    socket.once('close', () => open.delete(socket))
+    socket.once('close', () => {
+      open.delete(socket)
+      tunnels.delete(socket)
+    })
     socket.on('error', () => socket.destroy())
   }
   const server = createServer((incoming, outgoing) => {
@@ -59,6 +66,7 @@ export async function layCable(): Promise<NetworkCable> {
       onward.write(head)
       onward.pipe(client)
       client.pipe(onward)
+      tunnels.add(client).add(onward)
     })
     onward.once('close', () => client.destroy())
     client.once('close', () => onward.destroy())
@@ -76,6 +84,12 @@ export async function layCable(): Promise<NetworkCable> {
     },
     plugIn() {
       plugged = true
+    },
+    hold() {
+      for (const socket of tunnels) socket.pause()
+    },
+    letGo() {
+      for (const socket of tunnels) socket.resume()
     },
     async close() {
       server.close()

@@ -94,22 +94,24 @@ export function createHttpApp(options: HttpAppOptions): Hono<AppEnv> {
     const files = options.staticFiles
     if (files === undefined) throw new AppError('not_found', 'there is no web build')
     const path = c.req.path === '/' ? '/index.html' : decodePath(c.req.path)
-    const file = await files(c, path)
+    const file = path === undefined ? undefined : await files(c, path)
     if (file !== undefined) return file
-    // Addresses of pages are known to the web app only; a missing script must stay missing.
-    const page = c.req.header('accept')?.includes('text/html') === true && !path.startsWith('/assets/')
+    // Addresses of pages are known to the web app only, and it has the words for those that are none; a missing script
+    // must stay missing.
+    const page = c.req.header('accept')?.includes('text/html') === true && path?.startsWith('/assets/') !== true
     const index = page ? await files(c, '/index.html') : undefined
-    if (index === undefined) throw new AppError('not_found', 'no such file')
-    return index
+    if (index !== undefined) return index
+    throw path === undefined ? new AppError('bad_request', 'malformed path') : new AppError('not_found', 'no such file')
   })
   app.notFound((c) => errorResponse(new AppError('not_found', 'no such route'), c, options.logger))
   return app
 }
 
-function decodePath(path: string): string {
+/** Undefined for an address that cannot be decoded, such as `/%zz`. */
+function decodePath(path: string): string | undefined {
   try {
     return decodeURIComponent(path)
   } catch {
-    throw new AppError('bad_request', 'malformed path')
+    return undefined
   }
 }

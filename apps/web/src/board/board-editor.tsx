@@ -1,10 +1,19 @@
-import { type Editor, type TLComponents, type TLStore, type TLUiActionsContextType, Tldraw } from '@tldraw/tldraw'
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUiActionsContextType,
+  Tldraw,
+} from '@tldraw/tldraw'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
 import { useShownTheme } from '../ui/use-theme.ts'
 import { AboveTheCanvas } from './above-the-canvas.tsx'
 import { useOpenBoard } from './board-context.tsx'
+import { listenForBoardKeys } from './board-keys.ts'
 import { BoardNavigation } from './board-navigation.tsx'
 import { createOverrides } from './board-overrides.ts'
 import { createBoardPreferences } from './board-preferences.ts'
@@ -15,16 +24,17 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type Refused } from './external-content.ts'
 import { firstView } from './first-view.ts'
-import { listenForRoleKeys } from './role-keys.ts'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
-import { tldrawAssetUrls } from './tldraw-assets.ts'
+import { guardLostText } from './text-gone.ts'
+import { loadOwnFontsOnly, tldrawAssetUrls } from './tldraw-assets.ts'
 import { applyBoardColours } from './tldraw-palette.ts'
 import '@tldraw/tldraw/tldraw.css'
 import './tldraw-theme.css'
 
 applyBoardColours()
+loadOwnFontsOnly()
 
 const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil]
 
@@ -62,15 +72,17 @@ type BoardEditorProps = {
   onEditor(editor: Editor | null): void
   onActions(actions: TLUiActionsContextType): void
   onRefused(what: Refused): void
+  /** Somebody deleted what I was writing in. */
+  onTextGone(): void
 }
 
 /** The canvas: the only place where tldraw is mounted. */
-export function BoardEditor({ boardId, store, licenseKey, onEditor, onActions, onRefused }: BoardEditorProps) {
-  const { session, me } = useOpenBoard()
+export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEditorProps) {
+  const { session, me, actions } = useOpenBoard()
   const { i18n } = useTranslation()
   const look = { locale: shownLocale(i18n.language), theme: useShownTheme() }
-  const callbacks = useRef({ onEditor, onActions, onRefused })
-  callbacks.current = { onEditor, onActions, onRefused }
+  const callbacks = useRef(calls)
+  callbacks.current = calls
 
   const [preferences, overrides] = useMemo(
     () =>
@@ -91,9 +103,12 @@ export function BoardEditor({ boardId, store, licenseKey, onEditor, onActions, o
     const stops = [
       keepBoardRules(editor),
       session.attach(editor),
-      listenForRoleKeys(editor),
+      listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
+      guardLostText(editor, () => callbacks.current.onTextGone()),
       firstView(editor, boardId),
     ]
+    editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
     keepOutsideOut(editor, (what) => callbacks.current.onRefused(what))
     callbacks.current.onEditor(editor)
     const container = editor.getContainer()

@@ -13,7 +13,7 @@ export function BoardNavigation() {
   const animation = () => (editor.user.getAnimationSpeed() > 0 ? { animation: { duration: 160 } } : { immediate: true })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no fieldset
-    <div className={`board-own ${styles.zoom}`} role="group" aria-label="Zoom">
+    <div className={`board-own ${styles.zoom}`} role="group" aria-label={t('zoom')}>
       <IconButton
         size="sm"
         label={t('zoomOut')}

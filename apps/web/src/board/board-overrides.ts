@@ -1,4 +1,5 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from '@tldraw/tldraw'
+import { isFixed } from './board-meta.ts'
 import { tldrawTranslations } from './tldraw-assets.ts'
 import { writeNote } from './write-note.ts'
 
@@ -38,15 +39,20 @@ export type BoardHandle = {
 /** tldraw's actions and tools as the product has them: undo of own changes only, N writes a note. */
 export function createOverrides(handle: BoardHandle): TLUiOverrides {
   return {
-    actions(_editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+    actions(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
       const kept = { ...actions }
       for (const id of LEFT_OUT) delete kept[id]
       for (const id of ['undo', 'redo'] as const) {
         const action = kept[id]
         if (action) kept[id] = { ...action, onSelect: () => handle.stepBack(id) }
       }
-      const shortcuts = kept['open-kbd-shortcuts']
-      if (shortcuts) kept['open-kbd-shortcuts'] = { ...shortcuts, kbd: 'cmd+alt+/,ctrl+alt+/,?' }
+      for (const id of ['remove-frame', 'fit-frame-to-content'] as const) {
+        const action = kept[id]
+        // Both would first take the notes out of a section that then stays.
+        const onSelect: NonNullable<typeof action>['onSelect'] = (source) =>
+          editor.getSelectedShapes().some(isFixed) ? undefined : action?.onSelect(source)
+        if (action) kept[id] = { ...action, onSelect }
+      }
       handle.keepActions(kept)
       return kept
     },

@@ -71,6 +71,7 @@ function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {
       before.rotation === after.rotation &&
       before.parentId === after.parentId &&
       before.isLocked === after.isLocked &&
+      before.opacity === after.opacity &&
       before.props === after.props &&
       isFixed(after)
     return same ? after : before

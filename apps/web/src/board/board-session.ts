@@ -36,7 +36,9 @@ export type SessionView = Readonly<{
 
 export type SessionOptions = {
   boardId: string
-  mayEdit: boolean
+  /** What my role allows while the board is not archived. */
+  mayWrite: boolean
+  archived: boolean
   probe: Probe
   onNews(news: SessionNews): void
 }
@@ -73,23 +75,25 @@ export class BoardSession {
   #presence: PresenceBinding | null = null
   #undo: BoardUndo | null = null
   #editor: Editor | null = null
-  #archived = false
+  #archived: boolean
   #retriedAt = 0
-  #mayEdit: boolean
+  #mayWrite: boolean
   #saved = INITIAL_SAVED_STATE
   #wake: ReturnType<typeof setTimeout> | undefined
   #view: SessionView
 
   constructor(options: SessionOptions) {
-    this.#mayEdit = options.mayEdit
-    this.#mode.set(options.mayEdit ? 'readwrite' : 'readonly')
+    this.#mayWrite = options.mayWrite
+    this.#archived = options.archived
+    const mayEdit = options.mayWrite && !options.archived
+    this.#mode.set(mayEdit ? 'readwrite' : 'readonly')
     this.#view = {
       connection: { name: 'connecting' },
       saved: 'pending',
       unsaved: false,
       room: 'healthy',
       people: [],
-      mayEdit: options.mayEdit,
+      mayEdit,
       store: null,
       quarantined: 0,
     }
@@ -103,11 +107,11 @@ export class BoardSession {
       onEvent: (event) => {
         if (event.type === 'readonly') options.onNews({ type: 'refused' })
         else if (event.type === 'role') {
-          const changed = (event.role === 'edit') !== this.#mayEdit
+          const changed = (event.role === 'edit') !== this.#mayWrite
           this.#setRights(event.role === 'edit', this.#archived)
-          if (changed) options.onNews({ type: 'role', mayEdit: this.#mayEdit })
+          if (changed) options.onNews({ type: 'role', mayEdit: this.#mayWrite })
         } else {
-          this.#setRights(this.#mayEdit, event.archived)
+          this.#setRights(this.#mayWrite, event.archived)
           options.onNews({ type: 'title', title: event.title, archived: event.archived })
         }
       },
@@ -170,11 +174,16 @@ export class BoardSession {
     this.#binding?.receive()
   }
 
-  #setRights(mayEdit: boolean, archived: boolean): void {
-    this.#mayEdit = mayEdit
+  #setRights(mayWrite: boolean, archived: boolean): void {
+    this.#mayWrite = mayWrite
     this.#archived = archived
-    const may = mayEdit && !archived
-    if (!may) this.#binding?.flush()
+    const may = mayWrite && !archived
+    if (!may && this.#mode.get() === 'readwrite') {
+      // A text editor that stays open would take words that nobody keeps.
+      this.#editor?.complete()
+      this.#editor?.setCurrentTool('select')
+      this.#binding?.flush()
+    }
     this.#mode.set(may ? 'readwrite' : 'readonly')
     this.#show({ mayEdit: may })
   }

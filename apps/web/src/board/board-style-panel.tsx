@@ -1,13 +1,36 @@
-import { DefaultStylePanel, type TLUiStylePanelProps, useEditor, useValue } from '@tldraw/tldraw'
+import { DefaultStylePanel, type TLUiStylePanelProps, useEditor, useTranslation, useValue } from '@tldraw/tldraw'
+import { useLayoutEffect, useRef } from 'react'
+import { isNote } from './board-meta.ts'
 
-/** Only with something selected: an empty board needs no colours. */
+/**
+ * Only with something selected: an empty board needs no colours, and notes get theirs from their role, in the bar above
+ * them.
+ */
 export function BoardStylePanel(props: TLUiStylePanelProps) {
   const editor = useEditor()
-  const hasSelection = useValue(
-    'has selection',
-    () => editor.getSelectedShapeIds().length > 0 && editor.getEditingShapeId() === null,
-    [editor],
+  const isWanted = useValue('style panel is wanted', () => {
+    const selected = editor.getSelectedShapes()
+    return selected.length > 0 && !selected.every(isNote) && editor.getEditingShapeId() === null
+  }, [editor])
+  if (!isWanted && props.isMobile !== true) return null
+  return (
+    <NamedSlider>
+      <DefaultStylePanel {...props} />
+    </NamedSlider>
   )
-  if (!hasSelection && props.isMobile !== true) return null
-  return <DefaultStylePanel {...props} />
+}
+
+/** tldraw names the track of its opacity slider, but not the thumb that has the role and the focus (WCAG 4.1.2). */
+function NamedSlider({ children }: { children: React.ReactNode }) {
+  const message = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  const name = message('style-panel.opacity')
+  useLayoutEffect(() => {
+    for (const thumb of place.current?.querySelectorAll('[role="slider"]') ?? []) thumb.setAttribute('aria-label', name)
+  })
+  return (
+    <div ref={place} style={{ display: 'contents' }}>
+      {children}
+    </div>
+  )
 }

@@ -1,4 +1,3 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
@@ -6,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templatesQuery, useMe } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useLate } from '../ui/use-late.ts'
 import { BoardProvider, type OpenBoard, useSessionView } from './board-context.tsx'
@@ -21,20 +21,19 @@ import { LoadingBoard } from './loading-board.tsx'
 import { remember, remembered } from './remembered.ts'
 import { SideRail } from './side-rail.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
-import { useUnsavedWarning } from './use-unsaved-warning.ts'
+
+const CANVAS = 'board-canvas'
 
 type LoadedBoardProps = { board: BoardSummary; licenseKey: string | undefined }
 
 /** A board that is known: opens its session and tells what happens to it. */
 export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
   const { t } = useTranslation('board')
-  const me = useMe()
   const toast = useToast()
   const queries = useQueryClient()
   const [attempt, setAttempt] = useState(0)
-  const principal = { kind: 'user', userId: me.id, role: me.role } as const
-  const mayEdit = can(principal, 'board.edit', { kind: 'board', role: board.role, state: board.state })
 
   const onNews = (news: SessionNews) => {
     if (news.type === 'refused') {
@@ -51,7 +50,7 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
       )
     }
   }
-  const session = useBoard(board.id, mayEdit, attempt, onNews)
+  const session = useBoard(board, attempt, onNews)
   if (session === null) return null
   return (
     <BoardWithSession
@@ -76,7 +75,6 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const actions = useRef<TLUiActionsContextType>({})
   const guide = useGuide(board)
   const late = useLate(view.store === null)
-  useUnsavedWarning(view.unsaved)
   const open = useMemo((): OpenBoard => ({ session, me, editor, actions }), [session, me, editor])
   const refused = (what: Refused) => {
     const text = { files: t('filesRefused'), svg: t('svgRefused'), parts: t('partsRefused') }[what]
@@ -90,7 +88,9 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   return (
     <BoardProvider value={open}>
       <div className={styles.page}>
+        <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
         <TopBar board={board} onGuide={guide.template && guide.openSheet} />
+        <UnsavedGuard unsaved={view.unsaved} saved={view.saved} />
         <ConnectionBanner session={session} />
         <div className={styles.work}>
           {guide.template && (
@@ -101,7 +101,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
               onOpenChange={guide.setPanelOpen}
             />
           )}
-          <main className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
+          <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             {view.store ? (
               <BoardEditor
                 boardId={board.id}
@@ -112,6 +112,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
                   actions.current = made
                 }}
                 onRefused={refused}
+                onTextGone={() => toast.show({ text: t('textGone'), tone: 'info' })}
               />
             ) : (
               late && <LoadingBoard />

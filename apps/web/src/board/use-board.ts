@@ -1,3 +1,4 @@
+import type { BoardSummary } from '@samtavle/shared/api'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, api } from '../api-client.ts'
 import type { Probe } from '../sync/board-connection.ts'
@@ -25,21 +26,21 @@ function probeOf(boardId: string): Probe {
  * one: a document that the server refused is not kept.
  */
 export function useBoard(
-  boardId: string,
-  mayEdit: boolean,
+  { id: boardId, role, state }: BoardSummary,
   attempt: number,
   onNews: (news: SessionNews) => void,
 ): BoardSession | null {
   const [session, setSession] = useState<BoardSession | null>(null)
   const news = useRef(onNews)
   news.current = onNews
-  const atFirst = useRef(mayEdit)
-  atFirst.current = mayEdit
+  const atFirst = useRef({ role, state })
+  atFirst.current = { role, state }
 
   useEffect(() => {
     const next = new BoardSession({
       boardId,
-      mayEdit: atFirst.current,
+      mayWrite: atFirst.current.role !== 'view',
+      archived: atFirst.current.state !== 'active',
       probe: probeOf(boardId),
       onNews: (item) => news.current(item),
     })

@@ -20,9 +20,14 @@ type DialogProps = {
   children: ReactNode
 }
 
-/** A toast lies outside the dialog, yet using it does not mean to leave the dialog. */
+/**
+ * A toast lies outside the dialog, yet using it does not mean to leave the dialog. Radix tells of it after the click,
+ * when a toast's button may be gone from the page already.
+ */
 function keepForToast(event: Event): void {
-  if (event.target instanceof Element && event.target.closest('[data-toasts]') !== null) event.preventDefault()
+  const { target } = event
+  if (!(target instanceof Element)) return
+  if (!target.isConnected || target.closest('[data-toasts]') !== null) event.preventDefault()
 }
 
 /** A dialog with a title, a close button and, when needed, a footer. Under 480 px it is a full sheet. */

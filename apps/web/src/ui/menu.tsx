@@ -87,10 +87,6 @@ export function MenuSeparator() {
   return <Radix.Separator className={styles.separator} />
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className={styles.heading}>{children}</Radix.Label>
-}
-
 type MenuChoiceProps<Value extends string> = {
   label: string
   value: Value

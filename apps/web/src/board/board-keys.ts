@@ -1,0 +1,34 @@
+import { NOTE_ROLES } from '@samtavle/shared/note-role'
+import type { Editor } from '@tldraw/tldraw'
+import { isNote } from './board-meta.ts'
+import { changeRole } from './note-role-change.ts'
+import { writeNote } from './write-note.ts'
+
+/**
+ * Keys of our own: 1–8 give the selected notes a role, or write a note of that role with the note tool in hand; `?`
+ * shows all keys (tldraw's own notation of shortcuts cannot say it).
+ */
+export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): () => void {
+  const { body } = editor.getContainer().ownerDocument
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (editor.menus.hasAnyOpenMenus() || isOutside(event.target, editor.getContainer())) return
+    if (event.key === '?' && editor.getEditingShapeId() === null) return showShortcuts()
+    if (event.shiftKey) return
+    const role = /^Digit[1-8]$/.test(event.code) ? NOTE_ROLES[Number(event.code.slice(5)) - 1] : undefined
+    if (role === undefined || editor.getEditingShapeId() !== null || editor.getIsReadonly()) return
+    if (editor.isIn('note')) writeNote(editor, role)
+    else if (editor.getSelectedShapes().some(isNote)) changeRole(editor, role)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  body.addEventListener('keydown', press, { capture: true })
+  return () => body.removeEventListener('keydown', press, { capture: true })
+}
+
+/** Fields, dialogs and the bar have keys of their own; with nothing in focus, keys are the board's. */
+function isOutside(target: EventTarget | null, container: HTMLElement): boolean {
+  if (!(target instanceof Element) || target === container.ownerDocument.body) return false
+  return !container.contains(target) || target.closest('input, textarea, [contenteditable], [role="menu"]') !== null
+}

@@ -1,0 +1,29 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { SavedName } from '../sync/saved-state.ts'
+import { AlertDialog } from '../ui/alert-dialog.tsx'
+
+/** While something is only in this tab, leaving the board asks first: the browser, or a dialog inside the app. */
+export function UnsavedGuard({ unsaved, saved }: { unsaved: boolean; saved: SavedName }) {
+  const { t } = useTranslation('board')
+  // A change that is on its way arrives even when the page is left; only what cannot be sent is in danger.
+  const inDanger = unsaved && (saved === 'unsaved' || saved === 'offline-unsaved')
+  const blocker = useBlocker({
+    shouldBlockFn: () => inDanger,
+    enableBeforeUnload: () => unsaved,
+    withResolver: true,
+  })
+  return (
+    <AlertDialog
+      open={blocker.status === 'blocked'}
+      onOpenChange={(open) => !open && blocker.reset?.()}
+      title={t('leaveTitle')}
+      confirmLabel={t('leaveAnyway')}
+      cancelLabel={t('stay')}
+      danger
+      onConfirm={() => blocker.proceed?.()}
+    >
+      {t('leaveText')}
+    </AlertDialog>
+  )
+}

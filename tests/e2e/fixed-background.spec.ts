@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test'
+import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { type ApiSession, createBoard, type Person } from '../support/api-session.ts'
+import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
+import {
+  drag,
+  expectBoardReady,
+  expectSaved,
+  leaveNote,
+  middleOf,
+  noteIds,
+  placeNote,
+  placeOf,
+  select,
+  shape,
+  toast,
+  wordsOn,
+  writeOn,
+} from './board-page.ts'
+import { test as base, expect } from './fixtures.ts'
+
+/** Somebody on a citizen journey of their own, in Danish with examples. */
+const test = base.extend<{ journey: { owner: Person; boardId: string; page: Page } }>({
+  journey: async ({ person, signedInPage }, use) => {
+    const owner = await person({ name: 'Karen Vinther' })
+    const boardId = await createBoard(owner.session, { templateId: 'borgerrejse', locale: 'da', examples: true })
+    const page = await signedInPage(owner, { path: `/boards/${boardId}` })
+    await expectBoardReady(page)
+    await use({ owner, boardId, page })
+  },
+})
+
+type Frame = { id: string; section: string; x: number; y: number; w: number; h: number }
+
+async function fixedFrames(session: ApiSession, boardId: string): Promise<Frame[]> {
+  const records = await readStoredBoard(session, boardId)
+  return [...records.values()].flatMap((record): Frame[] => {
+    const meta = (record.meta ?? {}) as BoardMeta
+    if (record.typeName !== 'shape' || meta.fixed !== true) return []
+    const { w, h } = record.props as { w: number; h: number }
+    return [{ id: record.id, section: meta.section ?? '', x: Number(record.x), y: Number(record.y), w, h }]
+  })
+}
+
+/** The named place in a column: in the middle, so far down. */
+async function placeIn(page: Page, frame: Frame, share: number): Promise<{ x: number; y: number }> {
+  const box = await shape(page, frame.id).boundingBox()
+  if (box === null) throw new Error('the column is not on screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height * share }
+}
+
+const examples = (page: Page) => page.locator('.board-note[data-example="true"]')
+
+const exampleIds = (page: Page) =>
+  page
+    .locator('.tl-shape:has(.board-note[data-example="true"])')
+    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.shapeId ?? ''))
+
+test('the sections stay as they are, whatever mouse and keyboard try', async ({
+  journey: { owner, boardId, page },
+}) => {
+  const before = await fixedFrames(owner.session, boardId)
+  expect(before.length).toBeGreaterThan(5)
+  const ids = await noteIds(page)
+  const frame = before.find(({ section }) => section.endsWith('p2')) ?? before[1]
+  if (frame === undefined) throw new Error('no column')
+  const box = await shape(page, frame.id).boundingBox()
+  if (box === null) throw new Error('the column is not on screen')
+
+  // By its edge, by its middle, by a corner as if there were a handle.
+  for (const from of [
+    { x: box.x, y: box.y + box.height * 0.9 },
+    { x: box.x + box.width / 2, y: box.y + box.height - 8 },
+    { x: box.x + box.width, y: box.y + box.height },
+  ]) {
+    await page.mouse.click(from.x, from.y)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 90, from.y + 40, { steps: 6 })
+    await page.mouse.up()
+    await page.keyboard.press('Escape')
+  }
+  await page.mouse.click(box.x, box.y + box.height * 0.9)
+  await expect(page.locator('[data-testid^="selection.resize"]:visible')).toHaveCount(0)
+  for (const key of ['Delete', 'Backspace', 'ArrowRight', 'Shift+ArrowDown', 'Control+x']) {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press(key)
+  }
+  for (const { id, x, y } of before) expect(await placeOf(page, id), id).toEqual({ x: Math.round(x), y: Math.round(y) })
+  expect((await noteIds(page)).sort()).toEqual(ids.sort())
+
+  await page.reload()
+  await expectBoardReady(page)
+  expect(await fixedFrames(owner.session, boardId)).toEqual(before)
+  expect((await noteIds(page)).sort()).toEqual(ids.sort())
+})
+
+test('notes in a section can be moved and taken away', async ({ journey: { owner, boardId, page } }) => {
+  const [first = '', second = ''] = await exampleIds(page)
+  const before = await placeOf(page, first)
+  await drag(page, first, { x: 0, y: 70 })
+  await expect.poll(() => placeOf(page, first)).not.toEqual(before)
+  await page.keyboard.press('Escape')
+  await select(page, second)
+  await page.keyboard.press('Delete')
+  await expect(shape(page, second)).toHaveCount(0)
+  await expectSaved(page)
+  const stored = await readStoredBoard(owner.session, boardId)
+  expect(stored.has(first)).toBe(true)
+  expect(stored.has(second)).toBe(false)
+})
+
+test('a note made over a column belongs to it, there and after a reload', async ({ journey }) => {
+  const { owner, boardId, page } = journey
+  const frame = (await fixedFrames(owner.session, boardId)).find(({ section }) => section.endsWith('p4'))
+  if (frame === undefined) throw new Error('no column')
+  const id = await placeNote(page, await placeIn(page, frame, 0.97), 'Svaret kom med posten')
+  await expectSaved(page)
+  const place = await placeOf(page, id)
+  const stored = (await readStoredBoard(owner.session, boardId)).get(id)
+  expect(stored).toMatchObject({ parentId: frame.id, meta: { section: frame.section, role: 'fact' } })
+  expect({ x: Math.round(Number(stored?.x) + frame.x), y: Math.round(Number(stored?.y) + frame.y) }).toEqual(place)
+
+  await page.reload()
+  await expectBoardReady(page)
+  await expect(wordsOn(page, id)).toHaveText('Svaret kom med posten')
+  expect(await placeOf(page, id)).toEqual(place)
+})
+
+test('all examples go at once, one undo brings them all back, and what was written on stays', async ({ journey }) => {
+  const { owner, boardId, page } = journey
+  const ids = (await exampleIds(page)).sort()
+  expect(ids.length).toBeGreaterThan(10)
+  const [mine = ''] = ids
+  const words = (await wordsOn(page, mine).textContent()) ?? ''
+  await writeOn(page, mine)
+  await page.keyboard.type(' – set i Aarhus')
+  await leaveNote(page)
+  await expect(shape(page, mine).locator('.board-note')).toHaveAttribute('data-example', 'false')
+  await expect(examples(page)).toHaveCount(ids.length - 1)
+  await expectSaved(page)
+  const note = (await readStoredBoard(owner.session, boardId)).get(mine)
+  expect(note?.meta).not.toHaveProperty('example')
+  expect(wordsOf(note)).toBe(`${words} – set i Aarhus`)
+
+  const removeExamples = async () => {
+    await page.getByRole('button', { name: texts.more }).click()
+    await page.getByRole('menuitem', { name: texts.removeExamples }).click()
+    await expect(toast(page)).toContainText(texts.examplesRemoved)
+    await expect(examples(page)).toHaveCount(0)
+    await expect(shape(page, mine)).toBeAttached()
+  }
+  await removeExamples()
+  await toast(page).getByRole('button', { name: texts.undo }).click()
+  await expect(examples(page)).toHaveCount(ids.length - 1)
+  expect((await exampleIds(page)).sort()).toEqual(ids.filter((id) => id !== mine))
+
+  await removeExamples()
+  await page.mouse.click(700, 120)
+  await page.keyboard.press('Control+z')
+  await expect(examples(page)).toHaveCount(ids.length - 1)
+  await removeExamples()
+  await expectSaved(page)
+  const stored = [...(await readStoredBoard(owner.session, boardId)).values()]
+  expect(stored.filter(({ meta }) => (meta as BoardMeta | undefined)?.example === true)).toEqual([])
+  await page.reload()
+  await expectBoardReady(page)
+  await expect(examples(page)).toHaveCount(0)
+  await expect(wordsOn(page, mine)).toHaveText(`${words} – set i Aarhus`)
+  expect(await middleOf(page, mine)).toBeTruthy()
+})

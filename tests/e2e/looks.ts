@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Page, test } from '@playwright/test'
+import { expect, expectAccessible } from './fixtures.ts'
+
+const WIDE = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+/** 1280 px at 400 %, as people with low vision see a page (WCAG 1.4.10). */
+const ENLARGED = { width: 320, height: 640 }
+
+type Expected = {
+  title: string | RegExp
+  /** The page's one h1; absent where the board's own name stands. */
+  heading: string | RegExp
+  lang?: string
+  /** False for the board, which is a plane and not a column of text. */
+  reflows?: boolean
+}
+
+/** What must hold for a page in every state: language, title, one h1, and what `expectNoBarrier` asks for. */
+export async function expectGoodPage(page: Page, { title, heading, lang = 'da', reflows = true }: Expected) {
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
+  await expect(page).toHaveTitle(title)
+  await expect(page.locator('h1')).toHaveCount(1)
+  await expect(page.locator('h1')).toContainText(heading)
+  await expectNoBarrier(page, reflows)
+}
+
+/**
+ * In light and dark, wide and on a phone, axe finds nothing; nothing scrolls sideways at 320 px. What dark changes are
+ * colours, so only what axe knows of colours is asked again there.
+ */
+export async function expectNoBarrier(page: Page, reflows = true): Promise<void> {
+  for (const size of [WIDE, PHONE]) {
+    await test.step(`${size.width} px, light`, async () => {
+      await show(page, size, 'light')
+      await expectAccessible(page)
+    })
+    await test.step(`${size.width} px, dark`, async () => {
+      await show(page, size, 'dark')
+      await expectReadable(page)
+    })
+  }
+  if (reflows) {
+    await show(page, ENLARGED, 'light')
+    expect(await page.evaluate(sidewaysScrollers), 'nothing scrolls sideways at 320 px').toEqual([])
+  }
+  await show(page, WIDE, 'light')
+}
+
+async function show(page: Page, size: typeof WIDE, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.setViewportSize(size)
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((animation) => animation.finished),
+    )
+  })
+}
+
+async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  const findings = violations.flatMap(({ nodes }) =>
+    nodes.map((node) => `${node.target.join(' ')}: ${node.any[0]?.message}`),
+  )
+  expect(findings, 'everything can be read').toEqual([])
+}
+
+/** Runs in the page: what is wider than the window, or scrolls sideways within it. */
+function sidewaysScrollers(): string[] {
+  const found: string[] = []
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`)
+  for (const dialog of document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')) {
+    const { left, right } = dialog.getBoundingClientRect()
+    if (dialog.scrollWidth > dialog.clientWidth || left < 0 || right > clientWidth) {
+      found.push(`${dialog.getAttribute('role')} of ${dialog.scrollWidth} px from ${left} to ${right}`)
+    }
+  }
+  return found
+}

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
+import { expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
+import { expect } from './fixtures.ts'
+import { recordShown, shownOn } from './shown-record.ts'
+import { BROKEN_CONNECTION, test } from './two-people.ts'
+
+const KILLS = 3
+const isSaved = (page: Page) => page.locator('[data-saved-state="saved"]')
+
+/** Writes word after word, now and then waiting until it is saved, until it is told to stop. */
+function startWriting(page: Page, letter: string): { stop(): Promise<string> } {
+  let going = true
+  let written = ''
+  const write = async () => {
+    for (let count = 1; going && count < 2_000; count++) {
+      const word = `${letter}${count} `
+      await page.keyboard.type(word)
+      written += word
+      if (count % 5 === 0)
+        await page.waitForFunction(() =>
+          document.querySelector('[data-saved-state="saved"], [data-saved-state^="offline"]'),
+        )
+    }
+  }
+  const writing = write()
+  return {
+    async stop() {
+      going = false
+      await writing
+      return written
+    },
+  }
+}
+
+test('a server that is killed while both write: nothing is missing that was said to be saved or had been seen', async ({
+  pair,
+  server,
+  watch,
+}) => {
+  test.setTimeout(300_000)
+  watch.allowErrors(BROKEN_CONNECTION)
+  const { a, b, anna, boardId } = pair
+  const ofA = await placeNote(a, { x: 520, y: 300 })
+  const ofB = await placeNote(a, { x: 900, y: 300 })
+  await expect(notes(b)).toHaveCount(2)
+  await recordShown(a, { own: ofA, other: ofB })
+  await recordShown(b, { own: ofB, other: ofA })
+  await writeOn(a, ofA)
+  await writeOn(b, ofB)
+  let [wholeA, wholeB] = ['', '']
+
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const writing = [startWriting(a, `a${kill}-`), startWriting(b, `b${kill}-`)] as const
+    await expect(wordsOn(b, ofA)).toContainText(`a${kill}-${4 + kill * 3} `, { timeout: 30_000 })
+    await expect(wordsOn(a, ofB)).toContainText(`b${kill}-${4 + kill * 2} `, { timeout: 30_000 })
+    await server.kill()
+    pair.unplugBoth()
+    for (const page of [a, b]) {
+      await expect(savedState(page)).toHaveText(texts.offlineUnsaved)
+      await expect(page.getByText(texts.offlineNotice)).toBeVisible()
+      await expect(isSaved(page)).toHaveCount(0)
+    }
+    wholeA += await writing[0].stop()
+    wholeB += await writing[1].stop()
+
+    // The cables are out: what is stored now is what the server had when it died.
+    const [atA, atB] = [await shownOn(a), await shownOn(b)]
+    await server.start()
+    const stored = await readStoredBoard(anna.session, boardId)
+    const [storedA, storedB] = [wordsOf(stored.get(ofA)), wordsOf(stored.get(ofB))]
+    expect(atA.saved.length, 'something had been said to be saved').toBeGreaterThan(0)
+    expect(atB.saved.length).toBeGreaterThan(0)
+    for (const words of [atA.saved, atB.seen]) expect(storedA.slice(0, words.length)).toBe(words)
+    for (const words of [atB.saved, atA.seen]) expect(storedB.slice(0, words.length)).toBe(words)
+
+    pair.plugInBoth()
+    for (const page of [a, b]) {
+      await expect(isSaved(page)).toBeVisible({ timeout: 40_000 })
+      await expect(page.getByText(texts.offlineNotice)).toBeHidden()
+      await expect.poll(() => wordsOn(page, ofA).textContent()).toBe(wholeA)
+      await expect.poll(() => wordsOn(page, ofB).textContent()).toBe(wholeB)
+    }
+  }
+  for (const page of [a, b]) await expectSaved(page)
+  const stored = await readStoredBoard(anna.session, boardId)
+  expect([wordsOf(stored.get(ofA)), wordsOf(stored.get(ofB))]).toEqual([wholeA, wholeB])
+})
+
+test('what is not confirmed is never called saved, and it is said in time', async ({ pair: { a, b, cables } }) => {
+  const id = await placeNote(a, { x: 560, y: 360 })
+  const other = await placeNote(b, { x: 900, y: 360 })
+  await expectSaved(a)
+  await writeOn(a, id)
+  await recordShown(a, { own: id, other })
+  // Nothing passes, and nothing tells that: only the missing confirmation does.
+  cables.a.hold()
+  await a.keyboard.type('Hun venter')
+  await expect(savedState(a)).toHaveText(texts.saving)
+  await expect(savedState(a)).toHaveText(texts.unsaved)
+  const shown = await shownOn(a)
+  expect(shown.saved).toBe('')
+  expect(shown.states.slice(shown.states.indexOf('saving'))).toEqual(['saving', 'unsaved'])
+  await expect(wordsOn(b, id)).toHaveText('')
+
+  cables.a.letGo()
+  await expectSaved(a)
+  await expect(wordsOn(b, id)).toHaveText('Hun venter')
+  expect((await shownOn(a)).saved).toBe('Hun venter')
+})
+
+test('closing the page asks first while something is only in it, and only then', async ({ pair, watch }) => {
+  watch.allowErrors(BROKEN_CONNECTION)
+  const { a, cables } = pair
+  const questions: string[] = []
+  a.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.dismiss()
+  })
+  const id = await placeNote(a, { x: 560, y: 360 }, 'Før ')
+  await expectSaved(a)
+  cables.a.unplug()
+  await expect(savedState(a)).toHaveText(texts.offline)
+  await writeOn(a, id)
+  await a.keyboard.type('nu')
+  await expect(savedState(a)).toHaveText(texts.offlineUnsaved)
+  const asked = a.waitForEvent('dialog')
+  await a.close({ runBeforeUnload: true })
+  await asked
+  expect(questions).toEqual(['beforeunload'])
+  await expect(wordsOn(a, id)).toHaveText('Før nu')
+
+  cables.a.plugIn()
+  await a.getByRole('button', { name: texts.reconnectNow }).click()
+  await expect(savedState(a)).toHaveText(texts.saved, { timeout: 30_000 })
+  const closed = a.waitForEvent('close')
+  await a.close({ runBeforeUnload: true })
+  await closed
+  expect(questions).toHaveLength(1)
+})
