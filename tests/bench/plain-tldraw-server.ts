@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 
 const TYPES: Record<string, string> = {
@@ -15,6 +15,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
+
+const compress = (bytes: Buffer): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
 
 /** Builds the page of `plain-tldraw/` with the web app's own packages, and serves it compressed, with these records. */
 export async function servePlainTldraw(
@@ -42,23 +45,23 @@ export async function servePlainTldraw(
     },
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 5_000 },
   })
-  const recordsJson = Buffer.from(JSON.stringify(records))
-  const compressed = new Map<string, Buffer>()
+  const files = new Map([['/records.json', compress(Buffer.from(JSON.stringify(records)))]])
+  for (const file of await readdir(outDir, { recursive: true })) {
+    if (extname(file) !== '') files.set(`/${file}`, compress(await readFile(join(outDir, file))))
+  }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = path === '/' ? '/index.html' : path
-    void (async () => {
-      let body = compressed.get(file)
-      if (body === undefined) {
-        body = brotliCompressSync(file === '/records.json' ? recordsJson : await readFile(join(outDir, file)))
-        compressed.set(file, body)
-      }
-      response.writeHead(200, {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-encoding': 'br',
-      })
-      response.end(body)
-    })().catch(() => response.writeHead(404).end())
+    const body = files.get(file)
+    if (body === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-encoding': 'br',
+    })
+    response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   return {

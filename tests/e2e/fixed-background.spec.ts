@@ -31,15 +31,16 @@ const test = base.extend<{ journey: { owner: Person; boardId: string; page: Page
   },
 })
 
-type Frame = { id: string; section: string; x: number; y: number; w: number; h: number }
+/** `cell` is the column of a grid; empty for a frame that is none. */
+type Frame = { id: string; cell: string; x: number; y: number; w: number; h: number }
 
 async function fixedFrames(session: ApiSession, boardId: string): Promise<Frame[]> {
   const records = await readStoredBoard(session, boardId)
   return [...records.values()].flatMap((record): Frame[] => {
     const meta = (record.meta ?? {}) as BoardMeta
-    if (record.typeName !== 'shape' || meta.fixed !== true) return []
+    if (record.type !== 'frame' || meta.fixed !== true) return []
     const { w, h } = record.props as { w: number; h: number }
-    return [{ id: record.id, section: meta.section ?? '', x: Number(record.x), y: Number(record.y), w, h }]
+    return [{ id: record.id, cell: meta.cell ?? '', x: Number(record.x), y: Number(record.y), w, h }]
   })
 }
 
@@ -63,7 +64,7 @@ test('the sections stay as they are, whatever mouse and keyboard try', async ({
   const before = await fixedFrames(owner.session, boardId)
   expect(before.length).toBeGreaterThan(5)
   const ids = await noteIds(page)
-  const frame = before.find(({ section }) => section.endsWith('p2')) ?? before[1]
+  const frame = before.find(({ cell }) => cell === 'p2')
   if (frame === undefined) throw new Error('no column')
   const box = await shape(page, frame.id).boundingBox()
   if (box === null) throw new Error('the column is not on screen')
@@ -113,13 +114,16 @@ test('notes in a section can be moved and taken away', async ({ journey: { owner
 
 test('a note made over a column belongs to it, there and after a reload', async ({ journey }) => {
   const { owner, boardId, page } = journey
-  const frame = (await fixedFrames(owner.session, boardId)).find(({ section }) => section.endsWith('p4'))
+  const frame = (await fixedFrames(owner.session, boardId)).find(({ cell }) => cell === 'p4')
   if (frame === undefined) throw new Error('no column')
   const id = await placeNote(page, await placeIn(page, frame, 0.97), 'Svaret kom med posten')
   await expectSaved(page)
   const place = await placeOf(page, id)
   const stored = (await readStoredBoard(owner.session, boardId)).get(id)
-  expect(stored).toMatchObject({ parentId: frame.id, meta: { section: frame.section, role: 'fact' } })
+  expect(stored).toMatchObject({
+    parentId: frame.id,
+    meta: { section: 'rejse', cell: expect.stringMatching(/^p4\//), role: 'fact' },
+  })
   expect({ x: Math.round(Number(stored?.x) + frame.x), y: Math.round(Number(stored?.y) + frame.y) }).toEqual(place)
 
   await page.reload()

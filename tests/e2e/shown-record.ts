@@ -18,7 +18,11 @@ export async function recordShown(page: Page, notes: { own: string; other: strin
   await page.evaluate(({ own, other }) => {
     const record: Shown = { saved: '', seen: '', states: [] }
     Object.assign(globalThis, { shownRecord: record })
-    const wordsOn = (id: string) => document.querySelector(`[data-shape-id="${id}"] .tl-rich-text`)?.textContent ?? ''
+    const wordsOn = (id: string) => {
+      const note = document.querySelector(`[data-shape-id="${id}"]`)
+      const shown = note?.querySelector('[contenteditable="true"]') ?? note?.querySelector('.tl-rich-text')
+      return shown?.textContent ?? ''
+    }
     let last = ''
     let frames = 0
     const look = () => {

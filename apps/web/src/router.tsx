@@ -192,6 +192,8 @@ export function createAppRouter() {
     defaultPreload: false,
     defaultPendingMs: 400,
     defaultPendingComponent: () => <Spinner />,
+    // An address that goes on behind a board's or a template's is no page, not that board with something ignored.
+    notFoundMode: 'root',
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: FailurePage,
   })

@@ -11,6 +11,8 @@ const assetUrls = getAssetUrlsByImport()
 
 function load(editor: Editor, records: TLRecord[]): void {
   editor.store.mergeRemoteChanges(() => editor.store.put(records))
+  const page = records.find((record) => record.typeName === 'page')
+  if (page) editor.setCurrentPage(page.id)
   editor.zoomToFit({ immediate: true })
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 import { DefaultStylePanel, type TLUiStylePanelProps, useEditor, useTranslation, useValue } from '@tldraw/tldraw'
 import { useLayoutEffect, useRef } from 'react'
-import { isNote } from './board-meta.ts'
+import { isFixed, isNote } from './board-meta.ts'
 
 /**
  * Only with something selected: an empty board needs no colours, and notes get theirs from their role, in the bar above
@@ -9,8 +9,8 @@ import { isNote } from './board-meta.ts'
 export function BoardStylePanel(props: TLUiStylePanelProps) {
   const editor = useEditor()
   const isWanted = useValue('style panel is wanted', () => {
-    const selected = editor.getSelectedShapes()
-    return selected.length > 0 && !selected.every(isNote) && editor.getEditingShapeId() === null
+    const styled = editor.getSelectedShapes().filter((shape) => !isNote(shape) && !isFixed(shape))
+    return styled.length > 0 && editor.getEditingShapeId() === null
   }, [editor])
   if (!isWanted && props.isMobile !== true) return null
   return (

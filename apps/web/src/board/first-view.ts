@@ -3,7 +3,9 @@ import { isSection } from './section-place.ts'
 
 const keyOf = (boardId: string) => `samtavle.view.${boardId}`
 const SAVE_AFTER_MS = 500
-const INSET = 48
+/** Left free around the board, in px of the screen; below it the tools stand. */
+const EDGE = 24
+const TOOLS = 88
 
 type View = { x: number; y: number; z: number }
 
@@ -39,9 +41,14 @@ export function showWholeBoard(editor: Editor, immediate = false): void {
     editor.setCamera({ x: 0, y: 0, z: 1 }, { immediate: true })
     return
   }
-  const animation =
-    immediate || editor.user.getAnimationSpeed() === 0 ? { immediate: true } : { animation: { duration: 160 } }
-  editor.zoomToBounds(Box.Common(bounds), { inset: INSET, targetZoom: 1, ...animation })
+  const common = Box.Common(bounds)
+  const screen = editor.getViewportScreenBounds()
+  const room = { w: Math.max(100, screen.w - 2 * EDGE), h: Math.max(100, screen.h - EDGE - TOOLS) }
+  const z = Math.min(1, room.w / common.w, room.h / common.h)
+  const x = (EDGE + (room.w - common.w * z) / 2) / z - common.x
+  const y = (EDGE + (room.h - common.h * z) / 2) / z - common.y
+  const still = immediate || editor.user.getAnimationSpeed() === 0
+  editor.setCamera({ x, y, z }, still ? { immediate: true } : { animation: { duration: 160 } })
 }
 
 function readView(boardId: string): View | undefined {
