@@ -58,6 +58,20 @@ const exampleIds = (page: Page) =>
     .locator('.tl-shape:has(.board-note[data-example="true"])')
     .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.shapeId ?? ''))
 
+test('the board opens as a whole, beside its guide', async ({ journey: { owner, boardId, page } }) => {
+  await expect(page.getByRole('complementary', { name: texts.guide })).toBeVisible()
+  const canvas = await page.getByRole('main').boundingBox()
+  if (canvas === null) throw new Error('no canvas')
+  for (const { id } of await fixedFrames(owner.session, boardId)) {
+    const box = await shape(page, id).boundingBox()
+    if (box === null) throw new Error(`${id} is not on screen`)
+    expect(box.x).toBeGreaterThanOrEqual(canvas.x)
+    expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width)
+    expect(box.y).toBeGreaterThanOrEqual(canvas.y)
+    expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height)
+  }
+})
+
 test('the sections stay as they are, whatever mouse and keyboard try', async ({
   journey: { owner, boardId, page },
 }) => {
@@ -83,7 +97,7 @@ test('the sections stay as they are, whatever mouse and keyboard try', async ({
     await page.keyboard.press('Escape')
   }
   await page.mouse.click(box.x, box.y + box.height * 0.9)
-  await expect(page.locator('[data-testid^="selection.resize"]:visible')).toHaveCount(0)
+  await expect(page.locator('[data-testid^="selection.resize"]:not(.tl-hidden, .tl-transparent)')).toHaveCount(0)
   for (const key of ['Delete', 'Backspace', 'ArrowRight', 'Shift+ArrowDown', 'Control+x']) {
     await page.keyboard.press('Control+a')
     await page.keyboard.press(key)

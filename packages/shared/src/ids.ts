@@ -4,7 +4,6 @@ declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 export type BoardId = Branded<'board'>
-export type UserId = Branded<'user'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -16,9 +15,4 @@ export function isUuid(value: unknown): value is string {
 /** The value as a board id, or undefined when it cannot be one. */
 export function toBoardId(value: unknown): BoardId | undefined {
   return isUuid(value) ? (value as BoardId) : undefined
-}
-
-/** The value as a user id, or undefined when it cannot be one. */
-export function toUserId(value: unknown): UserId | undefined {
-  return isUuid(value) ? (value as UserId) : undefined
 }

@@ -102,7 +102,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
             />
           )}
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
-            {view.store ? (
+            {view.store && guide.known ? (
               <BoardEditor
                 boardId={board.id}
                 store={view.store}
@@ -131,7 +131,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
 
 /** The guide of the board's template: a panel beside the canvas where there is room, else a sheet. */
 function useGuide(board: BoardSummary) {
-  const { data } = useQuery({ ...templatesQuery, enabled: board.templateId !== null })
+  const { data, isPending, failureCount } = useQuery({ ...templatesQuery, enabled: board.templateId !== null })
   const template = data?.find(({ id }) => id === board.templateId)
   const [panelOpen, setPanelOpen] = useState(() => {
     const choice = remembered('guide')
@@ -140,6 +140,8 @@ function useGuide(board: BoardSummary) {
   const [sheetOpen, setSheetOpen] = useState(false)
   return {
     template,
+    /** It takes room from the canvas: the first view must not be reckoned before it is known. */
+    known: board.templateId === null || !isPending || failureCount > 0,
     panelOpen,
     sheetOpen,
     setSheetOpen,
