@@ -22,7 +22,7 @@ const unknown = asked.filter((word) => !everything.includes(word))
 const wanted = new Set(asked.length > 0 ? asked : everything)
 const servicesRequired = process.env.REQUIRE_SERVICES === '1' || process.env.CI === 'true'
 /** A phase that hangs must not hang the whole run: milliseconds for each. */
-const longest = 20 * 60_000
+const longest = 25 * 60_000
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 
@@ -75,11 +75,15 @@ const vitest = (project) => () =>
   )
 
 const playwright = () =>
-  report('node_modules/@playwright/test/cli.js', ['test'], '.build/playwright.json', ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  }))
+  report('node_modules/@playwright/test/cli.js', ['test'], '.build/playwright.json', ({ stats, errors }) => {
+    if (stats.flaky > 0)
+      console.log(`${stats.flaky} browser tests passed at the second try only; the list above names them`)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
+    }
+  })
 
 async function everythingWanted() {
   await install()

@@ -68,6 +68,9 @@ export async function leaveNote(page: Page): Promise<void> {
 export async function writeOn(page: Page, id: string): Promise<void> {
   await shape(page, id).dblclick()
   await expect(shape(page, id).locator('[contenteditable="true"]')).toBeFocused()
+  // The editor selects all words a moment after it has come; typed before that, End would be undone.
+  const words = (await wordsOn(page, id).allTextContents()).join('')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? '')).toBe(words)
   await page.keyboard.press('Control+End')
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { createBoard } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
+import { expectBoardReady, expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
 import { expect } from './fixtures.ts'
 import { recordShown, shownOn } from './shown-record.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
@@ -108,6 +109,26 @@ test('what is not confirmed is never called saved, and it is said in time', asyn
   await expectSaved(a)
   await expect(wordsOn(b, id)).toHaveText('Hun venter')
   expect((await shownOn(a)).saved).toBe('Hun venter')
+})
+
+test('a board that takes long to come is on its way, not offline', async ({ cable, person, signedInPage }) => {
+  const owner = await person()
+  const boardId = await createBoard(owner.session, { title: 'Langsom tavle' })
+  const way = await cable()
+  const page = await signedInPage(owner, { path: '/boards', proxy: { server: way.server } })
+  await page.clock.install()
+  way.hold()
+  await page.getByRole('link', { name: 'Langsom tavle' }).click()
+  await expect(page).toHaveURL(`/boards/${boardId}`)
+  await expect(page.getByText(texts.loadingBoard)).toBeVisible()
+  await page.clock.fastForward(5_000)
+  await expect(savedState(page)).toHaveText('')
+  await expect(page.getByText(texts.offlineNotice)).toHaveCount(0)
+
+  way.letGo()
+  await expectBoardReady(page)
+  await expectSaved(page)
+  await expect(page.getByText(texts.savedAgain)).toHaveCount(0)
 })
 
 test('closing the page asks first while something is only in it, and only then', async ({ pair, watch }) => {

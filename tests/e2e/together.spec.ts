@@ -63,15 +63,16 @@ test('both see who is here, and the pointer and name of the other', async ({ pai
   const pointer = (page: Page) => page.locator('.tl-cursor').locator('xpath=..')
   await a.mouse.move(600, 400)
   await b.mouse.move(700, 500)
-  for (const [page, other] of [
-    [a, bo],
-    [b, anna],
+  for (const [page, me, other] of [
+    [a, anna, bo],
+    [b, bo, anna],
   ] as const) {
     await expect(here(page)).toBeVisible()
     await expect(pointer(page)).toHaveCount(1)
     await expect(pointer(page)).toBeVisible()
     await expect(pointer(page).locator('.tl-nametag')).toHaveText(other.name)
-    await expect(page.getByText(new RegExp(`${anna.name}.*${bo.name}`)).first()).toBeAttached()
+    const names = `${texts.youSuffix.replace('{{name}}', me.name)}, ${other.name}`
+    await expect(page.getByText(texts.hereNames.replace('{{names}}', names))).toBeAttached()
   }
   // It follows: one screen, one zoom, so the tip is where the other's hand is.
   await a.mouse.move(820, 300, { steps: 4 })

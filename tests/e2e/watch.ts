@@ -63,7 +63,8 @@ export function createWatch(origins: readonly string[]): Watch {
   /** The editor does not catch the refusal of its beacon: one such error for each is expected. */
   function onPageError(error: Error): void {
     if (beaconFailures > 0 && /Failed to fetch/.test(error.message)) beaconFailures -= 1
-    else errors.push(error.stack ?? error.message)
+    // A DOMException has no stack.
+    else errors.push(error.stack || `${error.name}: ${error.message}`)
   }
 
   return {

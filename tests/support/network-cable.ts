@@ -10,7 +10,7 @@ export type NetworkCable = {
   /** Cuts what is open, sockets included, and lets nothing through. */
   unplug(): void
   plugIn(): void
-  /** Keeps sockets open, but no byte of them passes until `letGo`: a network that hangs. */
+  /** Keeps WebSockets open and lets new ones begin, but no byte of them passes until `letGo`: a network that hangs. */
   hold(): void
   letGo(): void
   close(): Promise<void>
@@ -21,6 +21,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1'])
 /** Lays a cable on a free loopback port. It leads to this machine only; other hosts are refused. */
 export async function layCable(): Promise<NetworkCable> {
   let plugged = true
+  let held = false
   const open = new Set<Socket | Duplex>()
   const tunnels = new Set<Socket | Duplex>()
   const keep = (socket: Socket | Duplex) => {
@@ -67,6 +68,7 @@ export async function layCable(): Promise<NetworkCable> {
       onward.pipe(client)
       client.pipe(onward)
       tunnels.add(client).add(onward)
+      if (held) for (const socket of [client, onward]) socket.pause()
     })
     onward.once('close', () => client.destroy())
     client.once('close', () => onward.destroy())
@@ -86,9 +88,11 @@ export async function layCable(): Promise<NetworkCable> {
       plugged = true
     },
     hold() {
+      held = true
       for (const socket of tunnels) socket.pause()
     },
     letGo() {
+      held = false
       for (const socket of tunnels) socket.resume()
     },
     async close() {

@@ -33,13 +33,6 @@ test.for(kinds)('SIGTERM ends the server with 0 within 10 s (%s)', async (kind) 
   expect(ms).toBeLessThan(10_000)
 })
 
-test.for(kinds)('a second start listens within 5 s (%s)', async (kind) => {
-  const server = await spawnTestServer({ kind })
-  opened.push(server)
-  await server.terminate()
-  expect(await server.start()).toBeLessThan(5_000)
-})
-
 test('the same app in this process: accounts, boards and colleagues through the API', async () => {
   const server = await startTestServer()
   opened.push(server)

@@ -245,6 +245,8 @@ export class BoardSession {
 
   /** Asks the machine what to say now, and again when it wants to be asked. */
   #reckon(): void {
+    // A board that is still on its way for the first time is not offline, however long it takes.
+    if (this.#binding === null && this.#connection.state.name !== 'waiting') return
     const pending = this.#binding?.pendingSince ?? null
     const unacked = this.#connection.oldestUnsavedAt
     const oldestUnsavedAt = pending === null ? unacked : unacked === null ? pending : Math.min(pending, unacked)

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePageTitle } from '../ui/page-heading.tsx'
 import styles from './top-bar.module.css'
 
 const TITLE_MAX = 120
@@ -9,6 +10,7 @@ type BoardTitleProps = { title: string; mayRename: boolean; onRename(title: stri
 /** The board's name; for those who may, a press makes it a field. Enter keeps, Escape leaves it. */
 export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
   const { t } = useTranslation('board')
+  usePageTitle(title)
   const [draft, setDraft] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { createContext, type ReactNode, useContext, useRef } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './menu.module.css'
 
@@ -16,6 +16,11 @@ type MenuProps = {
 const AfterClose = createContext<(action: () => void) => void>((action) => action())
 
 export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+  // In the landmark of its trigger, so that whoever goes through the page by landmarks does not fall out of it.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
+  const place = useCallback((control: HTMLElement | null) => {
+    if (control !== null) setLandmark(control.closest<HTMLElement>('[role="dialog"], main, header, aside'))
+  }, [])
   const pending = useRef<(() => void) | null>(null)
   const runPending = () => {
     const action = pending.current
@@ -24,8 +29,10 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children }: Menu
   }
   return (
     <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Trigger asChild ref={place}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           className={styles.menu}
           align={align}
