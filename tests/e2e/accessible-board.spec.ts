@@ -7,7 +7,7 @@ import { addMember, createBoard } from '../support/api-session.ts'
 import { expectBoardReady } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { expectGoodPage, expectNoBarrier } from './looks.ts'
-import { writeNote } from './own-note.ts'
+import { noteSaying, writeNote, writing } from './own-note.ts'
 
 const TITLE = 'Uge 37: rejsen'
 const JOURNEY = { title: TITLE, templateId: 'borgerrejse', examples: true, locale: 'da' } as const
@@ -64,8 +64,8 @@ test('tools, a selected note with its roles, and a shape with its style', async 
   await expect(page.getByRole('menu')).toBeVisible()
   await expectNoBarrier(page, false)
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.tl-shape [contenteditable="true"]')).toBeFocused()
+  await noteSaying(page, 'Borgeren venter').dblclick()
+  await expect(writing(page)).toBeFocused()
   await expectNoBarrier(page, false)
   await page.keyboard.press('Escape')
 

@@ -58,7 +58,29 @@ const exampleIds = (page: Page) =>
     .locator('.tl-shape:has(.board-note[data-example="true"])')
     .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.shapeId ?? ''))
 
-test('the board opens as a whole, beside its guide', async ({ journey: { owner, boardId, page } }) => {
+test('the board opens as a whole, beside its guide, also when the guide comes late', async ({
+  person,
+  signedInPage,
+}) => {
+  const owner = await person()
+  const boardId = await createBoard(owner.session, { title: 'Rejsen', templateId: 'borgerrejse' })
+  const page = await signedInPage(owner, { path: '/boards' })
+  let letCome = () => {}
+  const late = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/api/templates', async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Rejsen' }).click()
+  await page.waitForFunction(() => performance.getEntriesByName('board-loaded').length > 0)
+  // Time enough, in frames, for a canvas that does not wait to be there.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+  letCome()
+  await expectBoardReady(page)
   await expect(page.getByRole('complementary', { name: texts.guide })).toBeVisible()
   const canvas = await page.getByRole('main').boundingBox()
   if (canvas === null) throw new Error('no canvas')

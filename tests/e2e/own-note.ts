@@ -15,5 +15,6 @@ export async function writeNote(page: Page, words: string): Promise<void> {
   await expect(writing(page)).toBeFocused()
   await page.keyboard.type(words)
   await page.keyboard.press('Escape')
+  await expect(writing(page)).toHaveCount(0)
   await expect(noteSaying(page, words)).toBeVisible()
 }

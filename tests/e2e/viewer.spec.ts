@@ -117,6 +117,7 @@ test('a change of what somebody may reaches the open page, both ways, also in th
   await setRole(a, bo.name, 'view')
   await expect(toast(b)).toContainText(texts.roleNowView)
   await expectReadOnly(b, texts.viewOnly)
+  await expect(shape(b, id).locator('[contenteditable="true"]')).toHaveCount(0)
   await b.keyboard.type(' og lidt til')
   const next = await placeNote(a, { x: 900, y: 360 })
   await expect(shape(b, next)).toBeAttached()

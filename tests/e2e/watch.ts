@@ -31,7 +31,8 @@ export function createWatch(origins: readonly string[]): Watch {
   for (const origin of origins) addOwn(origin)
   const requests: Request[] = []
   const beacons = new Set<Request>()
-  let beaconFailures = 0
+  let beaconsSeen = 0
+  const failedFetches: string[] = []
   const foreign: string[] = []
   const errors: string[] = []
   const allowed: RegExp[] = []
@@ -42,7 +43,7 @@ export function createWatch(origins: readonly string[]): Watch {
     if (isOwn(request.url())) requests.push(request)
     else if (BEACON.test(request.url())) {
       beacons.add(request)
-      beaconFailures += 1
+      beaconsSeen += 1
     } else foreign.push(request.url())
   }
 
@@ -60,11 +61,12 @@ export function createWatch(origins: readonly string[]): Watch {
     errors.push(`${text} (${url})`)
   }
 
-  /** The editor does not catch the refusal of its beacon: one such error for each is expected. */
+  /** The editor does not catch the refusal of its beacon: one such error for each is expected, before it or after. */
   function onPageError(error: Error): void {
-    if (beaconFailures > 0 && /Failed to fetch/.test(error.message)) beaconFailures -= 1
     // A DOMException has no stack.
-    else errors.push(error.stack || `${error.name}: ${error.message}`)
+    const words = error.stack || `${error.name}: ${error.message}`
+    if (/Failed to fetch/.test(error.message)) failedFetches.push(words)
+    else errors.push(words)
   }
 
   return {
@@ -88,7 +90,9 @@ export function createWatch(origins: readonly string[]): Watch {
     requests: () => requests,
     verify() {
       const sent = [...foreign, ...[...beacons].map((request) => request.url())]
-      const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)))
+      const unexpected = [...errors, ...failedFetches.slice(beaconsSeen)].filter(
+        (error) => !allowed.some((pattern) => pattern.test(error)),
+      )
       const findings = [
         ...sent.map((url) => `a request left the installation: ${url}`),
         ...unexpected.map((error) => `unexpected error on the console: ${error}`),

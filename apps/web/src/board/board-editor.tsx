@@ -29,6 +29,7 @@ import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
 import { guardLostText } from './text-gone.ts'
 import { loadOwnFontsOnly, tldrawAssetUrls } from './tldraw-assets.ts'
+import { mendEditorChrome } from './tldraw-names.ts'
 import { applyBoardColours } from './tldraw-palette.ts'
 import '@tldraw/tldraw/tldraw.css'
 import './tldraw-theme.css'
@@ -79,7 +80,7 @@ type BoardEditorProps = {
 /** The canvas: the only place where tldraw is mounted. */
 export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEditorProps) {
   const { session, me, actions } = useOpenBoard()
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('board')
   const look = { locale: shownLocale(i18n.language), theme: useShownTheme() }
   const callbacks = useRef(calls)
   callbacks.current = calls
@@ -106,6 +107,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
       guardLostText(editor, () => callbacks.current.onTextGone()),
       firstView(editor, boardId),
+      mendEditorChrome(editor),
     ]
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
@@ -125,6 +127,12 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
     }
   }
 
+  const nameOfText = t('textOfShape')
+  const textOptions = useMemo(
+    () => ({ tipTapConfig: { editorProps: { attributes: { 'aria-label': nameOfText } } } }),
+    [nameOfText],
+  )
+
   return (
     <Tldraw
       store={store}
@@ -134,6 +142,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       overrides={overrides}
       assetUrls={tldrawAssetUrls}
       options={options}
+      textOptions={textOptions}
       embeds={[]}
       onMount={mount}
       {...(licenseKey === undefined ? {} : { licenseKey })}

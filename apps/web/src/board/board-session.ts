@@ -180,7 +180,6 @@ export class BoardSession {
     const may = mayWrite && !archived
     if (!may && this.#mode.get() === 'readwrite') {
       // A text editor that stays open would take words that nobody keeps.
-      this.#editor?.complete()
       this.#editor?.setCurrentTool('select')
       this.#binding?.flush()
     }

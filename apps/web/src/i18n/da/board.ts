@@ -1,6 +1,7 @@
 export const board = {
   loadingBoard: 'Henter tavlen …',
   home: 'Tavler',
+  textOfShape: 'Tekst',
   rename: 'Omdøb tavlen',
   boardName: 'Tavlens navn',
   saved: 'Gemt',

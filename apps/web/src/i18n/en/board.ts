@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 export const board: Translated<'board'> = {
   loadingBoard: 'Loading the board …',
   home: 'Boards',
+  textOfShape: 'Text',
   rename: 'Rename the board',
   boardName: 'Name of the board',
   saved: 'Saved',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 export const board: Translated<'board'> = {
   loadingBoard: 'Henter tavla …',
   home: 'Tavler',
+  textOfShape: 'Tekst',
   rename: 'Gi tavla nytt navn',
   boardName: 'Navn på tavla',
   saved: 'Lagret',
