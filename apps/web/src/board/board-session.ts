@@ -180,6 +180,7 @@ export class BoardSession {
     const may = mayWrite && !archived
     if (!may && this.#mode.get() === 'readwrite') {
       // A text editor that stays open would take words that nobody keeps.
+      this.#editor?.complete()
       this.#editor?.setCurrentTool('select')
       this.#binding?.flush()
     }
