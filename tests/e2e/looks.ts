@@ -63,7 +63,10 @@ async function show(page: Page, size: typeof WIDE, colorScheme: 'light' | 'dark'
 }
 
 async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze()
   const findings = violations.flatMap(({ nodes }) =>
     nodes.map((node) => `${node.target.join(' ')}: ${node.any[0]?.message}`),
   )
