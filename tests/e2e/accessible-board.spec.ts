@@ -55,6 +55,8 @@ test('tools, a selected note with its roles, and a shape with its style', async 
   await expect(page.getByTestId('tools.more-content')).toBeVisible()
   await expectNoBarrier(page, false)
   await page.keyboard.press('Escape')
+  // While a menu of the editor is open, Escape is the menu's.
+  await expect(page.getByTestId('tools.more-content')).toBeHidden()
 
   await writeNote(page, 'Borgeren venter')
   const roles = page.getByRole('toolbar', { name: board.noteRoles })

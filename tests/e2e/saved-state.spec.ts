@@ -77,8 +77,9 @@ test('a server that is killed while both write: nothing is missing that was said
     for (const words of [atB.saved, atA.seen]) expect(storedB.slice(0, words.length)).toBe(words)
 
     pair.plugInBoth()
+    // Both, before either is looked at: what one wrote comes when that one is back.
+    for (const page of [a, b]) await expect(isSaved(page)).toBeVisible({ timeout: 40_000 })
     for (const page of [a, b]) {
-      await expect(isSaved(page)).toBeVisible({ timeout: 40_000 })
       await expect(page.getByText(texts.offlineNotice)).toBeHidden()
       await expect.poll(() => wordsOn(page, ofA).textContent()).toBe(wholeA)
       await expect.poll(() => wordsOn(page, ofB).textContent()).toBe(wholeB)

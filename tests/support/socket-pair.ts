@@ -19,6 +19,8 @@ export type SocketPair = {
   flushToClient(receive: (frame: Uint8Array) => void): number
   /** Delivers what the client sent; returns how many frames that were. */
   flushToServer(): number
+  /** Says how many bytes lie before the client unread; at 0 the server is told that it has read again. */
+  stall(bytes: number): void
   /** The client goes away; what is under way is lost. */
   disconnect(): void
 }
@@ -30,12 +32,24 @@ export function createSocketPair(): SocketPair {
   const toServer: Uint8Array[] = []
   let seat: SeatHandle | undefined
   let closedWith: CloseReason | null = null
+  let backlog = 0
+  let taken = () => {}
   pairs += 1
   return {
     peer: {
       id: `peer-${pairs}`,
+      get backlog() {
+        return backlog
+      },
       send(frame) {
         if (closedWith === null) toClient.push(frame)
+      },
+      sendAll(frames) {
+        if (closedWith === null) toClient.push(...frames)
+      },
+      whenTaken(task) {
+        if (backlog === 0) task()
+        else taken = task
       },
       close(reason) {
         closedWith ??= reason
@@ -43,11 +57,18 @@ export function createSocketPair(): SocketPair {
     },
     toClient,
     toServer,
+    stall(bytes) {
+      const wasSlow = backlog > 0
+      backlog = bytes
+      if (!wasSlow || bytes > 0) return
+      taken()
+      seat?.drained()
+    },
     get closedWith() {
       return closedWith
     },
-    sit(taken) {
-      seat = taken
+    sit(place) {
+      seat = place
     },
     flushToClient(receive) {
       const frames = toClient.splice(0)

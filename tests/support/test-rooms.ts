@@ -3,8 +3,9 @@ import type { BoardRole } from '@samtavle/shared/access'
 import { onTestFinished } from 'vitest'
 import { createSingleNodeFanout, type Fanout } from '../../apps/sync-server/src/rooms/fanout.ts'
 import { createMemoryDocStore } from '../../apps/sync-server/src/rooms/memory-doc-store.ts'
-import type { Admission, RoomPerson } from '../../apps/sync-server/src/rooms/room-peer.ts'
+import type { Admission, RoomPerson, SeatHandle } from '../../apps/sync-server/src/rooms/room-peer.ts'
 import { createRoomRegistry } from '../../apps/sync-server/src/rooms/room-registry.ts'
+import type { DurabilityMode } from '../../apps/sync-server/src/rooms/room-writer.ts'
 import { holdStore } from './held-store.ts'
 import { createManualClock, settle } from './manual-clock.ts'
 import { RoomClient } from './room-client.ts'
@@ -19,7 +20,7 @@ export function createPerson(name = 'Anna'): RoomPerson {
 export type Visitor = Partial<Admission> & { client?: RoomClient }
 
 /** A registry on the in-memory store with a clock that stands still; `errors` are the log's error lines. */
-export function createTestRooms(options: { fanout?: Fanout } = {}) {
+export function createTestRooms(options: { fanout?: Fanout; durability?: DurabilityMode; rateLimits?: boolean } = {}) {
   const memory = createMemoryDocStore()
   const store = holdStore(memory)
   const clock = createManualClock()
@@ -29,12 +30,23 @@ export function createTestRooms(options: { fanout?: Fanout } = {}) {
     warn() {},
     error: (details: object, message: string) => void errors.push({ details, message }),
   }
-  const fanout = options.fanout ?? createSingleNodeFanout()
-  const registry = createRoomRegistry({ store, fanout, clock, log })
+  const { fanout = createSingleNodeFanout(), ...rest } = options
+  const registry = createRoomRegistry({ store, fanout, clock, log, ...rest })
   memory.putBoard(BOARD)
   onTestFinished(() => void registry.close())
 
+  /** Takes a client into the room, saying nothing. */
+  async function join(client: RoomClient, given: Partial<Admission> = {}): Promise<SeatHandle> {
+    const admission = { person: createPerson(), role: 'edit' as BoardRole, archived: false, generation: 1, ...given }
+    onTestFinished(() => client.destroy())
+    const seat = await registry.join(BOARD, client.pair.peer, async () => admission)
+    if (typeof seat === 'string') throw new Error(`refused: ${seat}`)
+    client.pair.sit(seat)
+    return seat
+  }
+
   return {
+    join,
     registry,
     store,
     memory,
@@ -42,11 +54,7 @@ export function createTestRooms(options: { fanout?: Fanout } = {}) {
     errors,
     /** Joins and syncs; the role is `edit` unless said otherwise. */
     async connect({ client = new RoomClient(), ...given }: Visitor = {}): Promise<RoomClient> {
-      const admission = { person: createPerson(), role: 'edit' as BoardRole, archived: false, generation: 1, ...given }
-      onTestFinished(() => client.destroy())
-      const seat = await registry.join(BOARD, client.pair.peer, async () => admission)
-      if (typeof seat === 'string') throw new Error(`refused: ${seat}`)
-      client.pair.sit(seat)
+      await join(client, given)
       client.hello()
       client.flush()
       clock.turn()

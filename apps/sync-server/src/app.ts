@@ -88,7 +88,14 @@ async function startOn(database: Database, config: Config, options: AppOptions):
 
   const fanout = createSingleNodeFanout()
   const journal = createPgDocStore(database.journalSql)
-  const rooms = createRoomRegistry({ store: journal, fanout, clock: systemClock, log: logger })
+  const rooms = createRoomRegistry({
+    store: journal,
+    fanout,
+    clock: systemClock,
+    log: logger,
+    durability: config.durability,
+    rateLimits: config.rateLimits,
+  })
 
   const { sessions, setupSecret, ...accounts } = await createAccountFeatures({
     sql,
@@ -110,7 +117,10 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
     {
       path: '/api/boards',
-      app: createBoardContentRoutes({ content: createBoardContentService({ store: boardStore, docStore }), access }),
+      app: createBoardContentRoutes({
+        content: createBoardContentService({ store: boardStore, docStore, rooms }),
+        access,
+      }),
       docs: boardContentRouteDocs,
     },
     {
@@ -150,6 +160,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     accessFor: access.accessFor,
     isAllowedOrigin: (origin) => origins.has(origin),
     log: logger,
+    rateLimits: config.rateLimits,
   })
   const port = await listen(server, config)
   origins = allowedOrigins(config, port)

@@ -10,6 +10,7 @@ it('needs nothing: loopback, port 3000, an embedded database', () => {
     databaseUrl: undefined,
     publicUrl: undefined,
     rateLimits: true,
+    durability: 'available',
     admin: undefined,
     tldrawLicenseKey: undefined,
     logLevel: 'info',

@@ -12,6 +12,8 @@ export type Config = Readonly<{
   /** Origin of the installation as browsers see it; undefined on loopback, where the port is known only when listening. */
   publicUrl: string | undefined
   rateLimits: boolean
+  /** Whether edits are shown, as unsaved, while the database takes none (`available`), or kept back (`strict`). */
+  durability: 'available' | 'strict'
   admin: { email: string; password: string } | undefined
   tldrawLicenseKey: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -71,6 +73,11 @@ function readAdmin(email: string | undefined, password: string | undefined): Con
   return { email: email.trim().toLowerCase(), password }
 }
 
+function readDurability(value: string | undefined): Config['durability'] {
+  if (value === undefined || value === 'available' || value === 'strict') return value ?? 'available'
+  throw new ConfigError(`DURABILITY must be available or strict, not "${value}"`)
+}
+
 function readLogLevel(value: string | undefined): Config['logLevel'] {
   const level = z.enum(['silent', 'error', 'warn', 'info', 'debug']).safeParse(value ?? 'info')
   if (!level.success) throw new ConfigError('LOG_LEVEL must be silent, error, warn, info or debug')
@@ -92,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: readDatabaseUrl(filled(env.DATABASE_URL)),
     publicUrl: readPublicUrl(filled(env.PUBLIC_URL), host),
     rateLimits,
+    durability: readDurability(filled(env.DURABILITY)),
     admin: readAdmin(filled(env.ADMIN_EMAIL), filled(env.ADMIN_PASSWORD)),
     tldrawLicenseKey: filled(env.TLDRAW_LICENSE_KEY),
     logLevel: readLogLevel(filled(env.LOG_LEVEL)),

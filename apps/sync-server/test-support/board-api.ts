@@ -11,14 +11,11 @@ import { createBoardStore } from '../src/boards/board-store.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
-import type { RoomControl } from '../src/rooms/room-control.ts'
 import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
 import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
-
-/** Calls that the rooms received, as they came. */
-export type RoomCall = [name: keyof RoomControl, ...args: unknown[]]
+import { type RoomCall, recordingRooms } from './recording-rooms.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
 export type BoardApi = {
@@ -64,17 +61,6 @@ async function createPerson(sql: Sql, name: string, role: OrganisationRole): Pro
   return { ...person, sessionHash: 'none' }
 }
 
-function recordingRooms(calls: RoomCall[]): RoomControl {
-  return {
-    boardDeleted: (...args) => void calls.push(['boardDeleted', ...args]),
-    accessChanged: (...args) => void calls.push(['accessChanged', ...args]),
-    boardChanged: (...args) => void calls.push(['boardChanged', ...args]),
-    sessionEnded: (...args) => void calls.push(['sessionEnded', ...args]),
-    personChanged: (...args) => void calls.push(['personChanged', ...args]),
-    attendees: () => [],
-  }
-}
-
 /** Builds the routes over `sql`, with seven people of different roles. */
 export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   const roomCalls: RoomCall[] = []
@@ -103,7 +89,10 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   app.route('/api/boards', createBoardRoutes({ boards: createBoardService({ store, docStore, rooms, now }), access }))
   app.route(
     '/api/boards',
-    createBoardContentRoutes({ content: createBoardContentService({ store, docStore }), access }),
+    createBoardContentRoutes({
+      content: createBoardContentService({ store, docStore, rooms: { encodedState: () => undefined } }),
+      access,
+    }),
   )
   app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
   app.onError((error, c) => errorResponse(error, c, logger))

@@ -4,6 +4,7 @@ import { readAllRecords } from '@samtavle/shared/board-doc'
 import { renderBoardPicture } from '@samtavle/shared/board-picture'
 import type { z } from 'zod'
 import type { DocStore, StoredDoc } from '../rooms/doc-store.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
 import { encodeStored, withDocument } from './board-document.ts'
 import type { BoardStore } from './board-store.ts'
@@ -11,9 +12,15 @@ import type { BoardStore } from './board-store.ts'
 export type BoardContentService = ReturnType<typeof createBoardContentService>
 
 /** What lies on a board, as bytes and as a picture. Reads what is durable, so it needs no room. */
-export function createBoardContentService(deps: { store: BoardStore; docStore: DocStore }) {
+export function createBoardContentService(deps: {
+  store: BoardStore
+  docStore: DocStore
+  rooms: Pick<RoomRegistry, 'encodedState'>
+}) {
   /** A newer server may draw differently: its pictures must not pass for the ones that browsers hold. */
   const drawnBy = randomUUID().slice(0, 8)
+
+  const beingRead = new Map<string, Promise<Uint8Array>>()
 
   async function load(access: GrantedAccess): Promise<StoredDoc> {
     const stored = await deps.docStore.load(access.boardId)
@@ -22,9 +29,18 @@ export function createBoardContentService(deps: { store: BoardStore; docStore: D
   }
 
   return {
-    /** The whole document as one Yjs update. */
+    /** The whole document as one Yjs update. Who asks while it is being read, or while it is in memory, shares it. */
     async state(access: GrantedAccess): Promise<Uint8Array> {
-      return encodeStored(await load(access))
+      const open = deps.rooms.encodedState(access.boardId)
+      if (open !== undefined) return open
+      let reading = beingRead.get(access.boardId)
+      if (reading === undefined) {
+        reading = load(access)
+          .then(encodeStored)
+          .finally(() => beingRead.delete(access.boardId))
+        beingRead.set(access.boardId, reading)
+      }
+      return await reading
     },
 
     /**

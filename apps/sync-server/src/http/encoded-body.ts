@@ -29,15 +29,32 @@ export function negotiateEncoding(
   return of('gzip') > 0 ? 'gzip' : null
 }
 
-/** Compresses on the thread pool, fast rather than small: the answer is made for one request. */
+/** What is being compressed, or was, by the bytes it was made from: a board that many open at once is packed once. */
+const packed = new WeakMap<Uint8Array, Map<'br' | 'gzip', Promise<Uint8Array<ArrayBuffer>>>>()
+
+/** Compresses on the thread pool, fast rather than small. The same bytes (object) are compressed once per encoding. */
 export async function encodeBody(
   bytes: Uint8Array,
   encoding: ContentEncoding,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; encoding: ContentEncoding }> {
   if (encoding === null || bytes.byteLength < WORTH_BYTES) return { body: new Uint8Array(bytes), encoding: null }
-  const packed =
+  let made = packed.get(bytes)
+  if (made === undefined) {
+    made = new Map()
+    packed.set(bytes, made)
+  }
+  let body = made.get(encoding)
+  if (body === undefined) {
+    body = pack(bytes, encoding)
+    made.set(encoding, body)
+  }
+  return { body: await body, encoding }
+}
+
+async function pack(bytes: Uint8Array, encoding: 'br' | 'gzip'): Promise<Uint8Array<ArrayBuffer>> {
+  const result =
     encoding === 'br'
       ? await brotliAsync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
       : await gzipAsync(bytes, { level: 5 })
-  return { body: new Uint8Array(packed), encoding }
+  return new Uint8Array(result)
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { RoomClient } from '../../../../tests/support/room-client.ts'
 import { createTestRooms } from '../../../../tests/support/test-rooms.ts'
-import { DROPPED_WRITES_MAX } from './room.ts'
+import { DROPPED_WRITES_MAX } from './room-rights.ts'
 
 const concat = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]))
 const frame = (...numbers: number[]): Uint8Array => {

@@ -10,6 +10,9 @@ export const CLOCK_STEP_MAX = 1_000
 /** Where a client's clock may begin. The clocks that the server sends lie far above, so an echo claims nothing. */
 const FIRST_CLOCK_MAX = 2 ** 31
 
+/** A peer with more than this in front of it, in bytes, is sent no presence until it has read (SEC-36). */
+export const PRESENCE_BACKLOG_MAX = 1024 * 1024
+
 type Entry = { seat: Seat; state: AwarenessState }
 /** A frame for the others, and the session it comes from, also when its seat is gone. */
 type Waiting = { sessionHash: string; frame: Uint8Array }
@@ -55,6 +58,16 @@ export class RoomAwareness {
     for (const [clientId, entry] of this.#entries) {
       if (mayShow(clientId, entry.seat.person.sessionHash, seat)) seat.peer.send(this.#encode(clientId, entry))
     }
+  }
+
+  /** A slow peer has read: it gets the states that it was left out of as they are now. */
+  catchUp(seat: Seat): void {
+    for (const clientId of seat.presenceLeftOut) {
+      const entry = this.#entries.get(clientId) ?? null
+      if (entry === null || mayShow(clientId, entry.seat.person.sessionHash, seat))
+        seat.peer.send(this.#encode(clientId, entry))
+    }
+    seat.presenceLeftOut.clear()
   }
 
   /** The peer left: the others see it go. */
@@ -110,11 +123,16 @@ export class RoomAwareness {
   }
 
   #flush(): void {
-    const frames = [...this.#waiting]
+    const waiting = new Map(this.#waiting)
     this.#waiting.clear()
+    const all = [...waiting.values()].map(({ frame }) => frame)
     for (const seat of this.#seats) {
-      for (const [clientId, { sessionHash, frame }] of frames) {
-        if (mayShow(clientId, sessionHash, seat)) seat.peer.send(frame)
+      if (seat.peer.backlog > PRESENCE_BACKLOG_MAX) for (const id of waiting.keys()) seat.presenceLeftOut.add(id)
+      else if (seat.awarenessId !== null && !waiting.has(seat.awarenessId)) seat.peer.sendAll(all)
+      else {
+        for (const [clientId, { sessionHash, frame }] of waiting) {
+          if (mayShow(clientId, sessionHash, seat)) seat.peer.send(frame)
+        }
       }
     }
   }

@@ -1,9 +1,8 @@
-import * as Y from 'yjs'
 import type { DocStore } from './doc-store.ts'
 import type { Fanout } from './fanout.ts'
-import { applyOrSkip, Room, type RoomDeps } from './room.ts'
+import { Room, type RoomDeps } from './room.ts'
 
-/** A room whose document is complete, and how to stop hearing of it from other nodes. */
+/** A room that has all that is stored, and how to stop hearing of it from other nodes. */
 export type LoadedRoom = { room: Room; unsubscribe: () => void }
 
 /**
@@ -28,12 +27,8 @@ export async function loadRoom(
       unsubscribe()
       return undefined
     }
-    const doc = new Y.Doc()
     const heard = early.filter(({ generation }) => generation === stored.generation).map(({ payload }) => payload)
-    doc.transact(() => {
-      for (const payload of [...stored.payloads, ...heard]) applyOrSkip(doc, payload, boardId, deps.room.log)
-    })
-    room = new Room(boardId, stored.generation, doc, deps.room)
+    room = new Room(boardId, stored.generation, [...stored.payloads, ...heard], deps.room)
     return { room, unsubscribe }
   } catch (error) {
     unsubscribe()

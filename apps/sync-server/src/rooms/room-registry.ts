@@ -1,13 +1,16 @@
 import type { CloseReason } from '@samtavle/shared/protocol'
+import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
 import type { Fanout } from './fanout.ts'
+import type { Maintenance } from './maintenance.ts'
 import type { Room, RoomDeps } from './room.ts'
 import type { RoomControl } from './room-control.ts'
 import { type LoadedRoom, loadRoom } from './room-load.ts'
 import type { RoomLog } from './room-log.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
-import { RoomWriter } from './room-writer.ts'
+import { type DurabilityMode, RoomWriter } from './room-writer.ts'
+import { SyncGate } from './sync-gate.ts'
 
 /** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
 export const UNLOAD_AFTER_MS = 30_000
@@ -21,7 +24,19 @@ type Slot =
   /** Ended with updates that are still on their way to the store: loading now could miss them. */
   | { state: 'ending'; settled: Promise<void> }
 
-export type RegistryDeps = { store: DocStore; fanout: Fanout; clock: Clock; log: RoomLog }
+export type RegistryDeps = {
+  store: DocStore
+  fanout: Fanout
+  clock: Clock
+  log: RoomLog
+  maintenance?: Maintenance
+  /** What happens to edits while nothing can be stored; `available` unless the operator says otherwise. */
+  durability?: DurabilityMode
+  /** False on loopback for benchmarks only. */
+  rateLimits?: boolean
+}
+
+const NO_MAINTENANCE: Maintenance = { committed() {}, unloaded() {} }
 
 /** Asks for the rights of a socket as they are now; a reason when it may not, or not any more. */
 export type Authorise = () => Promise<Admission | CloseReason>
@@ -32,6 +47,15 @@ export interface RoomRegistry extends RoomControl {
    * @returns its seat, or why it is refused. Never rejects.
    */
   join(boardId: string, peer: RoomPeer, authorise: Authorise): Promise<SeatHandle | CloseReason>
+  /**
+   * An edit made by the server, like everybody's: `change` works on a copy of the document in one transaction.
+   * @returns when it is committed and shown to all, or why the board takes none
+   */
+  edit(boardId: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason>
+  /** The board has a new generation: every socket ends with 4409 and the room is forgotten. */
+  boardReplaced(boardId: string): void
+  /** The whole document of a board in memory as one update, encoded once for all who ask; undefined for any other. */
+  encodedState(boardId: string): Uint8Array | undefined
   /** Resolves when everything that was accepted is durable. */
   flush(): Promise<void>
   /** Ends every room. Returns the boards with accepted updates that are not durable. */
@@ -41,12 +65,21 @@ export interface RoomRegistry extends RoomControl {
 }
 
 export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
-  const { store, fanout, clock, log } = deps
+  const { store, fanout, clock, log, maintenance = NO_MAINTENANCE, durability, rateLimits = true } = deps
   const slots = new Map<string, Slot>()
-  const writer = new RoomWriter({ store, clock, log }, () => {
+  const writer = new RoomWriter({ store, clock, log, mode: durability ?? 'available' }, () => {
     for (const room of openRooms()) room.tellDurability()
   })
-  const roomDeps: RoomDeps = { writer, fanout, clock, log, onIdle: scheduleUnload }
+  const roomDeps: RoomDeps = {
+    writer,
+    fanout,
+    clock,
+    log,
+    maintenance,
+    gate: new SyncGate(clock),
+    rateLimits,
+    onIdle: scheduleUnload,
+  }
   /** Counts what rights and boards went through; a right that was asked for across a change is asked for again. */
   let changes = 0
   let closed = false
@@ -104,7 +137,9 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     slot.cancelUnload = clock.after(UNLOAD_AFTER_MS, () => {
       slot.cancelUnload = null
       // Asked again: somebody may have come, or an update may wait, since the room was idle.
-      if (openRoom(room.boardId) === room && room.isIdle) retire(room.boardId, 'unavailable')
+      if (openRoom(room.boardId) !== room || !room.isIdle) return
+      retire(room.boardId, 'unavailable')
+      maintenance.unloaded(room.boardId)
     })
   }
 
@@ -158,27 +193,38 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       return closed ? 'restart' : 'unavailable'
     },
 
+    async edit(boardId, actorId, change) {
+      if (closed) return 'restart'
+      const opened = await open(boardId)
+      return typeof opened === 'string' ? opened : opened.edit(actorId, change)
+    },
+    boardReplaced(boardId) {
+      changes += 1
+      retire(boardId, 'rebuild')
+    },
+    encodedState: (boardId) => openRoom(boardId)?.encodedState(),
+
     boardDeleted(boardId) {
       changes += 1
       retire(boardId, 'gone')
     },
     accessChanged(boardId, userId, role) {
       changes += 1
-      openRoom(boardId)?.changeAccess(userId, role)
+      openRoom(boardId)?.rights.changeAccess(userId, role)
     },
     boardChanged(boardId, board) {
       changes += 1
-      openRoom(boardId)?.changeBoard(board)
+      openRoom(boardId)?.rights.changeBoard(board)
     },
     sessionEnded(sessionHash) {
       changes += 1
-      for (const room of openRooms()) room.endSession(sessionHash)
+      for (const room of openRooms()) room.rights.endSession(sessionHash)
     },
     personChanged(person) {
       changes += 1
       for (const room of openRooms()) room.changePerson(person)
     },
-    attendees: (boardId) => openRoom(boardId)?.attendees() ?? [],
+    attendees: (boardId) => openRoom(boardId)?.rights.attendees() ?? [],
 
     flush: () => writer.flush(),
     close() {
@@ -191,7 +237,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     stats() {
       const rooms = openRooms()
       const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
-      return { rooms: rooms.length, peers, healthy: writer.durability === 'healthy', ...writer.stats }
+      return { rooms: rooms.length, peers, healthy: writer.healthy, ...writer.stats }
     },
   }
 }

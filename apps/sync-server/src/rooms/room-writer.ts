@@ -1,79 +1,102 @@
 import type { RoomState } from '@samtavle/shared/protocol'
 import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
+import { byRoom, type PendingUpdate, type WriterRoom } from './pending-update.ts'
 import type { RoomLog } from './room-log.ts'
-import type { Seat } from './room-peer.ts'
 
-/** Bounds of one statement and of what may wait, in bytes and rows. */
+/** Bounds of one statement and of what may wait, in bytes, rows and milliseconds. */
 export const WRITER_LIMITS = {
   rowsPerStatement: 1_000,
   bytesPerStatement: 1024 * 1024,
   roomBytes: 8 * 1024 * 1024,
   nodeBytes: 64 * 1024 * 1024,
-  /** Without a commit for so long, sockets are told that nothing is being saved. */
+  /** Without a commit for so long, rooms are degraded … */
   degradedAfterMs: 2_000,
-  retryMs: { first: 100, longest: 1_000 },
+  /** … and after so long they take no more edits. */
+  readOnlyAfterMs: 10 * 60_000,
+  retryMs: { first: 100, longest: 500 },
 } as const
 
-/** A room as the writer knows it. */
-export interface WriterRoom {
-  readonly boardId: string
-  readonly generation: number
-  /** These updates of the room are durable now; called once per statement, in order of arrival. */
-  commit(updates: readonly PendingUpdate[]): void
+/** What happens to edits while nothing can be stored: shown to everybody as unsaved, or kept back (`strict`). */
+export type DurabilityMode = 'available' | 'strict'
+
+/** What becomes of an update that is to be queued. */
+export type Queued = 'queued' | 'full' | 'readOnly' | 'closed'
+
+/** `recovering`: commits succeed again, but something is still shown that is not durable. */
+type Health = 'healthy' | 'degraded' | 'recovering'
+type WriterState = { name: 'idle' } | { name: 'writing' } | { name: 'closed' }
+
+export type WriterDeps = {
+  store: DocStore
+  clock: Clock
+  log: RoomLog
+  mode?: DurabilityMode
+  /** Told after each statement: rows, and milliseconds since it was sent first. */
+  onCommit?: (rows: number, ms: number) => void
 }
-
-/** An update that nobody but its sender has seen yet. */
-export type PendingUpdate = { room: WriterRoom; seat: Seat; ordinal: number; payload: Uint8Array }
-
-/** How the database is, as rooms tell it to their sockets. `closed` retries nothing any more. */
-type WriterState = { name: 'idle' } | { name: 'writing'; failures: number } | { name: 'closed' }
 
 /**
  * Carries the updates of all rooms of this node to the store: one statement in flight, and what arrives meanwhile goes
  * with the next one. No timer gathers updates: the commit before is the clock.
  */
 export class RoomWriter {
-  readonly #deps: { store: DocStore; clock: Clock; log: RoomLog }
-  readonly #onDurability: (state: RoomState) => void
+  readonly #deps: WriterDeps
+  readonly #onDurability: () => void
   #queue: PendingUpdate[] = []
   readonly #roomBytes = new Map<WriterRoom, number>()
   #nodeBytes = 0
   #state: WriterState = { name: 'idle' }
-  #durability: RoomState = 'healthy'
+  #health: Health = 'healthy'
+  /** Rooms that take no edits until everything is durable; null stands for all of them. */
+  #readOnly = new Set<WriterRoom | null>()
+  #cancelTimers: () => void = () => {}
   #cancelRetry: () => void = () => {}
-  readonly #whenSettled = new Map<WriterRoom, () => void>()
+  readonly #whenSettled = new Map<WriterRoom, (() => void)[]>()
   #whenEmpty: (() => void)[] = []
   #commits = 0
+  /** How many updates are shown and not durable. */
+  #shown = 0
 
-  /** @param onDurability is told when saving begins to fail, and when it works again, before the commit is */
-  constructor(
-    deps: { store: DocStore; clock: Clock; log: RoomLog },
-    onDurability: (state: RoomState) => void = () => {},
-  ) {
+  /** @param onDurability is told when the answer of `stateOf` changes for any room, before commits are */
+  constructor(deps: WriterDeps, onDurability: () => void = () => {}) {
     this.#deps = deps
     this.#onDurability = onDurability
   }
 
-  get durability(): RoomState {
-    return this.#durability
+  /** How saving goes in a room, as its sockets are told. */
+  stateOf(room: WriterRoom): RoomState {
+    if (this.#readOnly.has(null) || this.#readOnly.has(room)) return 'read-only'
+    return this.#health === 'healthy' ? 'healthy' : 'degraded'
+  }
+
+  get healthy(): boolean {
+    return this.#health === 'healthy'
   }
 
   get stats(): { waiting: number; waitingBytes: number; commits: number } {
     return { waiting: this.#queue.length, waitingBytes: this.#nodeBytes, commits: this.#commits }
   }
 
-  /** Queues an update for the next statement. False, having kept nothing, when too much waits already. */
-  add(update: PendingUpdate): boolean {
-    const bytes = update.payload.byteLength
-    const roomBytes = this.#roomBytes.get(update.room) ?? 0
-    const roomFull = roomBytes > 0 && roomBytes + bytes > WRITER_LIMITS.roomBytes
-    if (this.#state.name === 'closed' || roomFull || this.#nodeBytes + bytes > WRITER_LIMITS.nodeBytes) return false
+  /** Queues an update for the next statement; kept only when the answer is `queued`. */
+  add(update: PendingUpdate): Queued {
+    const { room, payload } = update
+    if (this.#state.name === 'closed') return 'closed'
+    if (this.stateOf(room) === 'read-only') return 'readOnly'
+    const roomBytes = (this.#roomBytes.get(room) ?? 0) + payload.byteLength
+    const roomFull = roomBytes > payload.byteLength && roomBytes > WRITER_LIMITS.roomBytes
+    const nodeFull = this.#nodeBytes + payload.byteLength > WRITER_LIMITS.nodeBytes
+    if (roomFull || nodeFull) {
+      if (this.#health === 'healthy') return 'full'
+      this.#stopEdits(nodeFull ? null : room)
+      return 'readOnly'
+    }
     this.#queue.push(update)
-    this.#nodeBytes += bytes
-    this.#roomBytes.set(update.room, roomBytes + bytes)
+    this.#nodeBytes += payload.byteLength
+    this.#roomBytes.set(room, roomBytes)
+    if (this.#health === 'degraded' && this.#deps.mode !== 'strict') this.#show([update])
     if (this.#state.name === 'idle') void this.#write()
-    return true
+    return 'queued'
   }
 
   /** True while updates of the room are not durable. */
@@ -81,10 +104,14 @@ export class RoomWriter {
     return this.#roomBytes.has(room)
   }
 
-  /** Resolves when nothing of the room waits any more. Ask once per room. */
+  /** Resolves when nothing of the room waits any more. */
   settled(room: WriterRoom): Promise<void> {
     if (!this.holds(room)) return Promise.resolve()
-    return new Promise((resolve) => this.#whenSettled.set(room, resolve))
+    return new Promise((resolve) => {
+      const waiting = this.#whenSettled.get(room)
+      if (waiting === undefined) this.#whenSettled.set(room, [resolve])
+      else waiting.push(resolve)
+    })
   }
 
   /** Boards with updates that are not durable. */
@@ -101,29 +128,30 @@ export class RoomWriter {
   /** Ends the retrying; what is not durable then is with its senders only. */
   close(): void {
     this.#state = { name: 'closed' }
+    this.#cancelTimers()
     this.#cancelRetry()
     this.#tellEmpty()
   }
 
   async #write(): Promise<void> {
-    const { store, clock, log } = this.#deps
+    const { store, clock, onCommit } = this.#deps
     while (this.#queue.length > 0 && this.#state.name !== 'closed') {
+      this.#state = { name: 'writing' }
       const batch = this.#nextBatch()
-      const writing: WriterState = { name: 'writing', failures: 0 }
-      this.#state = writing
-      const cancelDegraded = clock.after(WRITER_LIMITS.degradedAfterMs, () => this.#become('degraded'))
-      const rows = batch.map(({ room, seat, payload }) => {
-        return { boardId: room.boardId, generation: room.generation, actorId: seat.person.userId, payload }
+      if (batch.length === 0) continue
+      const sentAt = clock.now()
+      const cancelDegraded = clock.after(WRITER_LIMITS.degradedAfterMs, () => this.#degrade())
+      const rows = batch.map(({ room, actorId, payload }) => {
+        return { boardId: room.boardId, generation: room.generation, actorId, payload }
       })
       // The same rows again: whether the failed statement committed is unknown, and twice is as good as once.
-      while (!(await this.#append(store, rows))) {
-        writing.failures += 1
-        log.warn({ rows: rows.length, failures: writing.failures }, 'updates could not be stored, trying again')
-        if (!(await this.#backOff(writing.failures))) break
+      for (let failures = 1; !(await this.#append(store, rows)); failures++) {
+        this.#deps.log.warn({ rows: rows.length, failures }, 'updates could not be stored, trying again')
+        if (!(await this.#backOff(failures))) break
       }
       cancelDegraded()
       if (this.#state.name !== 'writing') return
-      this.#become('healthy')
+      onCommit?.(rows.length, clock.now() - sentAt)
       this.#committed(batch)
     }
     if (this.#state.name === 'writing') this.#state = { name: 'idle' }
@@ -134,6 +162,7 @@ export class RoomWriter {
     for (const resolve of this.#whenEmpty.splice(0)) resolve()
   }
 
+  /** The rows of the next statement, from the head of the queue; what rooms do not admit leaves it. */
   #nextBatch(): PendingUpdate[] {
     let bytes = 0
     let rows = 0
@@ -142,7 +171,19 @@ export class RoomWriter {
       if (rows === WRITER_LIMITS.rowsPerStatement || (rows > 0 && bytes > WRITER_LIMITS.bytesPerStatement)) break
       rows += 1
     }
-    return this.#queue.slice(0, rows)
+    const head = this.#queue.slice(0, rows)
+    this.#admit(head)
+    const refused = head.filter(({ stage }) => stage === 'queued')
+    if (refused.length === 0) return head
+    this.#queue = this.#queue.filter((update) => !refused.includes(update))
+    for (const update of refused) this.#forgetBytes(update)
+    return head.filter(({ stage }) => stage !== 'queued')
+  }
+
+  #admit(updates: readonly PendingUpdate[]): void {
+    for (const [room, own] of byRoom(updates.filter(({ stage }) => stage === 'queued'))) {
+      for (const update of room.admit(own)) update.stage = 'admitted'
+    }
   }
 
   async #append(store: DocStore, rows: Parameters<DocStore['append']>[0]): Promise<boolean> {
@@ -173,41 +214,72 @@ export class RoomWriter {
   #committed(batch: readonly PendingUpdate[]): void {
     this.#commits += 1
     this.#queue.splice(0, batch.length)
-    const byRoom = new Map<WriterRoom, PendingUpdate[]>()
     for (const update of batch) {
-      const updates = byRoom.get(update.room)
-      if (updates === undefined) byRoom.set(update.room, [update])
-      else updates.push(update)
+      if (update.stage === 'shown') this.#shown -= 1
       this.#forgetBytes(update)
     }
-    for (const [room, updates] of byRoom) {
-      try {
-        room.commit(updates)
-      } catch (error) {
-        // A bug in one room must not keep the others from being saved.
-        this.#deps.log.error({ err: error, boardId: room.boardId }, 'a room failed to take in what was committed')
-      }
-    }
+    this.#recover()
+    for (const [room, updates] of byRoom(batch)) this.#guarded(room, () => room.commit(updates))
   }
 
   #forgetBytes({ room, payload }: PendingUpdate): void {
     this.#nodeBytes -= payload.byteLength
     const left = (this.#roomBytes.get(room) ?? 0) - payload.byteLength
-    if (left > 0) this.#roomBytes.set(room, left)
-    else {
-      this.#roomBytes.delete(room)
-      this.#whenSettled.get(room)?.()
-      this.#whenSettled.delete(room)
+    if (left > 0) {
+      this.#roomBytes.set(room, left)
+      return
     }
+    this.#roomBytes.delete(room)
+    for (const resolve of this.#whenSettled.get(room) ?? []) resolve()
+    this.#whenSettled.delete(room)
   }
 
-  #become(durability: RoomState): void {
-    if (durability === this.#durability) return
-    this.#durability = durability
-    this.#deps.log.warn(
-      { durability },
-      durability === 'healthy' ? 'updates are stored again' : 'no update was stored for two seconds',
-    )
-    this.#onDurability(durability)
+  #degrade(): void {
+    if (this.#health === 'degraded') return
+    const before = this.#health
+    this.#health = 'degraded'
+    if (before === 'healthy') {
+      this.#deps.log.warn({}, 'no update was stored for two seconds: rooms are degraded')
+      const left = WRITER_LIMITS.readOnlyAfterMs - WRITER_LIMITS.degradedAfterMs
+      this.#cancelTimers = this.#deps.clock.after(left, () => this.#stopEdits(null))
+      this.#onDurability()
+    }
+    if (this.#deps.mode !== 'strict') this.#show(this.#queue.filter(({ stage }) => stage !== 'shown'))
+  }
+
+  /** Everybody sees these now, as unsaved. */
+  #show(updates: readonly PendingUpdate[]): void {
+    this.#admit(updates)
+    const admitted = updates.filter(({ stage }) => stage === 'admitted')
+    for (const update of admitted) update.stage = 'shown'
+    this.#shown += admitted.length
+    for (const [room, own] of byRoom(admitted)) this.#guarded(room, () => room.show(own))
+  }
+
+  /** A commit succeeded. Rooms are healthy again when nothing is shown any more that is not durable. */
+  #recover(): void {
+    if (this.#health === 'healthy') return
+    this.#health = this.#shown > 0 ? 'recovering' : 'healthy'
+    if (this.#health !== 'healthy') return
+    this.#cancelTimers()
+    this.#readOnly.clear()
+    this.#deps.log.warn({}, 'updates are stored again')
+    this.#onDurability()
+  }
+
+  #stopEdits(room: WriterRoom | null): void {
+    if (this.#state.name === 'closed' || this.#readOnly.has(room)) return
+    this.#readOnly.add(room)
+    this.#deps.log.error({ boardId: room?.boardId ?? 'all' }, 'too much waits to be stored: no more edits')
+    this.#onDurability()
+  }
+
+  /** A bug in one room must not keep the others from being saved. */
+  #guarded(room: WriterRoom, task: () => void): void {
+    try {
+      task()
+    } catch (error) {
+      this.#deps.log.error({ err: error, boardId: room.boardId }, 'a room failed to take in what was stored')
+    }
   }
 }

@@ -1,63 +1,83 @@
-import type { BoardRole } from '@samtavle/shared/access'
 import {
   type CloseReason,
   decodeClientMessage,
   encodeAck,
-  encodeEvent,
   encodeSyncStep1,
-  encodeSyncStep2,
-  encodeUpdate,
   ProtocolError,
-  type RoomEvent,
 } from '@samtavle/shared/protocol'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { Fanout } from './fanout.ts'
+import type { Maintenance } from './maintenance.ts'
+import type { PendingUpdate, WriterRoom } from './pending-update.ts'
+import { recordEdit } from './recorded-edit.ts'
+import { RoomAnswers } from './room-answers.ts'
 import { RoomAwareness } from './room-awareness.ts'
 import type { Attendee } from './room-control.ts'
+import { RoomDocument } from './room-document.ts'
+import { type Held, RoomIntake } from './room-intake.ts'
 import type { RoomLog } from './room-log.ts'
+import { RoomOutbox } from './room-outbox.ts'
 import {
   type Admission,
   createSeat,
-  mayEdit,
+  durableCount,
   noteCommitted,
   type RoomPeer,
   type Seat,
   type SeatHandle,
 } from './room-peer.ts'
-import type { PendingUpdate, RoomWriter, WriterRoom } from './room-writer.ts'
+import { RoomRights } from './room-rights.ts'
+import type { RoomWriter } from './room-writer.ts'
+import type { SyncGate } from './sync-gate.ts'
 import { assertGrowth, carriesNothingNew, decodeDocumentUpdate } from './update-guard.ts'
-
-/** How many dropped writes a minute somebody who may only view is forgiven. */
-export const DROPPED_WRITES_MAX = 10
 
 export type RoomDeps = {
   writer: RoomWriter
   fanout: Fanout
   clock: Clock
   log: RoomLog
+  maintenance: Maintenance
+  gate: SyncGate
+  rateLimits: boolean
   /** Called when nobody is here any more and nothing waits for the store. */
   onIdle: (room: Room) => void
 }
 
-/** One board in memory: its document, which never holds more than the journal does, and who sits at it. */
+/** One board in memory: its document, and who sits at it. */
 export class Room implements WriterRoom {
   readonly boardId: string
   readonly generation: number
-  readonly doc: Y.Doc
+  readonly #document: RoomDocument
   readonly #deps: RoomDeps
   readonly #seats = new Set<Seat>()
   readonly #awareness: RoomAwareness
+  readonly #intake: RoomIntake
+  readonly #outbox: RoomOutbox
+  readonly #answers: RoomAnswers
+  /** Edits of the server itself, each with who waits for it. */
+  readonly #edits = new Map<PendingUpdate, () => void>()
+  /** What people here may do; rights and boards change while they are open. */
+  readonly rights: RoomRights
   #state: 'open' | 'ended' = 'open'
-  #archived = false
 
-  /** @param doc holds all that is stored of the board; the room destroys it */
-  constructor(boardId: string, generation: number, doc: Y.Doc, deps: RoomDeps) {
+  /** @param stored updates that make up all that is stored of the board */
+  constructor(boardId: string, generation: number, stored: readonly Uint8Array[], deps: RoomDeps) {
     this.boardId = boardId
     this.generation = generation
-    this.doc = doc
+    this.#document = new RoomDocument(boardId, stored, deps)
+    this.#outbox = new RoomOutbox(this.#seats, this.#document)
+    this.#answers = new RoomAnswers(this.#document, {
+      clock: deps.clock,
+      gate: deps.gate,
+      rateLimits: deps.rateLimits,
+      isHere: (seat) => this.#seats.has(seat),
+      onDamaged: (seat) => this.#dismiss(seat, 'restart'),
+    })
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps.clock, this.#seats)
+    this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
+    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'rebuild'))
   }
 
   get peerCount(): number {
@@ -68,16 +88,22 @@ export class Room implements WriterRoom {
     return this.#seats.size === 0 && !this.#deps.writer.holds(this)
   }
 
+  /** The whole document as one update; the same bytes until something changes. */
+  encodedState(): Uint8Array {
+    return this.#document.encodedState()
+  }
+
   /** Gives a peer a place. Its rights must have been asked for in this very turn. */
   join(peer: RoomPeer, admission: Admission): SeatHandle {
     const seat = createSeat(peer, admission)
-    this.#archived = admission.archived
+    this.rights.archived = admission.archived
     this.#seats.add(seat)
     this.#acknowledge(seat)
     this.#awareness.sendAll(seat)
     return {
       receive: (frame) => this.#receive(seat, frame),
       keepAlive: () => this.#acknowledge(seat),
+      drained: () => this.#catchUp(seat),
       leave: () => this.#leave(seat),
     }
   }
@@ -98,8 +124,7 @@ export class Room implements WriterRoom {
     const message = decodeClientMessage(frame)
     switch (message.type) {
       case 'syncStep1':
-        seat.peer.send(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)))
-        seat.peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
+        this.#answers.ask(seat, message.stateVector)
         return
       case 'syncStep2':
       case 'update':
@@ -114,121 +139,125 @@ export class Room implements WriterRoom {
   }
 
   #write(seat: Seat, payload: Uint8Array): void {
+    const { doc } = this.#document
     const decoded = decodeDocumentUpdate(payload)
-    const harmless = carriesNothingNew(this.doc, decoded)
-    if (!harmless && !mayEdit(seat, this.#archived)) {
-      this.#drop(seat)
-      return
-    }
-    if (seat.count === 'stopped') return
-    if (harmless) {
-      seat.accepted += 1
-      if (seat.waiting > 0) return
-      seat.durable = seat.accepted
-      this.#acknowledge(seat)
-      return
-    }
-    assertGrowth(this.doc, decoded)
+    const harmless = carriesNothingNew(doc, decoded)
+    if (!harmless && !this.rights.mayWrite(seat)) return
+    if (seat.count !== 'running') return
     const ordinal = seat.accepted + 1
-    if (!this.#deps.writer.add({ room: this, seat, ordinal, payload })) {
-      this.#dismiss(seat, 'overloaded')
+    seat.accepted = ordinal
+    if (harmless) {
+      if (seat.open.length === 0) this.#acknowledge(seat)
       return
     }
-    seat.accepted = ordinal
-    seat.waiting += 1
+    assertGrowth(doc, decoded)
+    seat.open.push(ordinal)
+    if (this.#intake.lacks(doc, decoded)) {
+      const held = this.#intake.hold(seat, { ordinal, payload, decoded })
+      if (held === false) this.#dismiss(seat, 'rebuild')
+      else if (held === 'first') seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
+      return
+    }
+    this.#queue(seat, { ordinal, payload, decoded })
+    this.#queueHeld()
   }
 
-  /** A write by somebody who may only view: it goes nowhere, and its sender is told. */
-  #drop(seat: Seat): void {
-    seat.count = 'stopped'
-    const now = this.#deps.clock.now()
-    seat.dropped = [...seat.dropped.filter((at) => at > now - 60_000), now]
-    if (seat.dropped.length > DROPPED_WRITES_MAX) this.#dismiss(seat, 'notAllowed')
-    else seat.peer.send(encodeEvent({ type: 'readonly' }))
+  #queueHeld(): void {
+    if (this.#intake.isHolding) this.#intake.release(this.#document.doc, (seat, held) => this.#queue(seat, held))
+  }
+
+  #queue(seat: Seat, { ordinal, payload, decoded }: Held): void {
+    const actorId = seat.person.userId
+    switch (this.#deps.writer.add({ room: this, seat, actorId, ordinal, payload, stage: 'queued' })) {
+      case 'queued':
+        this.#intake.queued(decoded)
+        return
+      case 'readOnly':
+        // The update stays with its client, which syncs anew when the room takes edits again.
+        seat.count = 'saturated'
+        return
+      case 'full':
+      case 'closed':
+        this.#dismiss(seat, 'overloaded')
+    }
+  }
+
+  /**
+   * An edit of the server itself, made like everybody's.
+   * @param change works on a copy of the document, in one transaction
+   * @returns when it is committed, or why it cannot be taken
+   */
+  edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
+    const payload = recordEdit(this.encodedState(), change)
+    if (payload === null) return Promise.resolve('committed')
+    return new Promise((resolve) => {
+      const update: PendingUpdate = { room: this, seat: null, actorId, ordinal: 0, payload, stage: 'queued' }
+      this.#edits.set(update, () => resolve('committed'))
+      if (this.#deps.writer.add(update) === 'queued') {
+        this.#intake.queued(decodeDocumentUpdate(payload))
+        return
+      }
+      this.#edits.delete(update)
+      resolve('overloaded')
+    })
+  }
+
+  admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
+    return updates
+  }
+
+  show(updates: readonly PendingUpdate[]): void {
+    if (this.#state === 'ended') return
+    // What Yjs cannot take is as good as stored, yet nobody is shown it.
+    for (const { seat } of this.#outbox.show(updates)) if (seat !== null) this.#dismiss(seat, 'badData')
+    this.#queueHeld()
   }
 
   commit(updates: readonly PendingUpdate[]): void {
+    for (const update of updates) this.#edits.get(update)?.()
+    for (const update of updates) this.#edits.delete(update)
+    const bytes = updates.reduce((sum, { payload }) => sum + payload.byteLength, 0)
+    this.#deps.maintenance.committed(this.boardId, this.generation, updates.length, bytes)
     if (this.#state === 'ended') return
-    const applied = this.#apply(updates)
-    this.#broadcast(applied)
+    const unseen = updates.filter(({ stage }) => stage !== 'shown')
+    if (unseen.length > 0) this.show(unseen)
+    if (!this.#deps.writer.holds(this)) this.#intake.settled()
     const senders = new Set<Seat>()
     for (const { seat, ordinal } of updates) {
+      if (seat === null) continue
       noteCommitted(seat, ordinal)
       senders.add(seat)
     }
     for (const seat of senders) if (this.#seats.has(seat)) this.#acknowledge(seat)
-    for (const { payload } of applied) this.#deps.fanout.publish(this.boardId, this.generation, payload)
+    for (const { payload } of updates) this.#deps.fanout.publish(this.boardId, this.generation, payload)
     this.#askIfIdle()
   }
 
-  /** One transaction for the batch. An update that Yjs cannot take is durable, yet nobody is shown it. */
-  #apply(updates: readonly PendingUpdate[]): PendingUpdate[] {
-    const applied: PendingUpdate[] = []
-    this.doc.transact(() => {
-      for (const update of updates) {
-        if (applyOrSkip(this.doc, update.payload, this.boardId, this.#deps.log)) applied.push(update)
-        else this.#dismiss(update.seat, 'badData')
-      }
-    })
-    return applied
-  }
-
-  /** Each frame is built once; every peer but the sender gets the same bytes. */
-  #broadcast(updates: readonly PendingUpdate[]): void {
-    const frames = updates.map(({ seat, payload }) => ({ sender: seat, frame: encodeUpdate(payload) }))
-    for (const seat of this.#seats) {
-      for (const { sender, frame } of frames) if (sender !== seat) seat.peer.send(frame)
-    }
+  /** The peer has read what lay before it. */
+  #catchUp(seat: Seat): void {
+    if (!this.#seats.has(seat)) return
+    this.#outbox.catchUp(seat)
+    this.#awareness.catchUp(seat)
   }
 
   /** Takes in what another node committed: shown, but neither stored nor published again. */
   receiveFromNode(payload: Uint8Array): void {
-    if (this.#state === 'ended' || !applyOrSkip(this.doc, payload, this.boardId, this.#deps.log)) return
-    const frame = encodeUpdate(payload)
-    for (const seat of this.#seats) seat.peer.send(frame)
-  }
-
-  /** Tells every peer how saving goes now. */
-  tellDurability(): void {
-    for (const seat of this.#seats) this.#acknowledge(seat)
-  }
-
-  /** Somebody's role on this board changed; null takes it away. */
-  changeAccess(userId: string, role: BoardRole | null): void {
-    for (const seat of [...this.#seats]) {
-      if (seat.person.userId !== userId) continue
-      if (role === null) {
-        this.#dismiss(seat, 'notAllowed')
-        continue
-      }
-      seat.role = role
-      seat.peer.send(encodeEvent({ type: 'role', role: role === 'view' ? 'view' : 'edit' }))
-      this.#restartIfBehind(seat)
-    }
-  }
-
-  /** The board got another name, or its archived state changed. */
-  changeBoard(board: { title: string; archived: boolean }): void {
-    this.#archived = board.archived
-    const event: RoomEvent = { type: 'board', title: board.title, archived: board.archived }
-    const frame = encodeEvent(event)
-    for (const seat of [...this.#seats]) {
-      seat.peer.send(frame)
-      this.#restartIfBehind(seat)
-    }
+    this.show([{ room: this, seat: null, actorId: null, ordinal: 0, payload, stage: 'shown' }])
   }
 
   /** A person's name or colour changed. */
-  changePerson({ userId, name, colour }: Attendee): void {
-    for (const seat of this.#seats) {
-      if (seat.person.userId === userId) seat.person = { ...seat.person, name, colour }
-    }
-    this.#awareness.restamp(userId)
+  changePerson(person: Attendee): void {
+    this.rights.changePerson(person)
+    this.#awareness.restamp(person.userId)
   }
 
-  /** Ends the sockets of one session. */
-  endSession(sessionHash: string): void {
-    for (const seat of [...this.#seats]) if (seat.person.sessionHash === sessionHash) this.#dismiss(seat, 'signedOut')
+  /** Tells every peer how saving goes now; whoever had an edit refused meanwhile syncs anew. */
+  tellDurability(): void {
+    const writable = this.#deps.writer.stateOf(this) === 'healthy'
+    for (const seat of [...this.#seats]) {
+      this.#acknowledge(seat)
+      if (writable && seat.count === 'saturated') this.#dismiss(seat, 'restart')
+    }
   }
 
   /** Ends every socket and lets go of the document. What waits for the store is stored all the same. */
@@ -237,26 +266,16 @@ export class Room implements WriterRoom {
     this.#state = 'ended'
     const seats = [...this.#seats]
     this.#seats.clear()
-    for (const seat of seats) seat.peer.close(reason)
-    this.doc.destroy()
-  }
-
-  /** Who is here, each person once. */
-  attendees(): Attendee[] {
-    const people = new Map<string, Attendee>()
-    for (const { person } of this.#seats) {
-      people.set(person.userId, { userId: person.userId, name: person.name, colour: person.colour })
+    for (const seat of seats) {
+      this.#intake.forget(seat)
+      this.#answers.forget(seat)
+      seat.peer.close(reason)
     }
-    return [...people.values()]
-  }
-
-  /** Who may edit again, but had writes dropped meanwhile, gets them in only by syncing anew. */
-  #restartIfBehind(seat: Seat): void {
-    if (seat.count === 'stopped' && mayEdit(seat, this.#archived)) this.#dismiss(seat, 'restart')
+    this.#document.destroy()
   }
 
   #acknowledge(seat: Seat): void {
-    seat.peer.send(encodeAck(seat.durable, this.#deps.writer.durability))
+    seat.peer.send(encodeAck(durableCount(seat), this.#deps.writer.stateOf(this)))
   }
 
   #dismiss(seat: Seat, reason: CloseReason): void {
@@ -266,22 +285,13 @@ export class Room implements WriterRoom {
 
   #leave(seat: Seat): void {
     if (!this.#seats.delete(seat)) return
+    this.#intake.forget(seat)
+    this.#answers.forget(seat)
     this.#awareness.leave(seat)
     this.#askIfIdle()
   }
 
   #askIfIdle(): void {
     if (this.#state === 'open' && this.isIdle) this.#deps.onIdle(this)
-  }
-}
-
-/** Applies a durable update; one that Yjs throws at is reported and left out, so that the rest of the board lives. */
-export function applyOrSkip(doc: Y.Doc, payload: Uint8Array, boardId: string, log: RoomLog): boolean {
-  try {
-    Y.applyUpdate(doc, payload)
-    return true
-  } catch (error) {
-    log.error({ boardId, bytes: payload.byteLength, err: error }, 'a stored update cannot be applied and was left out')
-    return false
   }
 }

@@ -76,6 +76,42 @@ export function carriesNothingNew(doc: Y.Doc, decoded: DecodedUpdate): boolean {
   return true
 }
 
+/** How far the update carries the clock of each client. */
+export function extentOf(decoded: DecodedUpdate): Map<number, number> {
+  const extent = new Map<number, number>()
+  for (const struct of decoded.structs) {
+    const end = struct.id.clock + struct.length
+    if (!(struct instanceof Y.Skip) && end > (extent.get(struct.id.client) ?? 0)) extent.set(struct.id.client, end)
+  }
+  return extent
+}
+
+/**
+ * True when the update builds on, or deletes, something that is neither in it nor known.
+ * @param known how far the clock of a client is known, without gaps
+ */
+export function dependsOnMore(decoded: DecodedUpdate, known: (client: number) => number): boolean {
+  const reach = new Map<number, number>()
+  const reachOf = (client: number): number => reach.get(client) ?? known(client)
+  // Structs of one client come in order of their clocks: one that begins beyond what is known leaves a gap.
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id
+    if (struct instanceof Y.Skip) continue
+    if (clock > reachOf(client)) return true
+    reach.set(client, Math.max(reachOf(client), clock + struct.length))
+  }
+  const has = (id: Y.ID | null): boolean => id === null || id.clock < reachOf(id.client)
+  for (const struct of decoded.structs) {
+    if (!(struct instanceof Y.Item)) continue
+    if (!has(struct.origin) || !has(struct.rightOrigin)) return true
+    if (struct.parent instanceof Y.ID && !has(struct.parent)) return true
+  }
+  for (const [client, ranges] of decoded.ds.clients) {
+    for (const { clock, len } of ranges) if (clock + len > reachOf(client)) return true
+  }
+  return false
+}
+
 /** Sorted and without overlaps, so that a range repeated a million times is looked up once. */
 function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []

@@ -6,7 +6,8 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
 import { closeCodeOf, nextFrame, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
-import { BUFFERED_BYTES_MAX, SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
+import { BUFFERED_BYTES_MAX, SOCKET_ALLOWANCES, SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
+import { createTurnFlush } from './turn-flush.ts'
 
 async function scene(manual = false) {
   const clock = createManualClock()
@@ -111,29 +112,47 @@ describe('heartbeat', () => {
   })
 
   test('R9: a socket that does not read is cut when more than a board waits in front of it', () => {
-    const socket = Object.assign(new EventEmitter(), {
-      bufferedAmount: 0,
-      sent: 0,
-      send() {
-        this.sent += 1
-      },
-      terminate: vi.fn(),
-      pause() {},
-      resume() {},
-    })
+    const socket = Object.assign(new EventEmitter(), { terminate: vi.fn(), pause() {}, resume() {} })
     const left = vi.fn()
     const log = { info() {}, warn() {}, error() {} }
-    const deps = { clock: createManualClock(), log, cork: () => {} }
+    const clock = createManualClock()
+    const deps = { clock, log, flushSoon: createTurnFlush(clock.endOfTurn), rateLimits: true }
+    // Nobody reads the other end.
     const peer = new SocketPeer(socket as unknown as WebSocket, new PassThrough(), deps)
-    peer.sit({ receive() {}, keepAlive() {}, leave: left })
+    peer.sit({ receive() {}, keepAlive() {}, drained() {}, leave: left })
     peer.send(new Uint8Array(LIMITS.documentBytes))
-    socket.bufferedAmount = BUFFERED_BYTES_MAX - 10
-    peer.send(new Uint8Array(10))
-    expect(socket.sent).toBe(2)
+    clock.turn()
+    peer.send(new Uint8Array(BUFFERED_BYTES_MAX - 20))
+    clock.turn()
     expect(left).not.toHaveBeenCalled()
-    peer.send(new Uint8Array(11))
-    expect(socket.sent).toBe(2)
+    peer.send(new Uint8Array(21))
     expect(left).toHaveBeenCalledOnce()
     expect(socket.terminate).toHaveBeenCalledOnce()
+  })
+
+  test('P13: a socket that sends too much is read more slowly, and nothing of it is lost', () => {
+    const [pause, resume, receive] = [vi.fn(), vi.fn(), vi.fn()]
+    const socket = Object.assign(new EventEmitter(), { pause, resume })
+    const log = { info() {}, warn() {}, error() {} }
+    const clock = createManualClock()
+    const deps = { clock, log, flushSoon: createTurnFlush(clock.endOfTurn), rateLimits: true }
+    const peer = new SocketPeer(socket as unknown as WebSocket, new PassThrough(), deps)
+    peer.sit({ receive, keepAlive() {}, drained() {}, leave() {} })
+    expect([pause.mock.calls.length, resume.mock.calls.length]).toEqual([1, 1])
+    for (let i = 0; i < SOCKET_ALLOWANCES.frames.atOnce; i++) socket.emit('message', Buffer.alloc(10), true)
+    expect(pause).toHaveBeenCalledTimes(1)
+    for (let i = 0; i < 12; i++) socket.emit('message', Buffer.alloc(10), true)
+    expect(pause.mock.calls.length).toBeGreaterThan(1)
+    expect(receive).toHaveBeenCalledTimes(SOCKET_ALLOWANCES.frames.atOnce + 12)
+    clock.advance(99)
+    expect(resume).toHaveBeenCalledTimes(1)
+    clock.advance(1)
+    expect(resume).toHaveBeenCalledTimes(2)
+    // Bytes count too: 4 MiB at once, then 256 KiB a second.
+    socket.emit('message', Buffer.alloc(SOCKET_ALLOWANCES.bytes.atOnce + SOCKET_ALLOWANCES.bytes.perSecond), true)
+    clock.advance(999)
+    expect(resume).toHaveBeenCalledTimes(2)
+    clock.advance(1)
+    expect(resume).toHaveBeenCalledTimes(3)
   })
 })

@@ -12,7 +12,7 @@ import type { Admission } from '../rooms/room-peer.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
-import { createTurnCork } from './turn-cork.ts'
+import { createTurnFlush } from './turn-flush.ts'
 
 /** How long finding out who asks may take, in milliseconds, before the upgrade is refused. */
 export const AUTH_DEADLINE_MS = 5_000
@@ -30,6 +30,8 @@ export type UpgradeDeps = {
   /** Exact match against the installation's own origins; false for a missing one. */
   isAllowedOrigin: (origin: string | undefined) => boolean
   log: RoomLog
+  /** False on loopback for benchmarks only. */
+  rateLimits?: boolean
   clock?: Clock
 }
 
@@ -52,7 +54,7 @@ type Found = { boardId: string; cookie: string | undefined }
 export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   const clock = deps.clock ?? systemClock
   const peers = new Set<SocketPeer>()
-  const cork = createTurnCork(clock.endOfTurn)
+  const flushSoon = createTurnFlush(clock.endOfTurn)
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -119,7 +121,12 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const peer = new SocketPeer(socket, stream, { clock, log: deps.log, cork })
+      const peer = new SocketPeer(socket, stream, {
+        clock,
+        log: deps.log,
+        flushSoon,
+        rateLimits: deps.rateLimits ?? true,
+      })
       peers.add(peer)
       socket.once('close', () => {
         peers.delete(peer)

@@ -1,0 +1,39 @@
+import type { Seat } from './room-peer.ts'
+
+/** A room as the writer knows it. */
+export interface WriterRoom {
+  readonly boardId: string
+  readonly generation: number
+  /**
+   * Looks at updates before they become rows, in order of arrival and after everything earlier was applied. Returns
+   * those that go on; of the others the room has told the sender.
+   */
+  admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[]
+  /** Shows updates that are not durable: only while the room is degraded. */
+  show(updates: readonly PendingUpdate[]): void
+  /** These updates of the room are durable now; called once per statement, in order of arrival. */
+  commit(updates: readonly PendingUpdate[]): void
+}
+
+/** An update on its way into the journal. */
+export type PendingUpdate = {
+  readonly room: WriterRoom
+  /** Who sent it; null for the server itself. */
+  readonly seat: Seat | null
+  readonly actorId: string | null
+  readonly ordinal: number
+  readonly payload: Uint8Array
+  /** Where it stands: `admitted` updates passed the room's guard, `shown` ones everybody sees without their being durable. */
+  stage: 'queued' | 'admitted' | 'shown'
+}
+
+/** The updates of each room, in their order. */
+export function byRoom(updates: readonly PendingUpdate[]): Map<WriterRoom, PendingUpdate[]> {
+  const rooms = new Map<WriterRoom, PendingUpdate[]>()
+  for (const update of updates) {
+    const own = rooms.get(update.room)
+    if (own === undefined) rooms.set(update.room, [update])
+    else own.push(update)
+  }
+  return rooms
+}

@@ -1,0 +1,88 @@
+import { encodeSyncStep1 } from '@samtavle/shared/protocol'
+import { type Allowance, Budget } from './budget.ts'
+import type { Clock } from './clock.ts'
+import type { RoomDocument } from './room-document.ts'
+import type { Seat } from './room-peer.ts'
+import type { SyncGate } from './sync-gate.ts'
+
+/** How often a socket may ask for the board; who asks more often is answered later, once for all (SEC-35). */
+export const ASKING: Allowance = { perSecond: 0.5, atOnce: 3 }
+
+type Asker = { budget: Budget; later: { stateVector: Uint8Array; cancel: () => void } | null }
+type AnswersDeps = {
+  clock: Clock
+  gate: SyncGate
+  rateLimits: boolean
+  isHere: (seat: Seat) => boolean
+  /** The peer was sent stored bytes that turned out to be damaged. */
+  onDamaged: (seat: Seat) => void
+}
+
+/** Answers sync step 1: what the peer lacks, and the question what it has. */
+export class RoomAnswers {
+  readonly #document: RoomDocument
+  readonly #deps: AnswersDeps
+  readonly #askers = new Map<Seat, Asker>()
+
+  constructor(document: RoomDocument, deps: AnswersDeps) {
+    this.#document = document
+    this.#deps = deps
+  }
+
+  ask(seat: Seat, stateVector: Uint8Array): void {
+    const { clock, rateLimits } = this.#deps
+    const asker = this.#asker(seat)
+    if (asker.later !== null) {
+      asker.later.stateVector = stateVector
+      return
+    }
+    if (!rateLimits || asker.budget.take(1, clock.now())) {
+      this.#answer(seat, stateVector)
+      return
+    }
+    const cancel = clock.after(1_000 / ASKING.perSecond, () => {
+      const later = asker.later
+      asker.later = null
+      if (later !== null) this.ask(seat, later.stateVector)
+    })
+    asker.later = { stateVector, cancel }
+  }
+
+  /** The seat is empty. */
+  forget(seat: Seat): void {
+    this.#askers.get(seat)?.later?.cancel()
+    this.#askers.delete(seat)
+  }
+
+  #asker(seat: Seat): Asker {
+    let asker = this.#askers.get(seat)
+    if (asker === undefined) {
+      asker = { budget: new Budget(ASKING, this.#deps.clock.now()), later: null }
+      this.#askers.set(seat, asker)
+    }
+    return asker
+  }
+
+  #answer(seat: Seat, stateVector: Uint8Array): void {
+    // What changes before its turn comes is part of the answer.
+    seat.leftOutSince = stateVector
+    this.#deps.gate.enter((done) => {
+      if (!this.#deps.isHere(seat)) {
+        done()
+        return
+      }
+      seat.peer.sendAll(this.#document.answer(stateVector))
+      seat.leftOutSince = null
+      seat.peer.whenTaken(done)
+      // The question needs the document, which may still have to be built: the answer goes out before.
+      if (this.#document.isBuilt) this.#askBack(seat)
+      else this.#deps.clock.endOfTurn(() => this.#askBack(seat))
+    })
+  }
+
+  #askBack(seat: Seat): void {
+    if (!this.#deps.isHere(seat)) return
+    seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
+    if (this.#document.isDamaged) this.#deps.onDamaged(seat)
+  }
+}

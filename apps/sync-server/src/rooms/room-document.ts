@@ -1,0 +1,171 @@
+import { encodeSyncStep2, encodeUpdate } from '@samtavle/shared/protocol'
+import * as Y from 'yjs'
+import type { Clock } from './clock.ts'
+import type { RoomLog } from './room-log.ts'
+
+export const DOCUMENT_LIMITS = {
+  /** More stored updates than this are not sent one by one to the first who comes. */
+  storedFrames: 64,
+  /** A larger one is taken for readable without a look: it is a seed or a snapshot with a checksum. */
+  checkedBytes: 256 * 1024,
+  /** How long the encoded board is kept for the next who comes, in milliseconds. */
+  encodedMs: 10_000,
+  /** How much of the encoded board's size may have been added before it is encoded anew, and at least how many bytes. */
+  tailShare: 0.25,
+  tailBytes: 64 * 1024,
+} as const
+
+/** The encoded board and what came since; `frames` is both, ready to be sent. */
+type Encoded = { state: Uint8Array; frames: readonly Uint8Array[]; tailBytes: number }
+
+/**
+ * The document of one room. The Yjs document is built from the stored updates when somebody needs it; whoever comes
+ * first is answered from the stored bytes. Whoever comes next shares one encoding of the board.
+ */
+export class RoomDocument {
+  readonly #boardId: string
+  readonly #clock: Clock
+  readonly #log: RoomLog
+  #stored: readonly Uint8Array[]
+  #doc: Y.Doc | null = null
+  #encoded: Encoded | null = null
+  #cancelForget: (() => void) | null = null
+  #damaged = false
+  #destroyed = false
+
+  constructor(boardId: string, stored: readonly Uint8Array[], deps: { clock: Clock; log: RoomLog }) {
+    this.#boardId = boardId
+    this.#stored = stored
+    this.#clock = deps.clock
+    this.#log = deps.log
+  }
+
+  /** The document; never holds more than the journal does, except while the room is degraded. */
+  get doc(): Y.Doc {
+    if (this.#doc !== null) return this.#doc
+    const doc = new Y.Doc()
+    this.#doc = doc
+    doc.transact(() => {
+      for (const payload of this.#stored) if (!this.#applyOrSkip(doc, payload)) this.#damaged = true
+    })
+    this.#stored = []
+    if (this.#damaged) this.#forget()
+    return doc
+  }
+
+  get isBuilt(): boolean {
+    return this.#doc !== null
+  }
+
+  /** True when a stored update could not be applied: what was sent before the document was built may hold it. */
+  get isDamaged(): boolean {
+    return this.#damaged
+  }
+
+  /** Applies updates in one transaction and says of each whether Yjs could take it. */
+  apply(payloads: readonly Uint8Array[]): boolean[] {
+    const { doc } = this
+    const taken: boolean[] = []
+    doc.transact(() => {
+      for (const payload of payloads) taken.push(this.#applyOrSkip(doc, payload))
+    })
+    this.#append(payloads.filter((_, index) => taken[index]))
+    return taken
+  }
+
+  /** The frames that answer a sync step 1: the difference, or all of it for who has nothing. */
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (!isEmptyVector(stateVector)) return [encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, stateVector))]
+    return this.#encode().frames
+  }
+
+  /** The whole document as one update. The same bytes for everybody who asks until something is added. */
+  encodedState(): Uint8Array {
+    const encoded = this.#encode()
+    if (encoded.frames.length === 1) return encoded.state
+    this.#forget()
+    return this.#encodeDoc().state
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  destroy(): void {
+    this.#destroyed = true
+    this.#forget()
+    this.#doc?.destroy()
+  }
+
+  #encode(): Encoded {
+    this.#keepAWhile()
+    if (this.#encoded !== null) return this.#encoded
+    const [first, ...rest] = this.#stored
+    const isFew = first !== undefined && rest.length < DOCUMENT_LIMITS.storedFrames
+    if (this.#doc !== null || !isFew || !this.#stored.every(isReadable)) return this.#encodeDoc()
+    return this.#remember({
+      state: first,
+      frames: [encodeSyncStep2(first), ...rest.map(encodeUpdate)],
+      tailBytes: 0,
+    })
+  }
+
+  #encodeDoc(): Encoded {
+    const state = Y.encodeStateAsUpdate(this.doc)
+    return this.#remember({ state, frames: [encodeSyncStep2(state)], tailBytes: 0 })
+  }
+
+  #remember(encoded: Encoded): Encoded {
+    this.#encoded = encoded
+    this.#keepAWhile()
+    return encoded
+  }
+
+  #append(payloads: readonly Uint8Array[]): void {
+    const encoded = this.#encoded
+    if (encoded === null || payloads.length === 0) return
+    const tailBytes = payloads.reduce((sum, { byteLength }) => sum + byteLength, encoded.tailBytes)
+    const most = Math.max(DOCUMENT_LIMITS.tailBytes, encoded.state.byteLength * DOCUMENT_LIMITS.tailShare)
+    if (tailBytes > most) this.#forget()
+    else this.#encoded = { ...encoded, tailBytes, frames: [...encoded.frames, ...payloads.map(encodeUpdate)] }
+  }
+
+  /** Encoded boards would double the memory of rooms that nobody comes to any more. */
+  #keepAWhile(): void {
+    this.#cancelForget?.()
+    this.#cancelForget = this.#destroyed ? null : this.#clock.after(DOCUMENT_LIMITS.encodedMs, () => this.#forget())
+  }
+
+  #forget(): void {
+    this.#encoded = null
+    this.#cancelForget?.()
+    this.#cancelForget = null
+  }
+
+  /** One that Yjs throws at is reported and left out, so that the rest of the board lives. */
+  #applyOrSkip(doc: Y.Doc, payload: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(doc, payload)
+      return true
+    } catch (error) {
+      const details = { boardId: this.#boardId, bytes: payload.byteLength, err: error }
+      this.#log.error(details, 'a stored update cannot be applied and was left out')
+      return false
+    }
+  }
+}
+
+function isReadable(payload: Uint8Array): boolean {
+  if (payload.byteLength > DOCUMENT_LIMITS.checkedBytes) return true
+  try {
+    Y.decodeUpdate(payload)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A state vector of a document that holds nothing is the count 0. */
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.byteLength === 1 && stateVector[0] === 0
+}

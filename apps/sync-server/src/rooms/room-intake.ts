@@ -1,0 +1,84 @@
+import * as Y from 'yjs'
+import type { Clock } from './clock.ts'
+import type { Seat } from './room-peer.ts'
+import { type DecodedUpdate, dependsOnMore, extentOf } from './update-guard.ts'
+
+/** What may wait for updates that it builds on, per socket (threats table, SEC-30). */
+export const HELD_LIMITS = { updates: 20, bytes: 64 * 1024, ms: 5_000 } as const
+
+/** A document frame: its number on its socket, its bytes, and what was read of them. */
+export type Held = { ordinal: number; payload: Uint8Array; decoded: DecodedUpdate }
+type Holder = { held: Held[]; bytes: number; cancel: () => void }
+
+/**
+ * Updates that build on something the room does not have. After a reconnect an update may come before the answer that
+ * holds what it builds on, so such updates wait, few and briefly; a journal or a document that took them in would have
+ * to look at all of them again with every update that follows.
+ */
+export class RoomIntake {
+  readonly #clock: Clock
+  readonly #onLate: (seat: Seat) => void
+  readonly #holders = new Map<Seat, Holder>()
+  /** How far each client's clock reaches with the updates that are queued and not applied. */
+  readonly #ahead = new Map<number, number>()
+
+  /** @param onLate is called when what a seat's updates wait for did not come in time */
+  constructor(clock: Clock, onLate: (seat: Seat) => void) {
+    this.#clock = clock
+    this.#onLate = onLate
+  }
+
+  /** True when the update needs something that neither the document nor the queue has. */
+  lacks(doc: Y.Doc, decoded: DecodedUpdate): boolean {
+    return dependsOnMore(decoded, (client) => Math.max(Y.getState(doc.store, client), this.#ahead.get(client) ?? 0))
+  }
+
+  /** The update is queued: others may build on it. */
+  queued(decoded: DecodedUpdate): void {
+    for (const [client, end] of extentOf(decoded)) {
+      if (end > (this.#ahead.get(client) ?? 0)) this.#ahead.set(client, end)
+    }
+  }
+
+  /** Nothing of the room is queued any more: the document has it all. */
+  settled(): void {
+    this.#ahead.clear()
+  }
+
+  /** Keeps an update until it can be queued. False when too much of the seat waits already; `first` when it is the only. */
+  hold(seat: Seat, held: Held): 'first' | 'held' | false {
+    const holder = this.#holders.get(seat)
+    if (holder === undefined) {
+      const cancel = this.#clock.after(HELD_LIMITS.ms, () => this.#onLate(seat))
+      this.#holders.set(seat, { held: [held], bytes: held.payload.byteLength, cancel })
+      return 'first'
+    }
+    holder.held.push(held)
+    holder.bytes += held.payload.byteLength
+    return holder.held.length <= HELD_LIMITS.updates && holder.bytes <= HELD_LIMITS.bytes ? 'held' : false
+  }
+
+  get isHolding(): boolean {
+    return this.#holders.size > 0
+  }
+
+  /** Hands over what lacks nothing any more, in order of arrival. */
+  release(doc: Y.Doc, queue: (seat: Seat, held: Held) => void): void {
+    for (const [seat, holder] of this.#holders) {
+      const waiting: Held[] = []
+      for (const held of holder.held) {
+        if (this.lacks(doc, held.decoded)) waiting.push(held)
+        else queue(seat, held)
+      }
+      holder.held = waiting
+      holder.bytes = waiting.reduce((sum, { payload }) => sum + payload.byteLength, 0)
+      if (waiting.length === 0) this.forget(seat)
+    }
+  }
+
+  /** The seat left: what it sent in vain is with its client. */
+  forget(seat: Seat): void {
+    this.#holders.get(seat)?.cancel()
+    this.#holders.delete(seat)
+  }
+}

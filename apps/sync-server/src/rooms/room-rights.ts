@@ -1,0 +1,84 @@
+import type { BoardRole } from '@samtavle/shared/access'
+import { type CloseReason, encodeEvent } from '@samtavle/shared/protocol'
+import type { Clock } from './clock.ts'
+import type { Attendee } from './room-control.ts'
+import { mayEdit, type Seat } from './room-peer.ts'
+
+/** How many dropped writes a minute somebody who may only view is forgiven. */
+export const DROPPED_WRITES_MAX = 10
+
+/** What the people in a room may do, and what reaches their sockets when that changes. */
+export class RoomRights {
+  /** An archived board is read-only for everybody. */
+  archived = false
+  readonly #seats: ReadonlySet<Seat>
+  readonly #clock: Clock
+  readonly #dismiss: (seat: Seat, reason: CloseReason) => void
+
+  constructor(seats: ReadonlySet<Seat>, clock: Clock, dismiss: (seat: Seat, reason: CloseReason) => void) {
+    this.#seats = seats
+    this.#clock = clock
+    this.#dismiss = dismiss
+  }
+
+  /** Asked before every write. One by somebody who may only view goes nowhere, and its sender is told. */
+  mayWrite(seat: Seat): boolean {
+    if (mayEdit(seat, this.archived)) return true
+    seat.count = 'readonly'
+    const now = this.#clock.now()
+    seat.dropped = [...seat.dropped.filter((at) => at > now - 60_000), now]
+    if (seat.dropped.length > DROPPED_WRITES_MAX) this.#dismiss(seat, 'notAllowed')
+    else seat.peer.send(encodeEvent({ type: 'readonly' }))
+    return false
+  }
+
+  /** Somebody's role on this board changed; null takes it away. */
+  changeAccess(userId: string, role: BoardRole | null): void {
+    for (const seat of [...this.#seats]) {
+      if (seat.person.userId !== userId) continue
+      if (role === null) {
+        this.#dismiss(seat, 'notAllowed')
+        continue
+      }
+      seat.role = role
+      seat.peer.send(encodeEvent({ type: 'role', role: role === 'view' ? 'view' : 'edit' }))
+      this.#restartIfBehind(seat)
+    }
+  }
+
+  /** The board got another name, or its archived state changed. */
+  changeBoard({ title, archived }: { title: string; archived: boolean }): void {
+    this.archived = archived
+    const frame = encodeEvent({ type: 'board', title, archived })
+    for (const seat of [...this.#seats]) {
+      seat.peer.send(frame)
+      this.#restartIfBehind(seat)
+    }
+  }
+
+  /** A person's name or colour changed. */
+  changePerson({ userId, name, colour }: Attendee): void {
+    for (const seat of this.#seats) {
+      if (seat.person.userId === userId) seat.person = { ...seat.person, name, colour }
+    }
+  }
+
+  /** Ends the sockets of one session. */
+  endSession(sessionHash: string): void {
+    for (const seat of [...this.#seats]) if (seat.person.sessionHash === sessionHash) this.#dismiss(seat, 'signedOut')
+  }
+
+  /** Who is here, each person once. */
+  attendees(): Attendee[] {
+    const people = new Map<string, Attendee>()
+    for (const { person } of this.#seats) {
+      people.set(person.userId, { userId: person.userId, name: person.name, colour: person.colour })
+    }
+    return [...people.values()]
+  }
+
+  /** Who may edit again, but had writes dropped meanwhile, gets them in only by syncing anew. */
+  #restartIfBehind(seat: Seat): void {
+    if (seat.count === 'readonly' && mayEdit(seat, this.archived)) this.#dismiss(seat, 'restart')
+  }
+}
