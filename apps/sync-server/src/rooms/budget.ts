@@ -23,7 +23,12 @@ export class Budget {
 
   /** Milliseconds until nothing is overdrawn, as of the last use; 0 when nothing is. */
   get waitMs(): number {
-    return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.#allowance.perSecond) * 1_000)
+    return this.untilMs(0)
+  }
+
+  /** Milliseconds until so many units can be taken, as of the last use. */
+  untilMs(units: number): number {
+    return Math.max(0, Math.ceil(((units - this.#left) / this.#allowance.perSecond) * 1_000))
   }
 
   /** Takes units only when there are enough. */

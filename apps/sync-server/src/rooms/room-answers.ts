@@ -1,6 +1,7 @@
 import { encodeSyncStep1 } from '@samtavle/shared/protocol'
-import { type Allowance, Budget } from './budget.ts'
+import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
+import { Paced } from './paced.ts'
 import type { RoomDocument } from './room-document.ts'
 import type { Seat } from './room-peer.ts'
 import type { SyncGate } from './sync-gate.ts'
@@ -8,7 +9,6 @@ import type { SyncGate } from './sync-gate.ts'
 /** How often a socket may ask for the board; who asks more often is answered later, once for all (SEC-35). */
 export const ASKING: Allowance = { perSecond: 0.5, atOnce: 3 }
 
-type Asker = { budget: Budget; later: { stateVector: Uint8Array; cancel: () => void } | null }
 type AnswersDeps = {
   clock: Clock
   gate: SyncGate
@@ -22,7 +22,7 @@ type AnswersDeps = {
 export class RoomAnswers {
   readonly #document: RoomDocument
   readonly #deps: AnswersDeps
-  readonly #askers = new Map<Seat, Asker>()
+  readonly #askers = new Map<Seat, Paced<Uint8Array>>()
 
   constructor(document: RoomDocument, deps: AnswersDeps) {
     this.#document = document
@@ -31,36 +31,22 @@ export class RoomAnswers {
 
   ask(seat: Seat, stateVector: Uint8Array): void {
     const { clock, rateLimits } = this.#deps
-    const asker = this.#asker(seat)
-    if (asker.later !== null) {
-      asker.later.stateVector = stateVector
-      return
-    }
-    if (!rateLimits || asker.budget.take(1, clock.now())) {
+    if (!rateLimits) {
       this.#answer(seat, stateVector)
       return
     }
-    const cancel = clock.after(1_000 / ASKING.perSecond, () => {
-      const later = asker.later
-      asker.later = null
-      if (later !== null) this.ask(seat, later.stateVector)
-    })
-    asker.later = { stateVector, cancel }
+    let asker = this.#askers.get(seat)
+    if (asker === undefined) {
+      asker = new Paced(ASKING, clock, (vector) => this.#answer(seat, vector))
+      this.#askers.set(seat, asker)
+    }
+    asker.offer(stateVector)
   }
 
   /** The seat is empty. */
   forget(seat: Seat): void {
-    this.#askers.get(seat)?.later?.cancel()
+    this.#askers.get(seat)?.cancel()
     this.#askers.delete(seat)
-  }
-
-  #asker(seat: Seat): Asker {
-    let asker = this.#askers.get(seat)
-    if (asker === undefined) {
-      asker = { budget: new Budget(ASKING, this.#deps.clock.now()), later: null }
-      this.#askers.set(seat, asker)
-    }
-    return asker
   }
 
   #answer(seat: Seat, stateVector: Uint8Array): void {

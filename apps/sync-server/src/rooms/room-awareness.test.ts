@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createPerson, createTestRooms } from '../../../../tests/support/test-rooms.ts'
-import { CLOCK_STEP_MAX } from './room-awareness.ts'
+import { CLOCK_STEP_MAX, PRESENCE_PACE } from './room-awareness.ts'
 
 type Entry = { id: number; clock: number; state: unknown; json?: string }
 
@@ -191,4 +191,23 @@ describe('what is passed on', () => {
     expect(second.pair.closedWith).toBe('badData')
     expect(rooms.registry.attendees(BOARD)).toHaveLength(2)
   })
+})
+
+test('S9: of states that come faster than forty a second the newest is shown', async () => {
+  const rooms = createTestRooms()
+  const [a, b] = [await rooms.connect(), await rooms.connect()]
+  await rooms.deliver(a, b)
+  let shown = 0
+  b.awareness.on('change', () => {
+    shown += 1
+  })
+  for (let x = 0; x < 500; x++) {
+    a.awareness.setLocalState({ presence: { x } })
+    a.sendAwareness()
+    await rooms.deliver(a, b)
+  }
+  expect(shown).toBeLessThanOrEqual(PRESENCE_PACE.atOnce)
+  rooms.clock.advance(1_000)
+  await rooms.deliver(a, b)
+  expect(b.stateOf(a)).toMatchObject({ presence: { x: 499 } })
 })

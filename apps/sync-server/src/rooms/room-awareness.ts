@@ -2,7 +2,9 @@ import { encodeAwareness, LIMITS, ProtocolError } from '@samtavle/shared/protoco
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type AwarenessState, readAwarenessState, stampState } from './awareness-state.ts'
+import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
+import { Paced } from './paced.ts'
 import type { Seat } from './room-peer.ts'
 
 /** How far ahead of its last message a client's clock may be; more would let one message silence all later ones. */
@@ -13,7 +15,12 @@ const FIRST_CLOCK_MAX = 2 ** 31
 /** A peer with more than this in front of it, in bytes, is sent no presence until it has read (SEC-36). */
 export const PRESENCE_BACKLOG_MAX = 1024 * 1024
 
+/** How often a client may say where it is (threats table 2.2); of what comes faster the newest is shown, later. */
+export const PRESENCE_PACE: Allowance = { perSecond: 40, atOnce: 80 }
+
 type Entry = { seat: Seat; state: AwarenessState }
+/** One entry of a client's message. */
+type ClientEntry = { clientId: number; clock: number; state: AwarenessState | null }
 /** A frame for the others, and the session it comes from, also when its seat is gone. */
 type Waiting = { sessionHash: string; frame: Uint8Array }
 
@@ -31,11 +38,14 @@ export class RoomAwareness {
   readonly #entries = new Map<number, Entry>()
   /** Latest frame per client id, to be sent at the end of the turn. */
   readonly #waiting = new Map<number, Waiting>()
+  readonly #paces = new Map<Seat, Paced<readonly ClientEntry[]>>()
+  readonly #rateLimits: boolean
   #lastClock = 0
 
-  constructor(clock: Clock, seats: ReadonlySet<Seat>) {
+  constructor(clock: Clock, seats: ReadonlySet<Seat>, rateLimits = true) {
     this.#clock = clock
     this.#seats = seats
+    this.#rateLimits = rateLimits
   }
 
   /**
@@ -43,9 +53,24 @@ export class RoomAwareness {
    * @throws ProtocolError when the bytes are no awareness update.
    */
   receive(seat: Seat, update: Uint8Array): void {
-    for (const { clientId, clock, json } of readEntries(update)) {
+    const entries = readEntries(update).map(({ clientId, clock, json }) => {
+      return { clientId, clock, state: readAwarenessState(json) }
+    })
+    if (!this.#rateLimits) {
+      this.#take(seat, entries)
+      return
+    }
+    let pace = this.#paces.get(seat)
+    if (pace === undefined) {
+      pace = new Paced(PRESENCE_PACE, this.#clock, (newest) => this.#take(seat, newest))
+      this.#paces.set(seat, pace)
+    }
+    pace.offer(entries)
+  }
+
+  #take(seat: Seat, entries: readonly ClientEntry[]): void {
+    for (const { clientId, clock, state } of entries) {
       if (!this.#owns(seat, clientId, clock)) continue
-      const state = readAwarenessState(json)
       if (state === null) this.#remove(seat)
       else if (this.#claim(seat, clientId)) this.#put(clientId, { seat, state })
       else continue
@@ -72,6 +97,8 @@ export class RoomAwareness {
 
   /** The peer left: the others see it go. */
   leave(seat: Seat): void {
+    this.#paces.get(seat)?.cancel()
+    this.#paces.delete(seat)
     this.#remove(seat)
   }
 

@@ -75,7 +75,7 @@ export class Room implements WriterRoom {
       onDamaged: (seat) => this.#dismiss(seat, 'restart'),
     })
     this.#deps = deps
-    this.#awareness = new RoomAwareness(deps.clock, this.#seats)
+    this.#awareness = new RoomAwareness(deps.clock, this.#seats, deps.rateLimits)
     this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
     this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'rebuild'))
   }

@@ -6,6 +6,7 @@ import { encodeSyncStep1, MESSAGE, SYNC } from '@samtavle/shared/protocol'
 import { describe, expect, test } from 'vitest'
 import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
 import { closeCodeOf, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
+import { SOCKETS_MAX, SocketCounts } from './socket-counts.ts'
 import { AUTH_DEADLINE_MS } from './upgrade.ts'
 
 async function scene() {
@@ -39,6 +40,35 @@ describe('before there is a WebSocket', () => {
     }
     expect(server.rooms.stats().rooms).toBe(0)
     expect(await ask({})).toEqual({ status: 101 })
+  })
+
+  test('A14: a person has 20 sockets and a board 200, and each place is free again when its socket closes', async () => {
+    const { server, board, cookie } = await scene()
+    const open = async (headers: { cookie: string }, id = board) => {
+      const socket = server.socket(`/sync/${id}`, { origin: ORIGIN, ...headers })
+      return { socket, outcome: await outcomeOf(socket) }
+    }
+    const own = await Promise.all(Array.from({ length: SOCKETS_MAX.person }, () => open({ cookie })))
+    expect(own.every(({ outcome }) => outcome.status === 101)).toBe(true)
+    expect((await open({ cookie })).outcome).toEqual({ status: 429, code: 'too_many_requests' })
+    const other = server.signIn()
+    server.boards.get(board)?.roles.set(other.userId, 'edit')
+    expect((await open({ cookie: other.cookie })).outcome.status).toBe(101)
+    own[0]?.socket.terminate()
+    while (server.door.count() > SOCKETS_MAX.person) await settle()
+    expect((await open({ cookie })).outcome.status).toBe(101)
+  })
+
+  test('A14: places are counted per person and per board', () => {
+    const counts = new SocketCounts()
+    const leave = Array.from({ length: SOCKETS_MAX.board }, (_, i) => counts.enter(`person ${i}`, 'board'))
+    expect(leave.every((entered) => entered !== null)).toBe(true)
+    expect(counts.enter('somebody', 'board')).toBeNull()
+    expect(counts.enter('somebody', 'another')).not.toBeNull()
+    leave[0]?.()
+    leave[0]?.()
+    expect(counts.enter('somebody', 'board')).not.toBeNull()
+    expect(counts.enter('somebody else', 'board')).toBeNull()
   })
 
   test('A2: without a session nobody is let in', async () => {

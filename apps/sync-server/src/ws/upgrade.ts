@@ -11,6 +11,7 @@ import type { RoomLog } from '../rooms/room-log.ts'
 import type { Admission } from '../rooms/room-peer.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import { SocketCounts } from './socket-counts.ts'
 import { SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
 import { createTurnFlush } from './turn-flush.ts'
 
@@ -45,7 +46,7 @@ export type SocketDoor = {
   count(): number
 }
 
-type Found = { boardId: string; cookie: string | undefined }
+type Found = { boardId: string; cookie: string | undefined; userId: string }
 
 /**
  * Answers `GET /sync/:boardId`: origin, session and right to the board are checked before there is a WebSocket, and the
@@ -54,6 +55,7 @@ type Found = { boardId: string; cookie: string | undefined }
 export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   const clock = deps.clock ?? systemClock
   const peers = new Set<SocketPeer>()
+  const counts = new SocketCounts()
   const flushSoon = createTurnFlush(clock.endOfTurn)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -94,8 +96,8 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       if ((await deps.identify(cookie)) === null) throw new AppError('unauthenticated', 'not signed in')
       throw new AppError('not_found', 'no such board')
     }
-    await admit(boardId, cookie)
-    return { boardId, cookie }
+    const { person } = await admit(boardId, cookie)
+    return { boardId, cookie, userId: person.userId }
   }
 
   /** Rights as they are now, as the room asks for them before it takes a peer in. */
@@ -111,15 +113,19 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   async function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     stream.on('error', () => stream.destroy())
     let found: Found
+    let giveBack: () => void
     try {
       found = await within(clock, AUTH_DEADLINE_MS, find(request, head))
       if (refusing) throw new AppError('unavailable', 'the server is stopping')
+      giveBack = takePlace(found)
     } catch (error) {
       if (!(error instanceof AppError)) deps.log.error({ err: error }, 'an upgrade failed')
       const { code, message } = error instanceof AppError ? error : new AppError('internal', 'internal error')
       refuseUpgrade(stream, code, message)
       return
     }
+    // Also when the handshake fails, so that no place is ever lost.
+    stream.once('close', giveBack)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       const peer = new SocketPeer(socket, stream, {
         clock,
@@ -134,6 +140,14 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       })
       void takeIn(peer, found)
     })
+  }
+
+  /** @throws AppError `too_many_requests` when the person or the board has too many sockets. */
+  function takePlace({ userId, boardId }: Found): () => void {
+    if (deps.rateLimits === false) return () => {}
+    const giveBack = counts.enter(userId, boardId)
+    if (giveBack === null) throw new AppError('too_many_requests', 'too many sockets')
+    return giveBack
   }
 
   async function takeIn(peer: SocketPeer, { boardId, cookie }: Found): Promise<void> {
