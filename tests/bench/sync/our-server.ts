@@ -9,7 +9,8 @@ import { ADMINISTRATOR } from '../../support/spawned-server.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import type { StoredBoard } from './stored-board.ts'
 
-const MAIN = join(import.meta.dirname, '../../apps/sync-server/dist/main.js')
+/** The built server. */
+export const OUR_PROGRAM = join(import.meta.dirname, '../../apps/sync-server/dist/main.js')
 /** Rows of one statement, when a long history is put into the journal. */
 const ROWS_AT_ONCE = 2_000
 
@@ -39,7 +40,7 @@ export async function openOurHome(): Promise<OurHome> {
   }
 
   const start = async (nodeArgs: readonly string[] = []): Promise<OurServer> => {
-    const running = await startServerProcess(process.execPath, [...nodeArgs, MAIN], {
+    const running = await startServerProcess(process.execPath, [...nodeArgs, OUR_PROGRAM], {
       HOST: '127.0.0.1',
       PORT: '0',
       DATA_DIR: dataDir,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Contender, Running } from './contenders.ts'
 import type { Figures, KillTask } from './load/load-task.ts'
 import { generateLoad } from './load-generator.ts'
-import { readProfile, type SelfTime, summariseProfile } from './profile-summary.ts'
+import { OUR_PROGRAM } from './our-server.ts'
+import { readProfile, type SelfTime } from './profile-summary.ts'
 import type { Scenario } from './scenarios.ts'
 import { median } from './statistics.ts'
 import { makeStoredBoard } from './stored-board.ts'
@@ -42,7 +43,7 @@ export async function runScenario(
         } finally {
           await running.stop()
         }
-        if (folder !== undefined) sayProfile(summariseProfile(await readProfile(folder)).functions, say)
+        if (folder !== undefined) sayProfile(await readProfile(folder, OUR_PROGRAM), say)
       } catch (error) {
         // The others' rounds are worth having all the same; a contender without any is shown without figures.
         say(`  ${round + 1} ${contender.name} failed: ${(error as Error).message}`)

@@ -1,6 +1,6 @@
-import { readRecord, recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
+import { recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
 import * as Y from 'yjs'
-import { boardDoc, shapeId } from './board-content.ts'
+import { boardDoc, PAGE_ID, shapeId } from './board-content.ts'
 
 /** What a measurement starts from. */
 export type BoardSpec = {
@@ -36,9 +36,8 @@ export function makeStoredBoard(spec: BoardSpec): StoredBoard {
   for (let edit = 0; edit < spec.edits; edit++) {
     const drag = Math.floor(edit / MOVES_OF_A_DRAG)
     doc.clientID = 100 + (drag % EDITORS)
-    const record = readRecord(records, shapeId((drag * 7) % spec.shapes))
-    if (record === undefined) throw new Error('the board has no notes to move')
-    doc.transact(() => updateRecord(records, record, { ...record, x: edit + 0.25, y: edit * 0.5 }))
+    const place = { id: shapeId((drag * 7) % spec.shapes), typeName: 'shape', parentId: PAGE_ID }
+    doc.transact(() => updateRecord(records, place, { ...place, x: edit + 0.25, y: edit * 0.5 }))
   }
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()

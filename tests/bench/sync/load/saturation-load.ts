@@ -31,7 +31,9 @@ export async function runSaturation(dialect: Dialect, server: ServerUnderLoad, t
     await client.joined
     return { client, script, sent: 0, seen: 0 }
   })
+  let over = false
   const refill = (writer: Participant) => {
+    if (over) return
     const last = Math.min(writer.seen + task.window, task.updatesPerClient)
     // By half windows, as a socket write takes longer than an update.
     if (last - writer.sent < task.window / 2 && last < task.updatesPerClient) return
@@ -63,10 +65,10 @@ export async function runSaturation(dialect: Dialect, server: ServerUnderLoad, t
     for (const writer of everybody) refill(writer)
     await sleep(task.warmMs)
     const start = usage()
-    const all = task.clients * task.updatesPerClient
     // Who runs out of prepared updates ends the measuring: from then on there would be fewer than were asked for.
     await holdsWithin(task.measureMs, () => everybody.some(({ sent }) => sent >= task.updatesPerClient))
     const end = usage()
+    over = true
     if (end.taken === start.taken) throw new Error('no update came through')
     const ms = end.at - start.at
     await holdsWithin(STALL_MS, () => everybody.every(({ sent, seen }) => seen >= sent))
@@ -78,7 +80,6 @@ export async function runSaturation(dialect: Dialect, server: ServerUnderLoad, t
       serverLoad: (end.cpu - start.cpu) / ms,
       generatorLoad: (end.own - start.own) / ms,
       measuredMs: ms,
-      leftOver: all - taken(),
       missing: everybody.reduce((sum, { sent, seen }) => sum + sent - seen, 0),
       rssMb: rssOf(server.pid) / 1e6,
     }
