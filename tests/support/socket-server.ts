@@ -25,7 +25,7 @@ export async function openSocketServer(options: { clock?: Clock; identify?: Upgr
   const logged: { level: string; details: object; message: string }[] = []
   const write = (level: string) => (details: object, message: string) => void logged.push({ level, details, message })
   const log = { info: write('info'), warn: write('warn'), error: write('error') }
-  const rooms = createRoomRegistry({ store, fanout: createSingleNodeFanout(), clock, log })
+  const rooms = createRoomRegistry({ store, fanout: createSingleNodeFanout(), clock, log, presenceEveryMs: 0 })
   const people = new Map<string, Identity>()
   const boards = new Map<string, FakeBoard>()
   const server = createServer((_, response) => void response.end())

@@ -20,7 +20,9 @@ export function createPerson(name = 'Anna'): RoomPerson {
 export type Visitor = Partial<Admission> & { client?: RoomClient }
 
 /** A registry on the in-memory store with a clock that stands still; `errors` are the log's error lines. */
-export function createTestRooms(options: { fanout?: Fanout; durability?: DurabilityMode; rateLimits?: boolean } = {}) {
+export function createTestRooms(
+  options: { fanout?: Fanout; durability?: DurabilityMode; rateLimits?: boolean; presenceEveryMs?: number } = {},
+) {
   const memory = createMemoryDocStore()
   const store = holdStore(memory)
   const clock = createManualClock()
@@ -31,7 +33,7 @@ export function createTestRooms(options: { fanout?: Fanout; durability?: Durabil
     error: (details: object, message: string) => void errors.push({ details, message }),
   }
   const { fanout = createSingleNodeFanout(), ...rest } = options
-  const registry = createRoomRegistry({ store, fanout, clock, log, ...rest })
+  const registry = createRoomRegistry({ store, fanout, clock, log, presenceEveryMs: 0, ...rest })
   memory.putBoard(BOARD)
   onTestFinished(() => void registry.close())
 

@@ -211,3 +211,26 @@ test('S9: of states that come faster than forty a second the newest is shown', a
   await rooms.deliver(a, b)
   expect(b.stateOf(a)).toMatchObject({ presence: { x: 499 } })
 })
+
+test('S6: presence waits at most ten milliseconds, and goes out with an update that comes before', async () => {
+  const rooms = createTestRooms({ presenceEveryMs: 10 })
+  const [a, b] = [await rooms.connect(), await rooms.connect()]
+  rooms.clock.advance(10)
+  await rooms.deliver(a, b)
+  const say = async (x: number) => {
+    a.awareness.setLocalState({ presence: { x } })
+    a.sendAwareness()
+    await rooms.deliver(a, b)
+  }
+  await say(1)
+  rooms.clock.advance(9)
+  await rooms.deliver(b)
+  expect(b.stateOf(a)).not.toMatchObject({ presence: { x: 1 } })
+  rooms.clock.advance(1)
+  await rooms.deliver(b)
+  expect(b.stateOf(a)).toMatchObject({ presence: { x: 1 } })
+  await say(2)
+  a.map.set('note', 1)
+  await rooms.deliver(a, b)
+  expect(b.stateOf(a)).toMatchObject({ presence: { x: 2 } })
+})

@@ -40,12 +40,15 @@ export class RoomAwareness {
   readonly #waiting = new Map<number, Waiting>()
   readonly #paces = new Map<Seat, Paced<readonly ClientEntry[]>>()
   readonly #rateLimits: boolean
+  readonly #everyMs: number
+  #cancelFlush = () => {}
   #lastClock = 0
 
-  constructor(clock: Clock, seats: ReadonlySet<Seat>, rateLimits = true) {
-    this.#clock = clock
+  constructor(deps: { clock: Clock; rateLimits: boolean; presenceEveryMs: number }, seats: ReadonlySet<Seat>) {
+    this.#clock = deps.clock
     this.#seats = seats
-    this.#rateLimits = rateLimits
+    this.#rateLimits = deps.rateLimits
+    this.#everyMs = deps.presenceEveryMs
   }
 
   /**
@@ -145,11 +148,17 @@ export class RoomAwareness {
   }
 
   #show(clientId: number, waiting: Waiting): void {
-    if (this.#waiting.size === 0) this.#clock.endOfTurn(() => this.#flush())
+    if (this.#waiting.size === 0) {
+      if (this.#everyMs === 0) this.#clock.endOfTurn(() => this.flush())
+      else this.#cancelFlush = this.#clock.after(this.#everyMs, () => this.flush())
+    }
     this.#waiting.set(clientId, waiting)
   }
 
-  #flush(): void {
+  /** Sends what waits now: with an update, so that both are one write for every socket. */
+  flush(): void {
+    this.#cancelFlush()
+    if (this.#waiting.size === 0) return
     const waiting = new Map(this.#waiting)
     this.#waiting.clear()
     const all = [...waiting.values()].map(({ frame }) => frame)

@@ -34,6 +34,8 @@ export type RegistryDeps = {
   durability?: DurabilityMode
   /** False on loopback for benchmarks only. */
   rateLimits?: boolean
+  /** How long presence may wait for an update to go out with, in milliseconds; 0 is the end of the turn. */
+  presenceEveryMs?: number
 }
 
 const NO_MAINTENANCE: Maintenance = { committed() {}, unloaded() {} }
@@ -65,7 +67,16 @@ export interface RoomRegistry extends RoomControl {
 }
 
 export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
-  const { store, fanout, clock, log, maintenance = NO_MAINTENANCE, durability, rateLimits = true } = deps
+  const {
+    store,
+    fanout,
+    clock,
+    log,
+    maintenance = NO_MAINTENANCE,
+    durability,
+    rateLimits = true,
+    presenceEveryMs = 10,
+  } = deps
   const slots = new Map<string, Slot>()
   const writer = new RoomWriter({ store, clock, log, mode: durability ?? 'available' }, () => {
     for (const room of openRooms()) room.tellDurability()
@@ -78,6 +89,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     maintenance,
     gate: new SyncGate(clock),
     rateLimits,
+    presenceEveryMs,
     onIdle: scheduleUnload,
   }
   /** Counts what rights and boards went through; a right that was asked for across a change is asked for again. */

@@ -40,6 +40,7 @@ export type RoomDeps = {
   maintenance: Maintenance
   gate: SyncGate
   rateLimits: boolean
+  presenceEveryMs: number
   /** Called when nobody is here any more and nothing waits for the store. */
   onIdle: (room: Room) => void
 }
@@ -75,7 +76,7 @@ export class Room implements WriterRoom {
       onDamaged: (seat) => this.#dismiss(seat, 'restart'),
     })
     this.#deps = deps
-    this.#awareness = new RoomAwareness(deps.clock, this.#seats, deps.rateLimits)
+    this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
     this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'rebuild'))
   }
@@ -210,6 +211,7 @@ export class Room implements WriterRoom {
     if (this.#state === 'ended') return
     // What Yjs cannot take is as good as stored, yet nobody is shown it.
     for (const { seat } of this.#outbox.show(updates)) if (seat !== null) this.#dismiss(seat, 'badData')
+    this.#awareness.flush()
     this.#queueHeld()
   }
 
