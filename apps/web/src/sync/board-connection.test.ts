@@ -8,7 +8,8 @@ import {
 } from '@samtavle/shared/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { BoardConnection, type EndReason } from './board-connection.ts'
+import { BoardConnection } from './board-connection.ts'
+import type { EndReason } from './end-reason.ts'
 
 /** A socket whose other end is the test. */
 class TestSocket {
