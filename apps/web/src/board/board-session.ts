@@ -190,13 +190,20 @@ export class BoardSession {
     if (verdict === 'stop') return false
     this.#busy = true
     const former = this.#link
-    const known = cause === 'refused' && verdict === 'discard' ? 'discarded' : cause
+    const { connection, doc, changes } = former
+    const isLastTry = verdict === 'discard'
     if (this.#rebuild === null) {
-      this.#rebuild = { cause: known, changes: [], formerClient: former.doc.clientID, refused: new Set(refused) }
+      this.#rebuild = {
+        cause: isLastTry && cause !== 'readonly' ? 'discarded' : cause,
+        changes: [],
+        formerClient: doc.clientID,
+        formerGeneration: connection.generation,
+        refused: new Set(refused),
+      }
       // Whoever writes is stopped here, and the last letters are among the changes.
       this.#settleMode()
-      this.#rebuild = { ...this.#rebuild, changes: former.changes.all }
-    } else if (this.#rebuild.cause === 'refused') this.#rebuild = { ...this.#rebuild, cause: known }
+      this.#rebuild = { ...this.#rebuild, changes: changes.all }
+    } else if (isLastTry) this.#rebuild = { ...this.#rebuild, cause: 'discarded' }
     former.close()
     this.#link = this.#newLink()
     this.#busy = false
@@ -208,7 +215,7 @@ export class BoardSession {
     this.#busy = true
     const link = this.#link
     const rebuild = this.#rebuild
-    const lost = rebuild === null ? [] : finishRebuild(link, rebuild)
+    const done = rebuild === null ? null : finishRebuild(link, rebuild)
     const store =
       this.#view.store ??
       createTLStore({
@@ -235,13 +242,9 @@ export class BoardSession {
     if (isFirst) performance.mark('board-loaded')
     this.#settleMode()
     this.#show({ store, people: presence.people })
-    if (rebuild === null || isFirst) return
-    this.#options.onNews({
-      type: 'rebuilt',
-      cause: rebuild.cause,
-      lost: lost.length > 0,
-      words: wordsOfChanges(lost),
-    })
+    if (done === null || isFirst) return
+    const { cause, lost } = done
+    this.#options.onNews({ type: 'rebuilt', cause, lost: lost.length > 0, words: wordsOfChanges(lost) })
   }
 
   /** Whoever writes without a connection waits for it now, not at the end of a long pause. */

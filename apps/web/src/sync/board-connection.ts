@@ -8,8 +8,7 @@ import {
   readEvent,
 } from '@samtavle/shared/protocol'
 import type { Decoder } from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { backoffMs, restartMs } from './backoff.ts'
@@ -17,6 +16,7 @@ import { countingSocket } from './counting-socket.ts'
 import { type Delivery, isSyncStep1 } from './delivery.ts'
 import { type EndReason, isFinal, type Probe } from './end-reason.ts'
 import type { FirstState, FirstStateRequest } from './first-state.ts'
+import { sendOwnAwarenessOnly } from './own-awareness.ts'
 
 export type ConnectionState =
   | { name: 'connecting' }
@@ -105,6 +105,11 @@ export class BoardConnection {
   /** The records that a write touched which this person may not; null when that did not end the connection. */
   get refused(): readonly string[] | null {
     return this.#refused
+  }
+
+  /** The generation of the board that the document is of, where the server told it; null when not. */
+  get generation(): string | null {
+    return this.#provider.params.generation ?? null
   }
 
   /** When the oldest change that is not known to be durable left for the server; null when all are. */
@@ -198,7 +203,7 @@ export class BoardConnection {
     })
     provider.on('connection-close', (event) => this.#closed(event))
     this.#options.doc.on('update', this.#noteUnsent)
-    this.#sendOwnAwarenessOnly()
+    sendOwnAwarenessOnly(provider)
   }
 
   /**
@@ -237,20 +242,6 @@ export class BoardConnection {
     if (origin === this.#provider || (wsconnected && ws !== null && ws.readyState === ws.OPEN)) return
     this.#carriedSince ??= this.#now()
     this.#options.onChange()
-  }
-
-  /** y-websocket sends every peer's awareness back to the server; with 30 people that is most of the traffic. */
-  #sendOwnAwarenessOnly(): void {
-    const provider = this.#provider
-    this.awareness.off('update', provider._awarenessUpdateHandler)
-    this.awareness.on('update', (_changes: unknown, origin: unknown) => {
-      const ws = provider.ws
-      if (origin !== 'local' || !provider.wsconnected || ws === null || ws.readyState !== ws.OPEN) return
-      const encoder = encoding.createEncoder()
-      encoding.writeVarUint(encoder, MESSAGE.awareness)
-      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]))
-      ws.send(encoding.toUint8Array(encoder))
-    })
   }
 
   /** What earlier sockets left open is kept as soon as this one has answered the server and has everything acked. */
