@@ -51,7 +51,7 @@ async function failureOf(response: Response): Promise<ApiError> {
   return new ApiError(code, typeof said?.message === 'string' ? said.message : `HTTP ${response.status}`, seconds)
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -66,6 +66,11 @@ async function request<Answer>(method: string, path: string, body?: unknown, sig
     throw new ApiError('network', 'the server was not reached')
   }
   if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(method, path, body, signal)
   if (response.status === 204) return undefined as Answer
   try {
     return (await response.json()) as Answer
@@ -102,6 +107,8 @@ export const api = {
   boards: (state: BoardState, signal?: AbortSignal) =>
     get<{ boards: BoardSummary[] }>(`/api/boards?state=${state}`, signal),
   board: (id: string, signal?: AbortSignal) => get<BoardSummary>(boardPath(id), signal),
+  /** The answer of which the body is the whole document of a board; still on its way. */
+  boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),
   createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
   updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
   deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),

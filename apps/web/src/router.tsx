@@ -10,6 +10,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiError } from './api-client.ts'
+import { fetchAhead } from './board/board-over-http.ts'
 import { InvitePage } from './features/accounts/invite-page.tsx'
 import { ProfilePage } from './features/accounts/profile-page.tsx'
 import { SetupPage } from './features/accounts/setup-page.tsx'
@@ -155,7 +156,10 @@ const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'Bo
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
-  loader: () => BoardPage.preload?.(),
+  loader: ({ params }) => {
+    fetchAhead(params.boardId)
+    return BoardPage.preload?.()
+  },
   ...bare,
   component: function Board() {
     const { boardId } = boardRoute.useParams()

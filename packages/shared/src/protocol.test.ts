@@ -79,6 +79,11 @@ it('carries events in message 101, and skips those of a newer server', () => {
     return readEvent(decoder)
   }
   expect(read(encodeEvent({ type: 'role', role: 'view' }))).toEqual({ type: 'role', role: 'view' })
+  expect(read(encodeEvent({ type: 'refused', records: ['shape:a'] }))).toEqual({
+    type: 'refused',
+    records: ['shape:a'],
+  })
+  expect(read(encodeEvent({ type: 'refused' } as never))).toBeUndefined()
   expect(read(encodeEvent({ type: 'applause' } as never))).toBeUndefined()
 })
 

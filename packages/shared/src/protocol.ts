@@ -166,6 +166,8 @@ export type RoomEvent =
   | { type: 'readonly' }
   /** The board got another name or state. */
   | { type: 'board'; title: string; archived: boolean }
+  /** A write touched these records, which its sender may not; 4409 follows at once. */
+  | { type: 'refused'; records: string[] }
 
 export function encodeEvent(event: RoomEvent): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -178,7 +180,8 @@ export function encodeEvent(event: RoomEvent): Uint8Array {
 export function readEvent(decoder: decoding.Decoder): RoomEvent | undefined {
   const event: unknown = JSON.parse(decoding.readVarString(decoder))
   if (typeof event !== 'object' || event === null) return undefined
-  const { type } = event as { type?: unknown }
+  const { type, records } = event as { type?: unknown; records?: unknown }
+  if (type === 'refused') return Array.isArray(records) ? (event as RoomEvent) : undefined
   return type === 'role' || type === 'readonly' || type === 'board' ? (event as RoomEvent) : undefined
 }
 

@@ -71,6 +71,7 @@ describe('the document', () => {
       const response = await api.ask(api.people.owner, 'GET', `/api/boards/${board}/state`, undefined, headers)
       expect(response.headers.get('content-type')).toBe('application/octet-stream')
       expect(response.headers.get('cache-control')).toContain('no-store')
+      expect(response.headers.get('board-generation')).toBe('1')
       return { encoding: response.headers.get('content-encoding'), bytes: new Uint8Array(await response.arrayBuffer()) }
     }
     const plain = await get()

@@ -19,6 +19,8 @@ export function createBoardContentRoutes(deps: { content: BoardContentService; a
     const { body, encoding } = await encodeBody(state, negotiateEncoding(c.req.header('accept-encoding')))
     if (encoding !== null) c.header('Content-Encoding', encoding)
     c.header('Content-Type', 'application/octet-stream')
+    // Read before the content, which is then never of an older one: a socket is asked for with it (A14).
+    c.header('Board-Generation', String(board.generation))
     c.header('Cache-Control', 'private, no-store')
     c.header('Vary', 'Accept-Encoding, Cookie')
     return c.body(body)

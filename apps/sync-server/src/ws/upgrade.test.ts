@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream'
 import { encodeSyncStep1, MESSAGE, SYNC } from '@samtavle/shared/protocol'
 import { describe, expect, test } from 'vitest'
 import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
-import { closeCodeOf, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
+import { closeCodeOf, nextFrame, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
 import { SOCKETS_MAX, SocketCounts } from './socket-counts.ts'
 import { AUTH_DEADLINE_MS } from './upgrade.ts'
 
@@ -42,7 +42,7 @@ describe('before there is a WebSocket', () => {
     expect(await ask({})).toEqual({ status: 101 })
   })
 
-  test('A14: a person has 20 sockets and a board 200, and each place is free again when its socket closes', async () => {
+  test('A15: a person has 20 sockets and a board 200, and each place is free again when its socket closes', async () => {
     const { server, board, cookie } = await scene()
     const open = async (headers: { cookie: string }, id = board) => {
       const socket = server.socket(`/sync/${id}`, { origin: ORIGIN, ...headers })
@@ -59,7 +59,7 @@ describe('before there is a WebSocket', () => {
     expect((await open({ cookie })).outcome.status).toBe(101)
   })
 
-  test('A14: places are counted per person and per board', () => {
+  test('A15: places are counted per person and per board', () => {
     const counts = new SocketCounts()
     const leave = Array.from({ length: SOCKETS_MAX.board }, (_, i) => counts.enter(`person ${i}`, 'board'))
     expect(leave.every((entered) => entered !== null)).toBe(true)
@@ -210,6 +210,20 @@ describe('from the handshake on', () => {
     while (server.store.inFlight.length === 0) await settle()
     server.store.fail()
     expect(await code).toBe(4503)
+  })
+
+  test('A14: who comes with a document of another generation is ended with 4409, before a word', async () => {
+    const { server, cookie, userId, board } = await scene()
+    server.boards.set(board, { roles: new Map([[userId, 'owner']]), state: 'active', generation: 2 })
+    server.memory.putBoard(board, 2)
+    for (const generation of ['1', '3', '', 'x']) {
+      const socket = server.socket(`/sync/${board}?generation=${generation}`, { origin: ORIGIN, cookie })
+      const frames: unknown[] = []
+      socket.on('message', (frame) => frames.push(frame))
+      expect([await closeCodeOf(socket), frames], `generation ${generation}`).toEqual([4409, []])
+    }
+    const socket = server.socket(`/sync/${board}?generation=2`, { origin: ORIGIN, cookie })
+    expect((await nextFrame(socket))[0]).toBe(MESSAGE.ack)
   })
 
   test('R8: shutdown ends every socket with 1012', async () => {

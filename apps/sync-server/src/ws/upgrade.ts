@@ -46,7 +46,8 @@ export type SocketDoor = {
   count(): number
 }
 
-type Found = { boardId: string; cookie: string | undefined; userId: string }
+/** `generation` is the one of the client's document, where it has one already. */
+type Found = { boardId: string; cookie: string | undefined; userId: string; generation: string | null }
 
 /**
  * Answers `GET /sync/:boardId`: origin, session and right to the board are checked before there is a WebSocket, and the
@@ -85,7 +86,7 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
 
   async function find(request: IncomingMessage, head: Buffer): Promise<Found> {
     if (refusing) throw new AppError('unavailable', 'the server is stopping')
-    const [path = ''] = (request.url ?? '').split('?')
+    const [path = '', query] = (request.url ?? '').split('?')
     const id = path.startsWith('/sync/') ? path.slice('/sync/'.length) : undefined
     if (id === undefined || id.includes('/')) throw new AppError('not_found', 'no socket here')
     if (!deps.isAllowedOrigin(request.headers.origin)) throw new AppError('foreign_origin', 'foreign or missing origin')
@@ -97,13 +98,14 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       throw new AppError('not_found', 'no such board')
     }
     const { person } = await admit(boardId, cookie)
-    return { boardId, cookie, userId: person.userId }
+    return { boardId, cookie, userId: person.userId, generation: new URLSearchParams(query).get('generation') }
   }
 
   /** Rights as they are now, as the room asks for them before it takes a peer in. */
-  async function authorise(boardId: string, cookie: string | undefined): Promise<Admission | CloseReason> {
+  async function authorise({ boardId, cookie, generation }: Found): Promise<Admission | CloseReason> {
     try {
-      return await admit(boardId, cookie)
+      const admission = await admit(boardId, cookie)
+      return generation === null || generation === String(admission.generation) ? admission : 'rebuild'
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       return CLOSE_REASON_OF[error.code as keyof typeof CLOSE_REASON_OF] ?? 'unavailable'
@@ -150,8 +152,8 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
     return giveBack
   }
 
-  async function takeIn(peer: SocketPeer, { boardId, cookie }: Found): Promise<void> {
-    const seat = await deps.rooms.join(boardId, peer, () => authorise(boardId, cookie))
+  async function takeIn(peer: SocketPeer, found: Found): Promise<void> {
+    const seat = await deps.rooms.join(found.boardId, peer, () => authorise(found))
     if (typeof seat === 'string') peer.close(seat)
     else peer.sit(seat)
   }

@@ -1,7 +1,8 @@
 import type { Person } from '@samtavle/shared/api'
 import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
-import type { BoardSession, SessionView } from './board-session.ts'
+import type { BoardSession } from './board-session.ts'
+import type { SessionView } from './session-view.ts'
 
 /** What is inside tldraw and what stands around it have in common: one open board. */
 export type OpenBoard = {

@@ -1,79 +1,29 @@
-import type { RoomState } from '@samtavle/shared/protocol'
-import { boardSchema, checkRecord } from '@samtavle/shared/record-schema'
-import { getSchema } from '@tiptap/core'
-import { atom, createTLStore, type Editor, type TLRecord, type TLStore, tipTapDefaultExtensions } from '@tldraw/tldraw'
-import * as Y from 'yjs'
-import { BoardConnection, type ConnectionState, type Probe } from '../sync/board-connection.ts'
-import { PresenceBinding } from '../sync/presence-binding.ts'
-import type { StampedUser } from '../sync/presence-state.ts'
-import { createRichTextWriter } from '../sync/rich-text-writer.ts'
-import { INITIAL_SAVED_STATE, nextSavedState, type SavedName } from '../sync/saved-state.ts'
-import { type Schedule, StoreBinding } from '../sync/store-binding.ts'
-import { BoardUndo } from '../sync/undo.ts'
+import type { RoomEvent } from '@samtavle/shared/protocol'
+import { boardSchema } from '@samtavle/shared/record-schema'
+import { atom, createTLStore, type Editor } from '@tldraw/tldraw'
+import { wordsOfChanges } from '../sync/lost-words.ts'
+import { RebuildLimit } from '../sync/rebuild-limit.ts'
+import { INITIAL_SAVED_STATE, nextSavedState } from '../sync/saved-state.ts'
+import type { BoardUndo } from '../sync/undo.ts'
 import { boardAssets } from './board-assets.ts'
+import { BoardLink } from './board-link.ts'
 import { showRichText } from './live-text.ts'
+import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
+import type { SessionOptions, SessionView } from './session-view.ts'
 
-/** What the server told while the board was open. */
-export type SessionNews =
-  | { type: 'title'; title: string; archived: boolean }
-  | { type: 'role'; mayEdit: boolean }
-  /** A change of mine was dropped, because I may only view: what this page shows is no longer the board. */
-  | { type: 'refused' }
-
-/** What the page shows of a session; a new object with every change. */
-export type SessionView = Readonly<{
-  connection: ConnectionState
-  saved: SavedName
-  /** True while something of mine is only in this tab. */
-  unsaved: boolean
-  room: RoomState
-  people: readonly StampedUser[]
-  mayEdit: boolean
-  /** The board is loaded; from then on there is an editor. */
-  store: TLStore | null
-  quarantined: number
-}>
-
-export type SessionOptions = {
-  boardId: string
-  /** What my role allows while the board is not archived. */
-  mayWrite: boolean
-  archived: boolean
-  probe: Probe
-  onNews(news: SessionNews): void
-}
-
-const FLUSH_MS = 33
 const RETRY_FOR_WRITER_MS = 5000
-
-const SCHEDULE: Schedule = {
-  flush(run) {
-    const timer = setTimeout(run, FLUSH_MS)
-    return () => clearTimeout(timer)
-  },
-  frame(run) {
-    const frame = requestAnimationFrame(run)
-    return () => cancelAnimationFrame(frame)
-  },
-}
-
-function validate(value: unknown): TLRecord {
-  const id = (value as { id?: unknown } | null)?.id
-  const check = checkRecord(value, String(id))
-  if (!check.ok) throw new Error(check.reason)
-  return check.record as unknown as TLRecord
-}
 
 /** One open board: document, socket, store, presence, undo, and what is said about saving. Knows no React. */
 export class BoardSession {
-  readonly doc = new Y.Doc()
-  readonly #connection: BoardConnection
+  readonly #options: SessionOptions
   readonly #mode = atom<'readonly' | 'readwrite'>('mode', 'readonly')
   readonly #status = atom<'online' | 'offline'>('status', 'online')
   readonly #listeners = new Set<() => void>()
-  #binding: StoreBinding | null = null
-  #presence: PresenceBinding | null = null
-  #undo: BoardUndo | null = null
+  readonly #rebuilds = new RebuildLimit()
+  #link: BoardLink
+  #rebuild: Rebuild | null = null
+  /** True while a document is given up or tied to the store: what its connection reports is looked at afterwards. */
+  #busy = false
   #editor: Editor | null = null
   #archived: boolean
   #retriedAt = 0
@@ -83,6 +33,7 @@ export class BoardSession {
   #view: SessionView
 
   constructor(options: SessionOptions) {
+    this.#options = options
     this.#mayWrite = options.mayWrite
     this.#archived = options.archived
     const mayEdit = options.mayWrite && !options.archived
@@ -94,28 +45,11 @@ export class BoardSession {
       room: 'healthy',
       people: [],
       mayEdit,
+      paused: false,
       store: null,
       quarantined: 0,
     }
-    this.#connection = new BoardConnection({
-      origin: location.origin.replace(/^http/, 'ws'),
-      boardId: options.boardId,
-      doc: this.doc,
-      probe: options.probe,
-      beforeReceive: () => this.#binding?.flush(),
-      onChange: () => this.#connectionChanged(),
-      onEvent: (event) => {
-        if (event.type === 'readonly') options.onNews({ type: 'refused' })
-        else if (event.type === 'role') {
-          const changed = (event.role === 'edit') !== this.#mayWrite
-          this.#setRights(event.role === 'edit', this.#archived)
-          if (changed) options.onNews({ type: 'role', mayEdit: this.#mayWrite })
-        } else {
-          this.#setRights(this.#mayWrite, event.archived)
-          options.onNews({ type: 'title', title: event.title, archived: event.archived })
-        }
-      },
-    })
+    this.#link = this.#newLink()
   }
 
   get view(): SessionView {
@@ -123,7 +57,12 @@ export class BoardSession {
   }
 
   get undo(): BoardUndo | null {
-    return this.#undo
+    return this.#link.bound?.undo ?? null
+  }
+
+  /** The words that I wrote and that are not known to be kept. */
+  get unsavedWords(): string[] {
+    return wordsOfChanges(this.#rebuild?.changes ?? this.#link.changes.all)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -133,16 +72,16 @@ export class BoardSession {
 
   /** Opens the socket; returns how to close everything. */
   open(): () => void {
-    const leave = () => this.#binding?.flush()
+    const leave = () => this.#link.bound?.binding.flush()
     const back = () => {
-      if (document.visibilityState === 'visible') this.#connection.retryNow()
+      if (document.visibilityState === 'visible') this.#link.connection.retryNow()
       else leave()
     }
-    const online = () => this.#connection.retryNow()
+    const online = () => this.#link.connection.retryNow()
     window.addEventListener('pagehide', leave)
     window.addEventListener('online', online)
     document.addEventListener('visibilitychange', back)
-    this.#connection.connect()
+    this.#link.connection.connect()
     return () => {
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', online)
@@ -152,7 +91,7 @@ export class BoardSession {
   }
 
   retryNow(): void {
-    this.#connection.retryNow()
+    this.#link.connection.retryNow()
   }
 
   /** tldraw's editor is there: text, undo steps and shortcuts go through the document from now on. */
@@ -160,7 +99,7 @@ export class BoardSession {
     this.#editor = editor
     const markInHistory = editor.markHistoryStoppingPoint.bind(editor)
     editor.markHistoryStoppingPoint = (name) => {
-      this.#undo?.mark()
+      this.undo?.mark()
       return markInHistory(name)
     }
     return () => {
@@ -170,29 +109,71 @@ export class BoardSession {
 
   /** Takes back or repeats my last own step and shows it at once. */
   stepBack(direction: 'undo' | 'redo'): void {
-    this.#undo?.[direction]()
-    this.#binding?.receive()
+    const { bound } = this.#link
+    if (bound === null || this.#mode.get() === 'readonly') return
+    // What is undone is compared with what is shown, and that must be all there is.
+    bound.binding.receive()
+    bound.undo[direction]()
+    bound.binding.receive()
+  }
+
+  #newLink(): BoardLink {
+    const { boardId, probe, firstState } = this.#options
+    return new BoardLink({
+      origin: location.origin.replace(/^http/, 'ws'),
+      boardId,
+      probe,
+      firstState: firstState(),
+      onChange: () => this.#connectionChanged(),
+      onEvent: (event) => this.#hear(event),
+    })
+  }
+
+  #hear(event: RoomEvent): void {
+    if (event.type === 'readonly') {
+      if (!this.#startRebuild('readonly', [])) this.#link.connection.end('rebuild')
+    } else if (event.type === 'role') {
+      const changed = (event.role === 'edit') !== this.#mayWrite
+      this.#setRights(event.role === 'edit', this.#archived)
+      if (changed) this.#options.onNews({ type: 'role', mayEdit: this.#mayWrite })
+    } else if (event.type === 'board') {
+      this.#setRights(this.#mayWrite, event.archived)
+      this.#options.onNews({ type: 'title', title: event.title, archived: event.archived })
+    }
   }
 
   #setRights(mayWrite: boolean, archived: boolean): void {
     this.#mayWrite = mayWrite
     this.#archived = archived
-    const may = mayWrite && !archived
-    if (!may && this.#mode.get() === 'readwrite') {
+    this.#settleMode()
+  }
+
+  /** May I write now? When not, what is open for writing is closed, and what I had written goes on its way first. */
+  #settleMode(): void {
+    const mayEdit = this.#mayWrite && !this.#archived
+    const offline = this.#saved.shown === 'offline' || this.#saved.shown === 'offline-unsaved'
+    // Without a connection everybody writes into the tab alone, whatever the room said last.
+    const paused = this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !offline)
+    const mode = mayEdit && !paused ? 'readwrite' : 'readonly'
+    if (mode === 'readonly' && this.#mode.get() === 'readwrite') {
       // A text editor that stays open would take words that nobody keeps.
       this.#editor?.complete()
       this.#editor?.setCurrentTool('select')
-      this.#binding?.flush()
+      this.#link.bound?.binding.flush()
     }
-    this.#mode.set(may ? 'readwrite' : 'readonly')
-    this.#show({ mayEdit: may })
+    if (mode !== this.#mode.get()) this.#mode.set(mode)
+    if (mayEdit !== this.#view.mayEdit || paused !== this.#view.paused) this.#show({ mayEdit, paused })
   }
 
   #connectionChanged(): void {
-    // The constructor of the connection reports before the field is set.
-    const connection = this.#connection as BoardConnection | undefined
-    if (!connection) return
-    if (connection.synced && this.#binding === null) this.#load()
+    if (this.#busy) return
+    const link = this.#link
+    const { state, refused } = link.connection
+    if (state.name === 'ended' && state.reason === 'rebuild') {
+      if (this.#startRebuild(refused === null ? 'restored' : 'refused', refused ?? [])) return
+    }
+    const { connection } = link
+    if (link.bound === null && (this.#rebuild === null ? connection.loaded : connection.synced)) this.#bind()
     this.#status.set(connection.state.name === 'waiting' ? 'offline' : 'online')
     if (connection.state !== this.#view.connection || connection.room !== this.#view.room) {
       this.#show({ connection: connection.state, room: connection.room })
@@ -200,19 +181,50 @@ export class BoardSession {
     this.#reckon()
   }
 
-  #load(): void {
-    const store = createTLStore({
-      schema: boardSchema,
-      assets: boardAssets,
-      collaboration: { status: this.#status, mode: this.#mode },
-    })
-    const binding = new StoreBinding({
-      store,
-      doc: this.doc,
-      validate,
+  /**
+   * The server does not take this document: it is given up, and a fresh one opened, while the page shows the old one.
+   * False when that has happened too often.
+   */
+  #startRebuild(cause: RebuildCause, refused: readonly string[]): boolean {
+    const verdict = this.#rebuilds.take(Date.now())
+    if (verdict === 'stop') return false
+    this.#busy = true
+    const former = this.#link
+    const { connection, doc, changes } = former
+    const isLastTry = verdict === 'discard'
+    if (this.#rebuild === null) {
+      this.#rebuild = {
+        cause: isLastTry && cause !== 'readonly' ? 'discarded' : cause,
+        changes: [],
+        formerClient: doc.clientID,
+        formerGeneration: connection.generation,
+        refused: new Set(refused),
+      }
+      // Whoever writes is stopped here, and the last letters are among the changes.
+      this.#settleMode()
+      this.#rebuild = { ...this.#rebuild, changes: changes.all }
+    } else if (isLastTry) this.#rebuild = { ...this.#rebuild, cause: 'discarded' }
+    former.close()
+    this.#link = this.#newLink()
+    this.#busy = false
+    this.#link.connection.connect()
+    return true
+  }
+
+  #bind(): void {
+    this.#busy = true
+    const link = this.#link
+    const rebuild = this.#rebuild
+    const done = rebuild === null ? null : finishRebuild(link, rebuild)
+    const store =
+      this.#view.store ??
+      createTLStore({
+        schema: boardSchema,
+        assets: boardAssets,
+        collaboration: { status: this.#status, mode: this.#mode },
+      })
+    const { presence } = link.bind(store, {
       quarantine: () => this.#show({ quarantined: this.#view.quarantined + 1 }),
-      writeText: createRichTextWriter(getSchema(tipTapDefaultExtensions)),
-      schedule: SCHEDULE,
       liveText: {
         editingId: () => this.#editor?.getEditingShapeId() ?? null,
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
@@ -222,35 +234,36 @@ export class BoardSession {
         this.#reconnectForWriter()
         this.#reckon()
       },
+      onPeople: () => this.#show({ people: this.#link.bound?.presence.people ?? [] }),
     })
-    this.#binding = binding
-    this.#undo = new BoardUndo(this.doc, binding.origin, () => binding.flush())
-    const presence = new PresenceBinding({
-      store,
-      awareness: this.#connection.awareness,
-      onPeople: () => this.#show({ people: this.#presence?.people ?? [] }),
-    })
-    this.#presence = presence
-    performance.mark('board-loaded')
+    this.#rebuild = null
+    this.#busy = false
+    const isFirst = this.#view.store === null
+    if (isFirst) performance.mark('board-loaded')
+    this.#settleMode()
     this.#show({ store, people: presence.people })
+    if (done === null || isFirst) return
+    const { cause, lost } = done
+    this.#options.onNews({ type: 'rebuilt', cause, lost: lost.length > 0, words: wordsOfChanges(lost) })
   }
 
   /** Whoever writes without a connection waits for it now, not at the end of a long pause. */
   #reconnectForWriter(): void {
-    const { state } = this.#connection
-    if (state.name !== 'waiting' || Date.now() - this.#retriedAt < RETRY_FOR_WRITER_MS) return
+    const { connection } = this.#link
+    if (connection.state.name !== 'waiting' || Date.now() - this.#retriedAt < RETRY_FOR_WRITER_MS) return
     this.#retriedAt = Date.now()
-    this.#connection.retryNow()
+    connection.retryNow()
   }
 
   /** Asks the machine what to say now, and again when it wants to be asked. */
   #reckon(): void {
+    const link = this.#link
+    const { connection } = link
     // A board that is still on its way for the first time is not offline, however long it takes.
-    if (this.#binding === null && this.#connection.state.name !== 'waiting') return
-    const pending = this.#binding?.pendingSince ?? null
-    const unacked = this.#connection.oldestUnsavedAt
-    const oldestUnsavedAt = pending === null ? unacked : unacked === null ? pending : Math.min(pending, unacked)
-    const facts = { connected: this.#connection.synced, oldestUnsavedAt, room: this.#connection.room }
+    if (this.#view.store === null && connection.state.name !== 'waiting') return
+    link.settle()
+    const oldestUnsavedAt = this.#rebuild?.changes[0]?.at ?? link.oldestUnsavedAt
+    const facts = { connected: connection.synced, oldestUnsavedAt, room: connection.room }
     const { state, wakeInMs } = nextSavedState(this.#saved, facts, Date.now())
     this.#saved = state
     clearTimeout(this.#wake)
@@ -259,6 +272,7 @@ export class BoardSession {
     if (state.shown !== this.#view.saved || unsaved !== this.#view.unsaved) {
       this.#show({ saved: state.shown, unsaved })
     }
+    this.#settleMode()
   }
 
   #show(change: Partial<SessionView>): void {
@@ -268,10 +282,6 @@ export class BoardSession {
 
   #close(): void {
     clearTimeout(this.#wake)
-    this.#presence?.dispose()
-    this.#binding?.dispose()
-    this.#undo?.destroy()
-    this.#connection.destroy()
-    this.doc.destroy()
+    this.#link.close()
   }
 }

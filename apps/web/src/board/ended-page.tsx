@@ -1,15 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { EndReason } from '../sync/board-connection.ts'
+import type { EndReason } from '../sync/end-reason.ts'
 import { Button, ButtonLook } from '../ui/button.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import styles from './board-page.module.css'
+import { LostWords } from './lost-words.tsx'
+import { RestoreBoard } from './restore-board.tsx'
 
 type EndedPageProps = {
   reason: EndReason
   boardId: string
   /** Something was not saved when it ended. */
   lost: boolean
+  /** The words of it. */
+  words?: readonly string[]
+  /** The board is one's own: its deletion can be taken back. */
+  mayRestore?: boolean
   onReload(): void
 }
 
@@ -23,16 +29,19 @@ const TEXTS = {
 } as const satisfies Record<EndReason, readonly [string, string]>
 
 /** Why the board is no longer open, what still holds, and what to do. */
-export function EndedPage({ reason, boardId, lost, onReload }: EndedPageProps) {
+export function EndedPage({ reason, boardId, lost, words = [], mayRestore = false, onReload }: EndedPageProps) {
   const { t } = useTranslation('board')
-  const [title, text] = TEXTS[reason]
+  const restores = reason === 'gone' && mayRestore
+  const [title, text] = restores ? (['goneTitle', 'goneOwnText'] as const) : TEXTS[reason]
   const canReload = reason === 'rebuild' || reason === 'badData'
   return (
     <main className={styles.ended}>
       <PageHeading title={t(title)} />
       <p>{t(text)}</p>
       {lost && <p className={styles.lost}>{t('lostLast')}</p>}
+      {lost && words.length > 0 && <LostWords words={words} />}
       <div className={styles.actions}>
+        {restores && <RestoreBoard boardId={boardId} onRestored={onReload} />}
         {canReload && (
           <Button variant="primary" onClick={onReload}>
             {t('reload')}
@@ -44,7 +53,7 @@ export function EndedPage({ reason, boardId, lost, onReload }: EndedPageProps) {
           </ButtonLook>
         )}
         {reason !== 'signedOut' && (
-          <ButtonLook variant={canReload ? 'outline' : 'primary'}>
+          <ButtonLook variant={canReload || restores ? 'outline' : 'primary'}>
             <Link to="/boards">{t('toBoards')}</Link>
           </ButtonLook>
         )}

@@ -17,16 +17,23 @@ export function firstView(editor: Editor, boardId: string): () => void {
   if (remembered) editor.setCamera(remembered, { immediate: true, force: true })
   else showWholeBoard(editor, true)
   let timer: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    timer = undefined
+    writeView(boardId, editor.getCamera())
+  }
   const stop = editor.store.listen(
     () => {
       clearTimeout(timer)
-      timer = setTimeout(() => writeView(boardId, editor.getCamera()), SAVE_AFTER_MS)
+      timer = setTimeout(write, SAVE_AFTER_MS)
     },
     { scope: 'session' },
   )
   return () => {
-    clearTimeout(timer)
     stop()
+    if (timer === undefined) return
+    clearTimeout(timer)
+    // The board may be opened again at once.
+    write()
   }
 }
 

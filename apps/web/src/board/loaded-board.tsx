@@ -12,13 +12,15 @@ import { BoardProvider, type OpenBoard, useSessionView } from './board-context.t
 import { BoardEditor } from './board-editor.tsx'
 import styles from './board-page.module.css'
 import { boardQuery } from './board-query.ts'
-import type { BoardSession, SessionNews } from './board-session.ts'
+import type { BoardSession } from './board-session.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndedPage } from './ended-page.tsx'
 import type { Refused } from './external-content.ts'
 import { GuideContent } from './guide-panel.tsx'
 import { LoadingBoard } from './loading-board.tsx'
+import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import { remember, remembered } from './remembered.ts'
+import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
@@ -34,12 +36,11 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
   const toast = useToast()
   const queries = useQueryClient()
   const [attempt, setAttempt] = useState(0)
+  const rebuilt = useRebuiltNotice()
 
   const onNews = (news: SessionNews) => {
-    if (news.type === 'refused') {
-      toast.show({ text: t('writeRefused'), tone: 'error' })
-      setAttempt((before) => before + 1)
-    } else if (news.type === 'role') {
+    if (news.type === 'rebuilt') rebuilt.tell(news)
+    else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
       void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else {
@@ -52,14 +53,21 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
   }
   const session = useBoard(board, attempt, onNews)
   if (session === null) return null
+  const reload = async () => {
+    await queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
+    setAttempt((before) => before + 1)
+  }
   return (
-    <BoardWithSession
-      key={attempt}
-      board={board}
-      session={session}
-      licenseKey={licenseKey}
-      onReload={() => setAttempt((before) => before + 1)}
-    />
+    <>
+      <BoardWithSession
+        key={attempt}
+        board={board}
+        session={session}
+        licenseKey={licenseKey}
+        onReload={() => void reload()}
+      />
+      {rebuilt.dialog}
+    </>
   )
 }
 
@@ -83,7 +91,16 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
 
   if (view.connection.name === 'ended') {
     const { reason } = view.connection
-    return <EndedPage reason={reason} boardId={board.id} lost={view.unsaved} onReload={onReload} />
+    return (
+      <EndedPage
+        reason={reason}
+        boardId={board.id}
+        lost={view.unsaved}
+        words={session.unsavedWords}
+        mayRestore={board.role === 'owner'}
+        onReload={onReload}
+      />
+    )
   }
   return (
     <BoardProvider value={open}>

@@ -1,12 +1,11 @@
 import { Check, CloudOff, Triangle } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type SavedName, severityOf } from '../sync/saved-state.ts'
+import type { SavedName } from '../sync/saved-state.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './top-bar.module.css'
 
-/** What is said about saving, beside the board's name. Read aloud only when it gets worse or is over. */
-export function SavedText({ saved }: { saved: SavedName }) {
+/** The words for a state of saving; none for one that is too short to speak of. */
+export function useSavedWords(saved: SavedName): string {
   const { t } = useTranslation('board')
   const words: Record<SavedName, string> = {
     saved: t('saved'),
@@ -16,17 +15,17 @@ export function SavedText({ saved }: { saved: SavedName }) {
     offline: t('offline'),
     'offline-unsaved': t('offlineUnsaved'),
   }
-  const announced = useAnnouncement(saved, words[saved], t('savedAgain'))
+  return words[saved]
+}
+
+/** What is said about saving, beside the board's name. `SavingAnnouncement` reads it aloud. */
+export function SavedText({ saved }: { saved: SavedName }) {
+  const words = useSavedWords(saved)
   return (
-    <>
-      <span className={classNames(styles.state, styles[saved])} data-saved-state={saved}>
-        <Sign saved={saved} />
-        {words[saved]}
-      </span>
-      <span role="status" className="visually-hidden">
-        {announced}
-      </span>
-    </>
+    <span className={classNames(styles.state, styles[saved])} data-saved-state={saved}>
+      <Sign saved={saved} />
+      {words}
+    </span>
   )
 }
 
@@ -42,18 +41,4 @@ function Sign({ saved }: { saved: SavedName }) {
     default:
       return null
   }
-}
-
-function useAnnouncement(saved: SavedName, words: string, over: string): string {
-  const [text, setText] = useState('')
-  const before = useRef<0 | 1 | 2>(0)
-  useEffect(() => {
-    const severity = severityOf(saved)
-    // On the way back through »saving« nothing is over yet.
-    if (severity === 0 && saved !== 'saved') return
-    if (severity > before.current) setText(words)
-    else if (severity === 0 && before.current > 0) setText(over)
-    before.current = severity
-  }, [saved, words, over])
-  return text
 }

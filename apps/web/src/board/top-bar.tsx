@@ -26,7 +26,7 @@ type TopBarProps = {
 export function TopBar({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session } = useOpenBoard()
-  const { saved, mayEdit } = useSessionView(session)
+  const { saved, mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const navigate = useNavigate()
   const [sharing, setSharing] = useState(false)
@@ -36,7 +36,7 @@ export function TopBar({ board, onGuide }: TopBarProps) {
         <Mark />
       </Link>
       <div className={styles.names}>
-        <BoardTitle title={board.title} mayRename={mayEdit} onRename={commands.rename} />
+        <BoardTitle title={board.title} mayRename={mayEdit && !paused} onRename={commands.rename} />
         {mayEdit ? (
           <SavedText saved={saved} />
         ) : (
@@ -75,7 +75,7 @@ function HereNow() {
 function BoardMenu({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session, editor, actions } = useOpenBoard()
-  const { mayEdit } = useSessionView(session)
+  const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
   return (
@@ -90,7 +90,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
           {t('duplicate')}
         </MenuItem>
       )}
-      {mayEdit && hasExamples && (
+      {mayEdit && !paused && hasExamples && (
         <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
           {t('removeExamples')}
         </MenuItem>

@@ -1,29 +1,12 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useEffect, useRef, useState } from 'react'
-import { ApiError, api } from '../api-client.ts'
-import type { Probe } from '../sync/board-connection.ts'
-import { BoardSession, type SessionNews } from './board-session.ts'
-
-/** Asks over HTTP what a socket that cannot be opened does not say. */
-function probeOf(boardId: string): Probe {
-  return async () => {
-    try {
-      await api.board(boardId)
-      return 'available'
-    } catch (failure) {
-      if (!(failure instanceof ApiError)) return 'unreachable'
-      if (failure.code === 'unauthenticated') return 'signedOut'
-      if (failure.code === 'not_found') return 'noSuchBoard'
-      if (failure.code === 'gone') return 'gone'
-      if (failure.code === 'forbidden') return 'notAllowed'
-      return 'unreachable'
-    }
-  }
-}
+import { probeOf, takeFirstState } from './board-over-http.ts'
+import { BoardSession } from './board-session.ts'
+import type { SessionNews } from './session-view.ts'
 
 /**
  * The session of a board for as long as the component is mounted; null in the moment before. `attempt` starts a new
- * one: a document that the server refused is not kept.
+ * one.
  */
 export function useBoard(
   { id: boardId, role, state }: BoardSummary,
@@ -42,6 +25,7 @@ export function useBoard(
       mayWrite: atFirst.current.role !== 'view',
       archived: atFirst.current.state !== 'active',
       probe: probeOf(boardId),
+      firstState: () => takeFirstState(boardId),
       onNews: (item) => news.current(item),
     })
     setSession(next)

@@ -9,3 +9,10 @@ export function backoffMs(failures: number, random: () => number = Math.random):
   const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** Math.min(failures, 16))
   return Math.round(random() * ceiling)
 }
+
+const RESTART_MS = 250
+
+/** The first attempt after a server said that it restarts or wants a new sync, in ms: soon, yet not all at once. */
+export function restartMs(random: () => number = Math.random): number {
+  return Math.round(random() * RESTART_MS)
+}

@@ -8,46 +8,12 @@ import {
 } from '@samtavle/shared/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { BoardConnection, type EndReason } from './board-connection.ts'
-
-/** A socket whose other end is the test. */
-class TestSocket {
-  static readonly all: TestSocket[] = []
-  readonly OPEN = 1
-  readonly sent: Uint8Array[] = []
-  readyState = 0
-  binaryType = ''
-  onopen: (() => void) | null = null
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-  onclose: ((event: { code: number; reason: string }) => void) | null = null
-  onerror: (() => void) | null = null
-  readonly url: string
-  constructor(url: string) {
-    this.url = url
-    TestSocket.all.push(this)
-  }
-  send(data: Uint8Array): void {
-    this.sent.push(data)
-  }
-  close(): void {
-    this.readyState = 3
-  }
-  open(): void {
-    this.readyState = 1
-    this.onopen?.()
-  }
-  receive(frame: Uint8Array): void {
-    this.onmessage?.({ data: frame.slice().buffer })
-  }
-  drop(code = 1006): void {
-    this.readyState = 3
-    this.onclose?.({ code, reason: '' })
-  }
-}
+import { BoardConnection } from './board-connection.ts'
+import type { EndReason } from './end-reason.ts'
+import { lastSocket as last, TestSocket } from './test-socket.fixture.ts'
 
 const server = new Y.Doc()
 const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
-const last = () => TestSocket.all.at(-1) as TestSocket
 
 let connection: BoardConnection
 let doc: Y.Doc
@@ -177,12 +143,37 @@ test('waits longer after each failure, at most half a minute', () => {
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000])
 })
 
-test('a restart of the server is retried', () => {
+test('a socket that is told to sync anew comes back soon, and waits when that fails', () => {
   handshake()
   last().drop(CLOSE.restart.code)
-  expect(connection.state.name).toBe('waiting')
-  vi.advanceTimersByTime(500)
+  expect(connection.state).toEqual({ name: 'waiting', retryAt: Date.now() + 250, failedOpens: 0 })
+  vi.advanceTimersByTime(250)
   expect(TestSocket.all).toHaveLength(2)
+  last().open()
+  last().drop(CLOSE.restart.code)
+  expect(connection.state).toMatchObject({ name: 'waiting', retryAt: Date.now() + 1000 })
+})
+
+test('how the room was told to be holds until the next socket is told', () => {
+  handshake()
+  last().receive(encodeAck(1, 'read-only'))
+  last().drop(CLOSE.restart.code)
+  expect(connection.room).toBe('read-only')
+  vi.advanceTimersByTime(250)
+  last().open()
+  expect(connection.room).toBe('read-only')
+  last().receive(encodeAck(0, 'healthy'))
+  expect(connection.room).toBe('healthy')
+})
+
+test('the records that were refused are known when the connection ends', () => {
+  handshake()
+  expect(connection.refused).toBeNull()
+  last().receive(encodeEvent({ type: 'refused', records: ['shape:fixed'] }))
+  last().drop(CLOSE.rebuild.code)
+  expect(connection.state).toEqual({ name: 'ended', reason: 'rebuild' })
+  expect(connection.refused).toEqual(['shape:fixed'])
+  expect(events).toEqual([])
 })
 
 test.each(['badData', 'signedOut', 'notAllowed', 'noSuchBoard', 'rebuild', 'gone'] as const)(

@@ -1,22 +1,22 @@
 import {
-  CLOSE,
-  type CloseReason,
   closeReasonOf,
+  encodeSyncStep1,
   MESSAGE,
   type RoomEvent,
+  type RoomState,
   readAck,
   readEvent,
 } from '@samtavle/shared/protocol'
 import type { Decoder } from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
-import { backoffMs } from './backoff.ts'
-import { Delivery } from './delivery.ts'
-
-/** Why a connection has ended for good. */
-export type EndReason = Exclude<CloseReason, 'restart' | 'overloaded' | 'unavailable'>
+import * as Y from 'yjs'
+import { backoffMs, restartMs } from './backoff.ts'
+import { countingSocket } from './counting-socket.ts'
+import { type Delivery, isSyncStep1 } from './delivery.ts'
+import { type EndReason, isFinal, type Probe } from './end-reason.ts'
+import type { FirstState, FirstStateRequest } from './first-state.ts'
+import { sendOwnAwarenessOnly } from './own-awareness.ts'
 
 export type ConnectionState =
   | { name: 'connecting' }
@@ -27,19 +27,14 @@ export type ConnectionState =
   | { name: 'waiting'; retryAt: number; failedOpens: number }
   | { name: 'ended'; reason: EndReason }
 
-function isFinal(reason: CloseReason): reason is EndReason {
-  return !CLOSE[reason].retry
-}
-
-/** What `GET /api/boards/:id` says when a socket cannot be opened: a browser only tells "1006". */
-export type Probe = () => Promise<EndReason | 'available' | 'unreachable'>
-
 export type ConnectionOptions = {
   /** `ws(s)://host`, without the path. */
   origin: string
   boardId: string
   doc: Y.Doc
   probe: Probe
+  /** The first load over HTTP; without one the socket brings everything. */
+  firstState?: FirstStateRequest
   /** Called before a received message is applied: what is not yet in the document must be written into it now. */
   beforeReceive(): void
   onChange(): void
@@ -61,6 +56,13 @@ export class BoardConnection {
   readonly #now: () => number
   #state: ConnectionState = { name: 'connecting' }
   #delivery: Delivery | null = null
+  /** How the room was when the last socket broke: what is known until the next one is told. */
+  #lastRoom: RoomState = 'healthy'
+  /** While the first load may still come over HTTP, the socket does not ask for the board. */
+  #firstState: FirstStateRequest | null
+  #heldStep1 = false
+  #loaded = false
+  #refused: readonly string[] | null = null
   /** When the oldest change was made that earlier sockets did not get acknowledged; null when there is none. */
   #carriedSince: number | null = null
   #failures = 0
@@ -72,13 +74,14 @@ export class BoardConnection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
+    this.#firstState = options.firstState ?? null
     this.awareness = new Awareness(options.doc)
     this.#provider = new WebsocketProvider(`${options.origin}/sync`, options.boardId, options.doc, {
       connect: false,
       awareness: this.awareness,
       disableBc: true,
       resyncInterval: RESYNC_MS,
-      WebSocketPolyfill: this.#countingSocket(options.WebSocket ?? WebSocket),
+      WebSocketPolyfill: this.#socketClass(),
       // Retrying is this file's: y-websocket backs off without jitter and at most 2.5 s.
       shouldReconnect: () => false,
     })
@@ -94,6 +97,21 @@ export class BoardConnection {
     return this.#state.name === 'synced'
   }
 
+  /** True once the board has been loaded, over HTTP or by a socket. */
+  get loaded(): boolean {
+    return this.#loaded || this.synced
+  }
+
+  /** The records that a write touched which this person may not; null when that did not end the connection. */
+  get refused(): readonly string[] | null {
+    return this.#refused
+  }
+
+  /** The generation of the board that the document is of, where the server told it; null when not. */
+  get generation(): string | null {
+    return this.#provider.params.generation ?? null
+  }
+
   /** When the oldest change that is not known to be durable left for the server; null when all are. */
   get oldestUnsavedAt(): number | null {
     const unacked = this.#delivery?.oldestUnackedAt ?? null
@@ -101,8 +119,8 @@ export class BoardConnection {
     return unacked === null ? this.#carriedSince : Math.min(unacked, this.#carriedSince)
   }
 
-  get room(): Delivery['room'] {
-    return this.#delivery?.room ?? 'healthy'
+  get room(): RoomState {
+    return this.#delivery?.room ?? this.#lastRoom
   }
 
   connect(): void {
@@ -111,6 +129,7 @@ export class BoardConnection {
     this.#opened = false
     this.#set({ name: 'connecting' })
     this.#provider.connect()
+    if (this.#firstState !== null) void this.#takeFirstState(this.#firstState)
   }
 
   /** The network is back or somebody pressed the button: do not wait for the timer. */
@@ -120,32 +139,36 @@ export class BoardConnection {
     this.connect()
   }
 
+  /** Ends it for good. */
+  end(reason: EndReason): void {
+    this.#set({ name: 'ended', reason })
+    this.#provider.disconnect()
+  }
+
   destroy(): void {
     this.#destroyed = true
     clearTimeout(this.#timer)
+    this.#firstState?.cancel()
     this.#options.doc.off('update', this.#noteUnsent)
     this.#provider.destroy()
     this.awareness.destroy()
   }
 
-  #countingSocket(Base: typeof WebSocket): typeof WebSocket {
-    const open = (delivery: Delivery) => {
-      this.#delivery = delivery
-    }
-    const count = (delivery: Delivery, data: unknown) => {
-      if (data instanceof Uint8Array && delivery.sending(data, this.#now())) this.#options.onChange()
-    }
-    return class extends Base {
-      readonly #books = new Delivery()
-      constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols)
-        open(this.#books)
-      }
-      override send(data: Parameters<WebSocket['send']>[0]): void {
-        count(this.#books, data)
-        super.send(data)
-      }
-    }
+  #socketClass(): typeof WebSocket {
+    return countingSocket(this.#options.WebSocket ?? WebSocket, {
+      opening: (books) => {
+        books.room = this.#lastRoom
+        this.#delivery = books
+      },
+      hold: (frame) => {
+        if (this.#firstState === null || !isSyncStep1(frame)) return false
+        this.#heldStep1 = true
+        return true
+      },
+      sending: (books, frame) => {
+        if (books.sending(frame, this.#now())) this.#options.onChange()
+      },
+    })
   }
 
   #listen(): void {
@@ -164,7 +187,8 @@ export class BoardConnection {
     }
     provider.messageHandlers[MESSAGE.event] = (_encoder: unknown, decoder: Decoder) => {
       const event = readEvent(decoder)
-      if (event) this.#options.onEvent(event)
+      if (event?.type === 'refused') this.#refused = event.records
+      else if (event) this.#options.onEvent(event)
     }
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return
@@ -179,7 +203,37 @@ export class BoardConnection {
     })
     provider.on('connection-close', (event) => this.#closed(event))
     this.#options.doc.on('update', this.#noteUnsent)
-    this.#sendOwnAwarenessOnly()
+    sendOwnAwarenessOnly(provider)
+  }
+
+  /**
+   * Waits for the board from HTTP, within its limits, while the socket opens; then the socket asks for the difference
+   * only. It comes with the provider's origin: it is no change of mine, and is not sent back.
+   */
+  async #takeFirstState(request: FirstStateRequest): Promise<void> {
+    const answer = await request.wait()
+    if (this.#destroyed || this.#firstState !== request) return
+    this.#firstState = null
+    if (typeof answer === 'string') {
+      this.end(answer)
+      return
+    }
+    if (answer !== null && !this.synced) this.#load(answer)
+    if (!this.#heldStep1) return
+    this.#heldStep1 = false
+    this.#provider.ws?.send(encodeSyncStep1(Y.encodeStateVector(this.#options.doc)).slice())
+  }
+
+  #load({ update, generation }: FirstState): void {
+    try {
+      Y.applyUpdate(this.#options.doc, update, this.#provider)
+    } catch {
+      // The socket brings what is missing.
+      return
+    }
+    if (generation !== null) this.#provider.params = { generation }
+    this.#loaded = true
+    this.#options.onChange()
   }
 
   /** A change made while no socket is open is sent by nobody now; the next handshake carries it. */
@@ -188,20 +242,6 @@ export class BoardConnection {
     if (origin === this.#provider || (wsconnected && ws !== null && ws.readyState === ws.OPEN)) return
     this.#carriedSince ??= this.#now()
     this.#options.onChange()
-  }
-
-  /** y-websocket sends every peer's awareness back to the server; with 30 people that is most of the traffic. */
-  #sendOwnAwarenessOnly(): void {
-    const provider = this.#provider
-    this.awareness.off('update', provider._awarenessUpdateHandler)
-    this.awareness.on('update', (_changes: unknown, origin: unknown) => {
-      const ws = provider.ws
-      if (origin !== 'local' || !provider.wsconnected || ws === null || ws.readyState !== ws.OPEN) return
-      const encoder = encoding.createEncoder()
-      encoding.writeVarUint(encoder, MESSAGE.awareness)
-      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]))
-      ws.send(encoding.toUint8Array(encoder))
-    })
   }
 
   /** What earlier sockets left open is kept as soon as this one has answered the server and has everything acked. */
@@ -213,15 +253,19 @@ export class BoardConnection {
     // y-websocket schedules its own retry when it closed the socket itself (its watchdog): this stops it.
     this.#provider.shouldConnect = false
     this.#carriedSince = this.oldestUnsavedAt
+    this.#lastRoom = this.room
     this.#delivery = null
-    if (this.#destroyed) return
+    this.#heldStep1 = false
+    if (this.#destroyed || this.#state.name === 'ended') return
     const reason = event === null ? undefined : closeReasonOf(event.code)
     if (reason !== undefined && isFinal(reason)) {
       this.#set({ name: 'ended', reason })
       return
     }
     if (!this.#opened) this.#failedOpens++
-    const wait = backoffMs(this.#failures++, this.#options.random)
+    const soon = reason === 'restart' && this.#failures === 0
+    const wait = soon ? restartMs(this.#options.random) : backoffMs(this.#failures, this.#options.random)
+    this.#failures++
     this.#set({ name: 'waiting', retryAt: this.#now() + wait, failedOpens: this.#failedOpens })
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#retry(), wait)
@@ -232,7 +276,7 @@ export class BoardConnection {
       const answer = await this.#options.probe()
       if (this.#destroyed || this.#state.name !== 'waiting') return
       if (answer !== 'available' && answer !== 'unreachable') {
-        this.#set({ name: 'ended', reason: answer })
+        this.end(answer)
         return
       }
     }

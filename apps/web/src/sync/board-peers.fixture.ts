@@ -12,7 +12,7 @@ import {
 } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { createRichTextWriter } from './rich-text-writer.ts'
-import { type LiveText, StoreBinding } from './store-binding.ts'
+import { type BindingOptions, StoreBinding } from './store-binding.ts'
 import { BoardUndo } from './undo.ts'
 
 /**
@@ -27,6 +27,8 @@ const textSchema = new Schema({
   },
   marks: { bold: {} },
 })
+
+export const writeText = createRichTextWriter(textSchema)
 
 const schema = createTLSchema()
 
@@ -57,20 +59,21 @@ export function seed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-export function peer(state: Uint8Array, liveText?: LiveText, canWrite?: () => boolean) {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  const store = newStore()
+type PeerOptions = Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText'>
+
+/** @param given a document and a store that exist already */
+export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?: Y.Doc; store?: TLStore } = {}) {
+  const { doc = new Y.Doc(), store = newStore() } = given
+  if (given.doc === undefined) Y.applyUpdate(doc, state)
   const quarantined: string[] = []
   const binding = new StoreBinding({
     store,
     doc,
     validate,
     quarantine: (id) => quarantined.push(id),
-    writeText: createRichTextWriter(textSchema),
+    writeText,
     schedule: { flush: () => () => {}, frame: () => () => {} },
-    ...(liveText && { liveText }),
-    ...(canWrite && { canWrite }),
+    ...options,
   })
   const undo = new BoardUndo(doc, binding.origin, () => binding.flush())
   const note = (id = 'shape:n') => store.get(id as TLShapeId) as TLNoteShape | undefined

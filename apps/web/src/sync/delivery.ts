@@ -1,4 +1,7 @@
-import { isDocumentFrame, type RoomState, SYNC } from '@samtavle/shared/protocol'
+import { isDocumentFrame, MESSAGE, type RoomState, SYNC } from '@samtavle/shared/protocol'
+
+/** Does this frame ask the other end for what this one lacks? */
+export const isSyncStep1 = (frame: Uint8Array): boolean => frame[0] === MESSAGE.sync && frame[1] === SYNC.step1
 
 /**
  * The books of one socket: which of its document frames are durable. A new socket starts new books, because the

@@ -65,6 +65,10 @@ export class PresenceBinding {
     this.#cancel?.()
     this.#stopListening()
     this.#options.awareness.off('change', this.#receive)
+    // The store may be bound again, to a document of which the others have other ids.
+    const { store } = this.#options
+    const ids = [...this.#shown.values()].map(({ id }) => id)
+    if (ids.length > 0) store.mergeRemoteChanges(() => store.remove(ids))
   }
 
   #scheduleSend(): void {

@@ -93,6 +93,8 @@ describe('C2 what is said about saving', () => {
   test('only what is worse or over is announced', () => {
     expect(['saved', 'pending', 'saving'].map((name) => severityOf(name as 'saved'))).toEqual([0, 0, 0])
     expect(severityOf('unsaved')).toBe(1)
+    expect(severityOf('unsaved', 'degraded')).toBe(1)
+    expect(severityOf('unsaved', 'read-only')).toBe(2)
     expect(severityOf('offline-unsaved')).toBe(2)
   })
 })

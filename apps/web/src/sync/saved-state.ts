@@ -101,12 +101,13 @@ function wakeUp(facts: SaveFacts, times: Times, now: number): number | null {
   return ahead.length === 0 ? null : Math.min(...ahead) - now
 }
 
-/** How bad a state is; an announcement is due when this rises to 1 or more, or falls back to 0 from there. */
-export function severityOf(shown: SavedName): 0 | 1 | 2 {
+/** How bad a state is; an announcement is due when this rises, or falls back to 0. */
+export function severityOf(shown: SavedName, room: RoomState = 'healthy'): 0 | 1 | 2 {
   switch (shown) {
     case 'offline-unsaved':
       return 2
     case 'unsaved':
+      return room === 'read-only' ? 2 : 1
     case 'offline':
       return 1
     default:

@@ -24,7 +24,7 @@ test('what arrives while I write goes to my open text editor at once, and my nex
       return true
     },
   }
-  const me = peer(state, live)
+  const me = peer(state, { liveText: live })
   const other = peer(state)
   me.store.put([noteRecord({ props: { richText: richTextOf('Hun venter') } })])
   exchange(me, other)

@@ -150,7 +150,7 @@ test('changes of somebody who may not write are taken back', () => {
   const state = seed()
   const owner = peer(state)
   let mayWrite = true
-  const guest = peer(state, undefined, () => mayWrite)
+  const guest = peer(state, { canWrite: () => mayWrite })
   owner.store.put([noteRecord()])
   exchange(owner, guest)
   mayWrite = false

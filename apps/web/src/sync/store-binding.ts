@@ -9,7 +9,8 @@ import {
   updateRecord,
 } from '@samtavle/shared/board-doc'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import type { RecordChange } from './unsaved-changes.ts'
 import { type Quarantine, type ViewChange, ViewComposer } from './view-composer.ts'
 
 /** The text editor of the shape that I am writing in, if any. */
@@ -36,6 +37,8 @@ export type BindingOptions = {
   /** While false, local changes are taken back instead of written. */
   canWrite?: () => boolean
   onPending?: () => void
+  /** What I have changed was written into the document; `from` and `to` are my clock before and after. */
+  onWritten?: (changes: readonly RecordChange[], from: number, to: number) => void
 }
 
 type Events = Parameters<typeof changedRecordIds>[0]
@@ -72,6 +75,9 @@ export class StoreBinding {
       quarantine: options.quarantine,
     })
     for (const id of this.#records.keys()) this.#incoming.add(id)
+    // A store that showed another document of the board before: what is not in this one goes.
+    const { document } = options.store.scopedTypes
+    for (const { id, typeName } of options.store.allRecords()) if (document.has(typeName)) this.#incoming.add(id)
     this.#merge()
     this.#stopListening = options.store.listen(
       ({ changes }) => {
@@ -104,11 +110,23 @@ export class StoreBinding {
     } else if (this.#options.canWrite?.() === false) {
       for (const id of ids) this.#expect(id)
     } else {
-      this.#options.doc.transact(() => {
-        for (const id of ids) this.#write(id)
-      }, this.origin)
+      this.#writeAll(ids)
     }
     this.#settled()
+  }
+
+  #writeAll(ids: readonly string[]): void {
+    const { doc, onWritten } = this.#options
+    const from = Y.getState(doc.store, doc.clientID)
+    const changes: RecordChange[] = []
+    doc.transact(() => {
+      for (const id of ids) {
+        const before = this.#shadow.get(id)
+        this.#write(id)
+        changes.push({ id, before, after: this.#shadow.get(id) })
+      }
+    }, this.origin)
+    onWritten?.(changes, from, Y.getState(doc.store, doc.clientID))
   }
 
   /** Brings what others have changed into the store now. */
@@ -170,10 +188,18 @@ export class StoreBinding {
   readonly #observe = (events: Events, transaction: Y.Transaction): void => {
     if (transaction.origin === this.origin) return
     const ids = changedRecordIds(events)
+    if (transaction.local) this.#noteStepBack(ids, transaction)
     for (const id of ids) this.#expect(id)
     const editing = this.#options.liveText?.editingId() ?? null
     // At once, not with the next frame: a key pressed in between would be compared with a text that lacks this.
     if (editing !== null && ids.has(editing)) this.#receiveText(editing)
+  }
+
+  /** Undo writes into the document itself. */
+  #noteStepBack(ids: ReadonlySet<string>, { beforeState, afterState, doc }: Y.Transaction): void {
+    const [from, to] = [beforeState, afterState].map((state) => state.get(doc.clientID) ?? 0)
+    const changes = [...ids].map((id) => ({ id, before: this.#shadow.get(id), after: readRecord(this.#records, id) }))
+    this.#options.onWritten?.(changes, from ?? 0, to ?? 0)
   }
 
   #receiveText(id: string): void {

@@ -1,0 +1,45 @@
+import { replayChanges } from '../sync/replay.ts'
+import type { UnsavedChange } from '../sync/unsaved-changes.ts'
+import { type BoardLink, writeBoardText } from './board-link.ts'
+
+/** Why a document was given up, as far as its author must know. */
+export type RebuildCause =
+  /** Something in it touched records that this person may not touch. */
+  | 'refused'
+  /** As before, and it happened so often that nothing was brought over. */
+  | 'discarded'
+  /** The board was put back to an earlier state, as far as can be known: what stands in the old document is no longer the board's. */
+  | 'restored'
+  /** Written by somebody who may only view. */
+  | 'readonly'
+
+/** A document that was given up, as long as its successor is on its way. */
+export type Rebuild = {
+  cause: RebuildCause
+  changes: readonly UnsavedChange[]
+  formerClient: number
+  formerGeneration: string | null
+  refused: ReadonlySet<string>
+}
+
+const ORIGIN = Symbol('replay')
+/** Brings what may be kept into the freshly synced document, and says why and what is lost. */
+export function finishRebuild(
+  link: BoardLink,
+  rebuild: Rebuild,
+): { cause: RebuildCause; lost: readonly UnsavedChange[] } {
+  const { changes, formerClient, formerGeneration } = rebuild
+  // Of the same generation after all: the server could not use the document, and the board is what it was.
+  const isSame = formerGeneration !== null && formerGeneration === link.connection.generation
+  const cause = rebuild.cause === 'restored' && isSame ? 'refused' : rebuild.cause
+  if (cause !== 'refused') return { cause, lost: changes }
+  const { written, lost } = replayChanges(changes, {
+    doc: link.doc,
+    formerClient,
+    permits: (id) => !rebuild.refused.has(id),
+    writeText: writeBoardText,
+    origin: ORIGIN,
+  })
+  for (const { changes, from, to } of written) link.note(changes, from, to)
+  return { cause, lost }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { LostWords } from './lost-words.tsx'
+import type { RebuildCause } from './rebuild.ts'
+import type { SessionNews } from './session-view.ts'
+
+type Rebuilt = Extract<SessionNews, { type: 'rebuilt' }>
+
+/** In a dialog, when there are words to take along; else one line. */
+const TITLES = {
+  refused: 'refusedTitle',
+  discarded: 'discardedTitle',
+  restored: 'restoredTitle',
+  readonly: 'readonlyTitle',
+} as const satisfies Record<RebuildCause, string>
+const TEXTS = {
+  refused: 'refusedWords',
+  discarded: 'discardedWords',
+  restored: 'restoredWords',
+  readonly: 'readonlyWords',
+} as const satisfies Record<RebuildCause, string>
+const LINES = {
+  refused: 'refusedLine',
+  discarded: 'discardedLine',
+  restored: 'restoredLine',
+  readonly: 'writeRefused',
+} as const satisfies Record<RebuildCause, string>
+
+/** Tells that the board was loaded anew: what of one's own is not on it, and hands over the words. */
+export function useRebuiltNotice() {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  const [shown, setShown] = useState<{ cause: RebuildCause; words: string[] } | null>(null)
+  const tell = ({ cause, lost, words }: Rebuilt) => {
+    // A dialog that is still open keeps the words of before.
+    if (words.length > 0) setShown((before) => ({ cause, words: [...(before?.words ?? []), ...words] }))
+    else if (cause === 'restored' && !lost) toast.show({ text: t('restoredAll'), tone: 'info' })
+    else if (lost) toast.show({ text: t(LINES[cause]), tone: 'error' })
+  }
+  const dialog = shown !== null && (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && setShown(null)}
+      title={t(TITLES[shown.cause])}
+      description={t(TEXTS[shown.cause])}
+      footer={<Button onClick={() => setShown(null)}>{t('closeWords')}</Button>}
+    >
+      <LostWords words={shown.words} />
+    </Dialog>
+  )
+  return { tell, dialog }
+}

@@ -1,0 +1,43 @@
+import type { RoomState } from '@samtavle/shared/protocol'
+import type { TLStore } from '@tldraw/tldraw'
+import type { ConnectionState } from '../sync/board-connection.ts'
+import type { Probe } from '../sync/end-reason.ts'
+import type { FirstStateRequest } from '../sync/first-state.ts'
+import type { StampedUser } from '../sync/presence-state.ts'
+import type { SavedName } from '../sync/saved-state.ts'
+import type { RebuildCause } from './rebuild.ts'
+
+/** What the server told while the board was open. */
+export type SessionNews =
+  | { type: 'title'; title: string; archived: boolean }
+  | { type: 'role'; mayEdit: boolean }
+  /** The board was loaded anew. Of my changes some may be lost, with the words that I wrote in them. */
+  | { type: 'rebuilt'; cause: RebuildCause; lost: boolean; words: string[] }
+
+/** What the page shows of a session; a new object with every change. */
+export type SessionView = Readonly<{
+  connection: ConnectionState
+  saved: SavedName
+  /** True while something of mine is only in this tab. */
+  unsaved: boolean
+  room: RoomState
+  people: readonly StampedUser[]
+  /** What my role and the state of the board allow. */
+  mayEdit: boolean
+  /** The board takes no changes for now, whatever my role. */
+  paused: boolean
+  /** The board is loaded; from then on there is an editor. */
+  store: TLStore | null
+  quarantined: number
+}>
+
+export type SessionOptions = {
+  boardId: string
+  /** What my role allows while the board is not archived. */
+  mayWrite: boolean
+  archived: boolean
+  probe: Probe
+  /** Asks for the board over HTTP; called once for each document. */
+  firstState: () => FirstStateRequest
+  onNews(news: SessionNews): void
+}
