@@ -128,7 +128,16 @@ export function docStoreContract(name: string, open: () => Promise<StoreUnderTes
       const sha256 = new Uint8Array(createHash('sha256').update(payload).digest())
       const seqs = BigInt64Array.from(framedRows(source).map((row) => row.seq))
       const stateVector = new Uint8Array([0])
-      return { boardId: board, generation, number, previous: previous?.number ?? null, payload, sha256, stateVector, seqs }
+      return {
+        boardId: board,
+        generation,
+        number,
+        previous: previous?.number ?? null,
+        payload,
+        sha256,
+        stateVector,
+        seqs,
+      }
     }
     const compact = async (board: string, seed: number): Promise<boolean> =>
       opened.store.saveSnapshot(await prepare(board, seed))

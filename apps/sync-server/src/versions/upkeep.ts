@@ -83,9 +83,9 @@ export function createUpkeep(deps: {
 
   function takeVersion(boardId: string): void {
     queue.add(`version ${boardId}`, async () => {
+      const at = new Date(clock.now())
       const captured = await compactor.capture(boardId)
       if (captured === undefined) return
-      const at = new Date(clock.now())
       if ((await versions.add({ boardId, captured, kind: 'automatic', actorId: null, at })) === undefined) return
       count.versions += 1
       await versions.thin(boardId, at)
