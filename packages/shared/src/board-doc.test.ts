@@ -11,7 +11,6 @@ import {
   readAllRecords,
   readRecord,
   recordMapOf,
-  restoreRecords,
   richTextFragmentOf,
   updateRecord,
 } from './board-doc.ts'
@@ -226,80 +225,4 @@ it('compares JSON values without minding absent and undefined keys', () => {
   expect(jsonEqual({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
   expect(jsonEqual([], {})).toBe(false)
   expect(jsonEqual(null, {})).toBe(false)
-})
-
-describe('restoring records', () => {
-  const byId = (records: readonly BoardRecord[]) => new Map(records.map((record) => [record.id, record]))
-  const stateOf = (doc: Y.Doc) => byId(readAllRecords(doc))
-  const restore = (doc: Y.Doc, target: ReadonlyMap<string, BoardRecord>, budget?: number) =>
-    doc.transact(() => restoreRecords(recordMapOf(doc), target, budget))
-
-  const text = fc.constantFrom('', 'Hej', 'to\nlinjer')
-  const record = fc
-    .record({
-      id: fc.constantFrom('shape:a', 'shape:b', 'shape:c', 'shape:d'),
-      x: fc.nat(3),
-      parentId: fc.constantFrom('page:p', 'shape:frame'),
-      color: fc.constantFrom('yellow', 'blue', undefined),
-      words: fc.option(text, { nil: undefined }),
-      role: fc.constantFrom('fact', undefined),
-      type: fc.constantFrom('note', 'geo'),
-    })
-    .map(
-      ({ id, x, parentId, color, words, role, type }): BoardRecord => ({
-        id,
-        typeName: 'shape',
-        type,
-        parentId,
-        x,
-        y: 0,
-        props: { ...(color && { color }), ...(words !== undefined && { richText: richTextOf(words) }) },
-        meta: { ...(role && { role }) },
-      }),
-    )
-  const board = fc.array(record, { maxLength: 6 })
-
-  it('makes any board what another one is, and itself again', () => {
-    fc.assert(
-      fc.property(board, board, board, (first, second, third) => {
-        const doc = new Y.Doc()
-        for (const target of [first, second, third, second, first].map(byId)) {
-          expect(restore(doc, target).done).toBe(true)
-          expect(stateOf(doc)).toEqual(target)
-        }
-      }),
-    )
-  })
-
-  it('writes only what differs, so that what others do meanwhile to the rest stays', () => {
-    const { a, b, sync } = twoPeers(note(), note({ id: 'shape:b' }))
-    const then = stateOf(a)
-    edit(a, (found) => ({ ...found, x: 99 }))
-    sync()
-    edit(b, (found) => ({ ...found, props: { ...found.props, color: 'blue' } }))
-    expect(restore(a, then)).toEqual({ done: true, written: 1, removed: 0 })
-    sync()
-    expect(readRecord(recordMapOf(a), 'shape:a')).toMatchObject({ x: 10, props: { color: 'blue' } })
-    expect(restore(a, stateOf(a))).toEqual({ done: true, written: 0, removed: 0 })
-  })
-
-  it('goes on where its budget ended, and removes last', () => {
-    const target = byId(['shape:a', 'shape:b', 'shape:c'].map((id) => note({ id })))
-    const doc = new Y.Doc()
-    createRecord(recordMapOf(doc), note({ id: 'shape:extra' }))
-    expect(restore(doc, target, 1)).toEqual({ done: false, written: 1, removed: 0 })
-    expect(restore(doc, target, 1)).toEqual({ done: false, written: 1, removed: 0 })
-    expect(stateOf(doc).has('shape:extra')).toBe(true)
-    expect(restore(doc, target, 1)).toEqual({ done: true, written: 1, removed: 1 })
-    expect(stateOf(doc)).toEqual(target)
-  })
-
-  it('replaces an entry that is no record, and takes out one that was not there', () => {
-    const doc = new Y.Doc()
-    doc.getMap('records').set('shape:a', 'words')
-    doc.getMap('records').set('shape:strange', 'words')
-    restore(doc, byId([note()]))
-    expect([...recordMapOf(doc).keys()]).toEqual(['shape:a'])
-    expect(stateOf(doc)).toEqual(byId([note()]))
-  })
 })
