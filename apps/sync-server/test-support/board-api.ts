@@ -29,7 +29,7 @@ import { createStoredEdits, loadDocument } from './stored-edits.ts'
 export type BoardApi = {
   people: Readonly<Record<PersonName, Identity>>
   access: AccessService
-  roomCalls: (RoomCall | ['boardReplaced', string])[]
+  roomCalls: RoomCall[]
   clock: { now: Date }
   /** One request; `null` is nobody. A body is sent as JSON, a string as it is. */
   ask(
@@ -53,6 +53,9 @@ export type BoardApi = {
   /** An empty board of this person, and its id. */
   board(owner: Identity, body?: Record<string, unknown>): Promise<string>
 }
+
+/** A version of more than this comes back in several edits; small, so that tests need no large boards. */
+export const EDIT_UNITS = 20_000
 
 const PEOPLE = {
   owner: 'designer',
@@ -82,7 +85,7 @@ async function createPerson(sql: Sql, name: string, role: OrganisationRole): Pro
 
 /** Builds the routes over `sql`, with seven people of different roles. */
 export async function createBoardApi(sql: Sql): Promise<BoardApi> {
-  const roomCalls: BoardApi['roomCalls'] = []
+  const roomCalls: RoomCall[] = []
   const clock = { now: new Date() }
   const now = () => clock.now
   const rooms = recordingRooms(roomCalls)
@@ -115,14 +118,15 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   )
   app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
   const edit = createStoredEdits(docStore)
-  const versionStore = createVersionStore(sql)
+  const versionStore = createVersionStore(sql, { embedded: true })
   const savedVersions = new Map<string, string>()
   const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })
   const versions = createVersionService({
     store: versionStore,
     compactor,
-    rooms: { edit, boardReplaced: (boardId) => void roomCalls.push(['boardReplaced', boardId]) },
+    rooms: { edit, boardReplaced: rooms.boardReplaced },
     now,
+    editUnits: EDIT_UNITS,
   })
   app.route('/api/boards', createVersionRoutes({ versions, access }))
   app.onError((error, c) => errorResponse(error, c, logger))

@@ -40,6 +40,7 @@ function prepare() {
       purge: async (deletedBefore, now) => log.push(`purged ${(now.getTime() - deletedBefore.getTime()) / MINUTE}`),
       removeExpired: async () => log.push('removed expired'),
       removeLeftovers: async () => void log.push('removed leftovers'),
+      giveBackSpace: async () => void log.push('gave back space'),
     },
     clock,
     log: { info() {}, warn() {}, error: (details) => void log.push(`failed ${(details as { job: string }).job}`) },
@@ -180,9 +181,10 @@ test('V6: a version is taken when the board leaves memory, unless nothing differ
 })
 
 test('V11: once an hour what is past its time is removed', async () => {
-  const { log, pass } = prepare()
+  const { log, upkeep, pass } = prepare()
+  upkeep.start()
   await pass(2 * UPKEEP.firstSweepMs)
-  const sweep = [`purged ${30 * 24 * 60}`, 'removed expired', 'removed leftovers']
+  const sweep = [`purged ${30 * 24 * 60}`, 'removed expired', 'removed leftovers', 'gave back space']
   expect(log).toEqual(sweep)
   await pass(UPKEEP.sweepEveryMs)
   expect(log).toEqual([...sweep, ...sweep])

@@ -21,6 +21,8 @@ export const UPKEEP = {
   /** How often what is past its time is removed, and when first. */
   sweepEveryMs: 60 * 60_000,
   firstSweepMs: 60_000,
+  /** How long stopping waits for the job at hand. */
+  closeMs: 1_000,
   /** A deleted board keeps its content for so long. */
   purgeAfterMs: 30 * 24 * 60 * 60_000,
 } as const
@@ -29,7 +31,7 @@ export const UPKEEP = {
 type Board = { rows: number; bytes: number; cancelVersion: (() => void) | null }
 
 export type UpkeepStats = {
-  /** Snapshots saved, jobs that failed, versions kept and boards purged since the start. */
+  /** Since the start: snapshots saved, jobs that failed, automatic versions kept, boards purged. */
   compactions: number
   failures: number
   versions: number
@@ -41,8 +43,10 @@ export type UpkeepStats = {
 }
 
 export interface Upkeep extends Maintenance {
+  /** Begins to remove what is past its time. */
+  start(): void
   stats(): UpkeepStats
-  /** Takes no more work; resolves when the job at hand is over. Nothing that is durable depends on it. */
+  /** Takes no more work; resolves when the job at hand is over, or takes too long: nothing durable depends on it. */
   close(): Promise<void>
 }
 
@@ -52,7 +56,7 @@ export interface Upkeep extends Maintenance {
  */
 export function createUpkeep(deps: {
   compactor: Compactor
-  versions: Pick<VersionStore, 'add' | 'thin' | 'removeExpired' | 'removeLeftovers' | 'purge'>
+  versions: Pick<VersionStore, 'add' | 'thin' | 'removeExpired' | 'removeLeftovers' | 'purge' | 'giveBackSpace'>
   clock: Clock
   log: RoomLog
 }): Upkeep {
@@ -69,7 +73,7 @@ export function createUpkeep(deps: {
       log.error({ job: name, failures, err: error }, 'upkeep of a stored board failed, trying again later')
     },
   })
-  let cancelSweep = clock.after(UPKEEP.firstSweepMs, sweep)
+  let cancelSweep = () => {}
 
   function compact(boardId: string, least: number): void {
     queue.add(`compact ${boardId}`, async () => {
@@ -99,6 +103,7 @@ export function createUpkeep(deps: {
       count.purged += await versions.purge(new Date(now - UPKEEP.purgeAfterMs), new Date(now))
       await versions.removeExpired(new Date(now))
       await versions.removeLeftovers()
+      await versions.giveBackSpace()
     })
   }
 
@@ -111,6 +116,10 @@ export function createUpkeep(deps: {
   }
 
   return {
+    start() {
+      cancelSweep = clock.after(UPKEEP.firstSweepMs, sweep)
+    },
+
     committed(boardId, _generation, rows, bytes) {
       if (queue.isClosed()) return
       const board = boardOf(boardId)
@@ -145,7 +154,12 @@ export function createUpkeep(deps: {
       cancelSweep()
       for (const { cancelVersion } of boards.values()) cancelVersion?.()
       boards.clear()
-      await queue.close()
+      let cancel = () => {}
+      const late = new Promise<void>((resolve) => {
+        cancel = clock.after(UPKEEP.closeMs, resolve)
+      })
+      await Promise.race([queue.close(), late])
+      cancel()
     },
   }
 }

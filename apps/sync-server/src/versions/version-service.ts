@@ -32,8 +32,9 @@ export function createVersionService(deps: {
   compactor: Pick<Compactor, 'capture'>
   rooms: BoardEditing
   now: () => Date
+  editUnits?: number
 }) {
-  const { store, compactor, rooms, now } = deps
+  const { store, compactor, rooms, now, editUnits = EDIT_UNITS } = deps
 
   async function capture(boardId: string): Promise<Captured> {
     const captured = await compactor.capture(boardId)
@@ -74,7 +75,7 @@ export function createVersionService(deps: {
     for (let edits = 0, done = false; !done; edits++) {
       if (edits === EDITS_MAX) throw new AppError('too_large', 'the version is too large')
       const outcome = await rooms.edit(boardId, identity.userId, (doc) => {
-        done = restoreRecords(recordMapOf(doc), records, EDIT_UNITS).done
+        done = restoreRecords(recordMapOf(doc), records, editUnits).done
       })
       if (outcome !== 'committed') throw refusalOf(outcome)
     }

@@ -33,8 +33,11 @@ const PURGE_ROUNDS_MAX = 500
 
 export type VersionStore = ReturnType<typeof createVersionStore>
 
-/** The SQL of versions, and of erasing what a board held. Each call is one statement, unless it says otherwise. */
-export function createVersionStore(sql: Sql) {
+/**
+ * The SQL of versions, and of erasing what a board held. Each call is one statement, unless it says otherwise.
+ * @param options.embedded the database is PGlite, which never tidies up by itself
+ */
+export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
   return {
     /** Versions of a board's present generation, newest first. */
     async list(boardId: string): Promise<VersionRow[]> {
@@ -166,6 +169,14 @@ export function createVersionStore(sql: Sql) {
       await withDeadline(sql`DELETE FROM board_update AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_snapshot AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_version AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
+    },
+
+    /** Makes the space of removed rows usable again where the database does not do so by itself. */
+    async giveBackSpace(): Promise<void> {
+      if (!options.embedded) return
+      for (const table of ['board_update', 'board_snapshot', 'board_version']) {
+        await withDeadline(sql`VACUUM (ANALYZE) ${sql(table)}`, SNAPSHOT_DEADLINE_MS)
+      }
     },
 
     /**
