@@ -10,6 +10,9 @@ import { readStoredBoard } from '../support/stored-board.ts'
 import { openCountedProvider, whenSynced } from '../support/sync-client.ts'
 import { spawnTestServer } from '../support/test-server.ts'
 
+/** How long the machine may take, in milliseconds. */
+const SOON = { timeout: 15_000 }
+
 let server: SpawnedServer
 let owner: Person
 beforeAll(async () => {
@@ -51,16 +54,16 @@ test('V8: SEC-33 a board that somebody wiped comes back for all who are there, a
     for (let id = 0; id < 200; id++) createRecord(recordMapOf(anne.doc), note(id))
   })
   const before = stateOf(anne.doc)
-  await expect.poll(() => stored(boardId)).toEqual(before)
+  await expect.poll(() => stored(boardId), SOON).toEqual(before)
   const version = await saveVersion(boardId)
   bo.doc.transact(() => {
     for (const id of before.keys()) deleteRecord(recordMapOf(bo.doc), id)
   })
-  await expect.poll(async () => (await stored(boardId)).size).toBe(0)
+  await expect.poll(async () => (await stored(boardId)).size, SOON).toBe(0)
 
   await restore(boardId, version)
   expect(await stored(boardId)).toEqual(before)
-  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc)).toEqual(before)
+  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc), SOON).toEqual(before)
 
   const { versions } = await owner.session.ask<{ versions: BoardVersion[] }>('GET', `/api/boards/${boardId}/versions`)
   expect(versions.map(({ kind, records }) => [kind, records])).toEqual([
@@ -68,7 +71,7 @@ test('V8: SEC-33 a board that somebody wiped comes back for all who are there, a
     ['named', before.size],
   ])
   await restore(boardId, versions[0]?.id ?? '')
-  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc).size).toBe(0)
+  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc).size, SOON).toBe(0)
 })
 
 test('V10: what was erased does not come back, not from those who still hold it', async () => {
@@ -76,10 +79,10 @@ test('V10: what was erased does not come back, not from those who still hold it'
   const [anne, bo] = [await open(boardId), await open(boardId)]
   createRecord(recordMapOf(anne.doc), note(1))
   const kept = stateOf(anne.doc)
-  await expect.poll(() => stored(boardId)).toEqual(kept)
+  await expect.poll(() => stored(boardId), SOON).toEqual(kept)
   const version = await saveVersion(boardId)
   createRecord(recordMapOf(anne.doc), note(2))
-  await expect.poll(() => stateOf(bo.doc).size).toBe(kept.size + 1)
+  await expect.poll(() => stateOf(bo.doc).size, SOON).toBe(kept.size + 1)
 
   const ends = [anne, bo].map(
     ({ provider }) =>
@@ -95,5 +98,5 @@ test('V10: what was erased does not come back, not from those who still hold it'
   const clients = (doc: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]
   expect(clients(fresh.doc).filter((id) => clients(anne.doc).includes(id))).toEqual([])
   createRecord(recordMapOf(fresh.doc), note(3))
-  await expect.poll(async () => (await stored(boardId)).size).toBe(kept.size + 1)
+  await expect.poll(async () => (await stored(boardId)).size, SOON).toBe(kept.size + 1)
 })

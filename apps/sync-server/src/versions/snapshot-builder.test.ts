@@ -69,7 +69,7 @@ test('V5: a thread that has nothing to do ends, and is started again when there 
   await builder.build(await source())
   expect(threads()).toBeGreaterThan(none)
   clock.advance(THREAD_IDLE_MS)
-  await expect.poll(threads).toBe(none)
+  await expect.poll(threads, { timeout: 8_000 }).toBe(none)
   expect((await builder.build(await source())).records).toBe(2)
 })
 
