@@ -97,8 +97,10 @@ export function serverBuildOptions() {
 export function copyServerFiles() {
   const dist = join(server, 'dist')
   cpSync(join(server, 'src/db/migrations'), join(dist, 'migrations'), { recursive: true })
-  for (const name of readdirSync(join(server, 'src/db'))) {
-    if (name.endsWith('-worker.mjs')) cpSync(join(server, 'src/db', name), join(dist, name))
+  for (const folder of ['src/db', 'src/versions']) {
+    for (const name of readdirSync(join(server, folder))) {
+      if (name.endsWith('-worker.mjs')) cpSync(join(server, folder, name), join(dist, name))
+    }
   }
 }
 

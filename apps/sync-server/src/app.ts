@@ -34,6 +34,7 @@ import { createMemberService } from './sharing/member-service.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
 import { createTemplateRoutes, templateRouteDocs } from './templates/template-routes.ts'
+import { createStoredBoards } from './versions/stored-boards.ts'
 import { attachUpgrade } from './ws/upgrade.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -87,12 +88,14 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   let address = publicAddress(config, config.port)
 
   const fanout = createSingleNodeFanout()
-  const journal = createPgDocStore(database.journalSql)
+  const storedBoards = createStoredBoards({ sql, embedded: database.embedded, clock: systemClock, log: logger, now })
+  const journal = createPgDocStore(database.journalSql, storedBoards.damaged)
   const rooms = createRoomRegistry({
     store: journal,
     fanout,
     clock: systemClock,
     log: logger,
+    maintenance: storedBoards.upkeep,
     durability: config.durability,
     rateLimits: config.rateLimits,
   })
@@ -107,7 +110,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const sharing = createSharingStore(sql)
   const access = createAccessService({ store: sharing, now })
   const boardStore = createBoardStore(sql)
-  const docStore = createPgDocStore(sql)
+  const docStore = createPgDocStore(sql, storedBoards.damaged)
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -128,6 +131,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
       docs: memberRouteDocs,
     },
+    storedBoards.feature({ rooms, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
@@ -166,6 +170,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   origins = allowedOrigins(config, port)
   address = publicAddress(config, port)
 
+  storedBoards.upkeep.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -180,6 +185,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close sockets', run: () => door.closeSockets() },
         { name: 'flush the journal', run: () => rooms.flush() },
         { name: 'close HTTP', run: () => closeServer(server) },
+        { name: 'end the upkeep', run: () => storedBoards.close() },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
       within(),

@@ -3,19 +3,27 @@ import type { OrganisationRole } from '@samtavle/shared/access'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
+import type * as Y from 'yjs'
 import { createBoardContentRoutes } from '../src/boards/board-content-routes.ts'
 import { createBoardContentService } from '../src/boards/board-content-service.ts'
 import { createBoardRoutes } from '../src/boards/board-routes.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
+import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
 import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
 import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
+import { createCompactor } from '../src/versions/compactor.ts'
+import { createVersionRoutes } from '../src/versions/version-routes.ts'
+import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
+import { createVersionStore, type VersionStore } from '../src/versions/version-store.ts'
+import { createInlineBuilder } from './inline-builder.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
+import { createStoredEdits, loadDocument } from './stored-edits.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
 export type BoardApi = {
@@ -31,9 +39,23 @@ export type BoardApi = {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Response>
+  /** An edit of the stored document, as the rooms make it for the server. */
+  edit: BoardEditing['edit']
+  /** What is stored of a board. The caller destroys it. */
+  document(boardId: string): Promise<Y.Doc>
+  /** Turns the board's journal into a snapshot. */
+  compact(boardId: string): Promise<void>
+  versionStore: VersionStore
+  /** Takes a version of the board as it is stored. */
+  saveVersion(boardId: string): Promise<void>
+  /** The version that `saveVersion` took of a board. */
+  versions: ReadonlyMap<string, string>
   /** An empty board of this person, and its id. */
   board(owner: Identity, body?: Record<string, unknown>): Promise<string>
 }
+
+/** A version of more than this comes back in several edits; small, so that tests need no large boards. */
+export const EDIT_UNITS = 20_000
 
 const PEOPLE = {
   owner: 'designer',
@@ -95,6 +117,18 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     }),
   )
   app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
+  const edit = createStoredEdits(docStore)
+  const versionStore = createVersionStore(sql, { embedded: true })
+  const savedVersions = new Map<string, string>()
+  const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })
+  const versions = createVersionService({
+    store: versionStore,
+    compactor,
+    rooms: { edit, boardReplaced: rooms.boardReplaced },
+    now,
+    editUnits: EDIT_UNITS,
+  })
+  app.route('/api/boards', createVersionRoutes({ versions, access }))
   app.onError((error, c) => errorResponse(error, c, logger))
 
   const ask: BoardApi['ask'] = async (who, method, path, body, headers = {}) =>
@@ -113,6 +147,17 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     roomCalls,
     clock,
     ask,
+    edit,
+    document: (boardId) => loadDocument(docStore, boardId),
+    compact: async (boardId) => void (await compactor.compact(boardId)),
+    versionStore,
+    versions: savedVersions,
+    async saveVersion(boardId) {
+      const captured = await compactor.capture(boardId)
+      if (captured === undefined) throw new Error('there is no such board')
+      const id = await versionStore.add({ boardId, captured, kind: 'automatic', actorId: null, at: now() })
+      savedVersions.set(boardId, id ?? '')
+    },
     async board(owner, body = { title: 'Tavle' }) {
       const response = await ask(owner, 'POST', '/api/boards', body)
       if (response.status !== 201) throw new Error(`no board: ${await response.text()}`)

@@ -1,11 +1,15 @@
 import type { RoomControl } from '../src/rooms/room-control.ts'
+import type { BoardEditing } from '../src/versions/version-service.ts'
+
+type RecordingRooms = RoomControl & Pick<BoardEditing, 'boardReplaced'>
 
 /** Calls that the rooms received, as they came. */
-export type RoomCall = [name: keyof RoomControl, ...args: unknown[]]
+export type RoomCall = [name: keyof RecordingRooms, ...args: unknown[]]
 
 /** Rooms that only write down what they are told. */
-export function recordingRooms(calls: RoomCall[]): RoomControl {
+export function recordingRooms(calls: RoomCall[]): RecordingRooms {
   return {
+    boardReplaced: (...args) => void calls.push(['boardReplaced', ...args]),
     boardDeleted: (...args) => void calls.push(['boardDeleted', ...args]),
     accessChanged: (...args) => void calls.push(['accessChanged', ...args]),
     boardChanged: (...args) => void calls.push(['boardChanged', ...args]),

@@ -22,6 +22,10 @@ const BOARD_TABLE: Partial<Record<Action, string[]>> = {
     'edit@archived',
     'view@archived',
   ],
+  'board.list-versions': ['owner@active', 'edit@active', 'owner@archived', 'edit@archived'],
+  'board.save-version': ['owner@active', 'edit@active'],
+  'board.restore-version': ['owner@active', 'edit@active'],
+  'board.erase-history': ['owner@active'],
   'board.create': [],
   'people.manage': [],
 }

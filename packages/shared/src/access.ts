@@ -36,6 +36,10 @@ export type BoardAction =
   | 'board.restore'
   | 'board.manage-members'
   | 'board.list-members'
+  | 'board.list-versions'
+  | 'board.save-version'
+  | 'board.restore-version'
+  | 'board.erase-history'
 export type InvitationAction = 'invitation.create'
 export type Action = OrganisationAction | BoardAction | InvitationAction
 
@@ -62,6 +66,10 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.restore': { roles: ['owner'], states: ['deleted'] },
   'board.manage-members': { roles: ['owner'], states: ['active', 'archived'] },
   'board.list-members': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+  'board.list-versions': { roles: ['owner', 'edit'], states: ['active', 'archived'] },
+  'board.save-version': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.restore-version': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.erase-history': { roles: ['owner'], states: ['active'] },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */

@@ -131,6 +131,29 @@ const pictureLook = {
 /** `GET /api/boards/:id/preview.svg`: drawn from what lies on the board now. */
 export const boardPreviewQuery = z.strictObject(pictureLook)
 
+// Versions of a board
+export const boardVersionSchema = z.object({
+  id: uuid,
+  createdAt: timestamp,
+  /** `before-restore`: how the board was when somebody went back to another version. */
+  kind: z.enum(['automatic', 'named', 'before-restore']),
+  name: z.string().nullable(),
+  /** Who named it, or went back to another one; null for an automatic one. */
+  by: z.object({ id: uuid, name: z.string() }).nullable(),
+  records: z.number().int(),
+  bytes: z.number().int(),
+})
+export type BoardVersion = z.infer<typeof boardVersionSchema>
+export const boardVersionsResponse = z.object({ versions: z.array(boardVersionSchema) })
+/** `POST /api/boards/:id/versions`: keeps the board as it is now, for as long as there is the board. */
+export const createBoardVersionRequest = z.strictObject({ name: line(120) })
+export const createBoardVersionResponse = z.object({ id: uuid })
+/**
+ * `POST /api/boards/:id/versions/:version/restore`: an edit like any other. With `erase`, which is the owner's alone,
+ * everything else that the board ever held is erased, its other versions too.
+ */
+export const restoreBoardVersionRequest = z.strictObject({ erase: z.boolean().default(false) })
+
 // Members of a board
 export const boardMemberSchema = z.object({
   userId: uuid,

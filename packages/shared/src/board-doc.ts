@@ -23,9 +23,12 @@ export type BoardRecord = {
 type Entry = Y.Map<unknown>
 export type RecordMap = Y.Map<Entry>
 
+/** Name of the map of records in a document, for who only counts them. */
+export const RECORDS_ROOT = 'records'
+
 /** The board's records in a document. */
 export function recordMapOf(doc: Y.Doc): RecordMap {
-  return doc.getMap('records')
+  return doc.getMap(RECORDS_ROOT)
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -190,6 +193,34 @@ export function richTextFragmentOf(records: RecordMap, id: string): Y.XmlFragmen
 /** Takes a record out. Call inside a transaction. */
 export function deleteRecord(records: RecordMap, id: string): void {
   records.delete(id)
+}
+
+/**
+ * Brings the records to what they were in another state of the board: what differs is written, property by property, and
+ * what was not there then is taken out. Call inside a transaction, and again until it says `done`.
+ * @param budget how many UTF-16 units of records one call may write; it writes one record at least
+ */
+export function restoreRecords(
+  records: RecordMap,
+  target: ReadonlyMap<string, BoardRecord>,
+  budget: number = Number.POSITIVE_INFINITY,
+): { done: boolean; written: number; removed: number } {
+  let spent = 0
+  let written = 0
+  for (const [id, after] of target) {
+    const before = readRecord(records, id)
+    if (before !== undefined && jsonEqual(before, after)) continue
+    if (spent >= budget) return { done: false, written, removed: 0 }
+    // Where the parts do not add up to what was there, the record is written whole.
+    if (before === undefined || !updateRecord(records, before, after) || !jsonEqual(readRecord(records, id), after)) {
+      createRecord(records, structuredClone(after))
+    }
+    written += 1
+    spent += JSON.stringify(after).length
+  }
+  const extra = [...records.keys()].filter((id) => !target.has(id))
+  for (const id of extra) deleteRecord(records, id)
+  return { done: true, written, removed: extra.length }
 }
 
 /** Ids of the records that a transaction touched, from `records.observeDeep`. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { docStoreContract } from '../../../../tests/support/doc-store-contract.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { APPEND_DEADLINE_MS, createPgDocStore } from './pg-doc-store.ts'
+import { createPgSnapshotStore } from './pg-snapshot-store.ts'
 
 describeDatabases('journal', (openDatabase, kind) => {
   docStoreContract(kind, async () => {
@@ -11,8 +12,11 @@ describeDatabases('journal', (openDatabase, kind) => {
     await sql`
       INSERT INTO app_user (id, email, password_hash, name, colour, locale, role)
       VALUES (${owner}, 'owner@example.test', 'none', 'Owner', 1, 'da', 'member')`
+    const damageReports: string[] = []
+    const report = (boardId: string) => void damageReports.push(boardId)
     return {
-      store: createPgDocStore(sql),
+      store: { ...createPgDocStore(sql, report), ...createPgSnapshotStore(sql, report) },
+      damageReports,
       async createBoard() {
         const id = randomUUID()
         await sql`INSERT INTO board (id, title, owner_id, locale) VALUES (${id}, 'Board', ${owner}, 'da')`
@@ -21,6 +25,17 @@ describeDatabases('journal', (openDatabase, kind) => {
       deleteBoard: async (boardId) => void (await sql`UPDATE board SET deleted_at = now() WHERE id = ${boardId}`),
       async setGeneration(boardId, generation) {
         await sql`UPDATE board SET generation = ${generation} WHERE id = ${boardId}`
+      },
+      async damageSnapshot(boardId, number) {
+        await sql`
+          UPDATE board_snapshot SET payload = set_byte(payload, 0, get_byte(payload, 0) # 255)
+          WHERE board_id = ${boardId} AND number = ${number}`
+      },
+      async appendLate({ boardId, generation, payload }) {
+        await sql`
+          INSERT INTO board_update (board_id, seq, generation, payload) OVERRIDING SYSTEM VALUE
+          SELECT ${boardId}, least(min(seq), 0) - 1, ${generation}, ${payload} FROM board_update
+          WHERE board_id = ${boardId}`
       },
       close,
     }

@@ -1,15 +1,19 @@
 import type { DocStore, JournalRow, StoredDoc } from '../rooms/doc-store.ts'
 import { type Sql, withDeadline } from './database.ts'
+import { assertUsable, type Chain, type DamageReport, usableSnapshot } from './usable-snapshot.ts'
 
 /** Deadlines in milliseconds: a frozen database never times out by itself. */
 export const APPEND_DEADLINE_MS = 2_000
 export const LOAD_DEADLINE_MS = 5_000
 
+type Head = Chain & { generation: number }
+
 /**
  * The journal on PostgreSQL and PGlite. Each call is one statement of its own, never a transaction of several: across a
  * lost connection the driver may run the rest of one outside it.
+ * @param damaged is told of a snapshot that is passed over because its checksum is wrong
  */
-export function createPgDocStore(sql: Sql): DocStore {
+export function createPgDocStore(sql: Sql, damaged: DamageReport = () => {}): DocStore {
   return {
     async append(rows: readonly JournalRow[]): Promise<void> {
       if (rows.length === 0) return
@@ -23,19 +27,25 @@ export function createPgDocStore(sql: Sql): DocStore {
     },
 
     async load(boardId: string): Promise<StoredDoc | undefined> {
-      // One statement, so that the generation and its rows are of one moment.
+      // One statement, so that the generation, its snapshot and its rows are of one moment.
       const rows = await withDeadline(
-        sql<{ generation: number; payload: Uint8Array | null }[]>`
-          SELECT board.generation, board_update.payload
-          FROM board
-          LEFT JOIN board_update ON board_update.board_id = board.id AND board_update.generation = board.generation
-          WHERE board.id = ${boardId} AND board.deleted_at IS NULL
-          ORDER BY board_update.seq`,
+        sql<{ head: Head | null; payload: Uint8Array | null }[]>`
+          WITH ${usableSnapshot(sql, boardId)}
+          SELECT head, payload FROM (
+            SELECT 0 AS place, 0::bigint AS seq, usable.payload,
+              json_build_object('generation', own.generation, 'newest', newest.number, 'previous', newest.previous,
+                'used', usable.number) AS head
+            FROM own LEFT JOIN newest ON true LEFT JOIN usable ON true
+            UNION ALL
+            SELECT 1, seq, payload, NULL FROM loose
+          ) AS stored
+          ORDER BY place, seq`,
         LOAD_DEADLINE_MS,
       )
-      const [first] = rows
-      if (first === undefined) return undefined
-      return { generation: first.generation, payloads: rows.flatMap(({ payload }) => payload ?? []) }
+      const head = rows[0]?.head
+      if (head === undefined || head === null) return undefined
+      assertUsable(boardId, head, damaged)
+      return { generation: head.generation, payloads: rows.flatMap(({ payload }) => payload ?? []) }
     },
   }
 }

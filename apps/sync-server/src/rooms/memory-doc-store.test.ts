@@ -3,9 +3,11 @@ import { docStoreContract } from '../../../../tests/support/doc-store-contract.t
 import { createMemoryDocStore } from './memory-doc-store.ts'
 
 docStoreContract('in memory', async () => {
-  const store = createMemoryDocStore()
+  const damageReports: string[] = []
+  const store = createMemoryDocStore((boardId) => void damageReports.push(boardId))
   return {
     store,
+    damageReports,
     async createBoard() {
       const id = randomUUID()
       store.putBoard(id)
@@ -13,6 +15,8 @@ docStoreContract('in memory', async () => {
     },
     deleteBoard: async (boardId) => store.deleteBoard(boardId),
     setGeneration: async (boardId, generation) => store.putBoard(boardId, generation),
+    damageSnapshot: async (boardId, number) => store.damageSnapshot(boardId, number),
+    appendLate: async (row) => store.appendLate(row),
     close: async () => {},
   }
 })

@@ -68,6 +68,33 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
     path: (board, api) => `/api/boards/${board}/members?userId=${api.people.colleague.userId}`,
     expected: OWNERS,
   },
+  {
+    name: 'list versions',
+    method: 'GET',
+    path: under('/versions'),
+    expected: { owner: [200, 200, 410], editor: [200, 200, 404], viewer: [403, 403, 404] },
+  },
+  {
+    name: 'save a version',
+    method: 'POST',
+    path: under('/versions'),
+    body: () => ({ name: 'Før frokost' }),
+    expected: { owner: [201, 403, 410], editor: [201, 403, 404], viewer: [403, 403, 404] },
+  },
+  {
+    name: 'restore a version',
+    method: 'POST',
+    path: (board, api) => `/api/boards/${board}/versions/${api.versions.get(board)}/restore`,
+    body: () => ({}),
+    expected: { owner: [204, 403, 410], editor: [204, 403, 404], viewer: [403, 403, 404] },
+  },
+  {
+    name: 'restore a version and erase the rest',
+    method: 'POST',
+    path: (board, api) => `/api/boards/${board}/versions/${api.versions.get(board)}/restore`,
+    body: () => ({ erase: true }),
+    expected: { owner: [204, 403, 410], editor: [403, 403, 404], viewer: [403, 403, 404] },
+  },
 ]
 const MEMBERS = ['owner', 'editor', 'viewer'] as const
 const OUTSIDERS = ['stranger', 'administrator', 'manager'] as const
@@ -96,6 +123,7 @@ describeDatabases('who may do what to a board', (open) => {
     ] as const) {
       await api.ask(owner, 'PUT', `/api/boards/${board}/members`, { userId: person.userId, role })
     }
+    await api.saveVersion(board)
     if (state === 'archived') await api.ask(owner, 'PATCH', `/api/boards/${board}`, { archived: true })
     if (state === 'deleted') await api.ask(owner, 'DELETE', `/api/boards/${board}`)
     return board
@@ -109,6 +137,7 @@ describeDatabases('who may do what to a board', (open) => {
     const rows = await database.sql`
       SELECT board.title, board.archived_at, board.deleted_at,
         (SELECT count(*)::int FROM board_update WHERE board_id = board.id) AS updates,
+        (SELECT count(*)::int FROM board_version WHERE board_id = board.id) AS versions, generation,
         (SELECT jsonb_object_agg(user_id, role) FROM board_member WHERE board_id = board.id) AS members
       FROM board WHERE id = ${board}`
     return JSON.stringify(rows[0])

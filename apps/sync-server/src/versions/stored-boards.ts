@@ -1,0 +1,53 @@
+import type { Sql } from '../db/database.ts'
+import { createPgSnapshotStore } from '../db/pg-snapshot-store.ts'
+import type { DamageReport } from '../db/usable-snapshot.ts'
+import type { Feature } from '../http/openapi.ts'
+import type { Clock } from '../rooms/clock.ts'
+import type { RoomLog } from '../rooms/room-log.ts'
+import type { AccessService } from '../sharing/access-service.ts'
+import { createCompactor } from './compactor.ts'
+import { createSnapshotBuilder } from './snapshot-builder.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { createVersionRoutes, versionRouteDocs } from './version-routes.ts'
+import { type BoardEditing, createVersionService } from './version-service.ts'
+import { createVersionStore } from './version-store.ts'
+
+export type StoredBoards = {
+  /** Reports a snapshot whose checksum is wrong; for every store that loads boards. */
+  damaged: DamageReport
+  /** Told by the rooms what they commit; `stats` for metrics. */
+  upkeep: Upkeep
+  /** Versions over HTTP, as soon as there are rooms. */
+  feature(deps: { rooms: BoardEditing; access: AccessService }): Feature
+  /** Ends the upkeep and its thread, before the database is closed. */
+  close(): Promise<void>
+}
+
+/** Puts together what looks after stored boards: snapshots, versions, and the end of what is past its time. */
+export function createStoredBoards(deps: {
+  sql: Sql
+  embedded: boolean
+  clock: Clock
+  log: RoomLog
+  now: () => Date
+}): StoredBoards {
+  const { sql, embedded, clock, log, now } = deps
+  const damaged: DamageReport = (boardId, { newest, used }) => {
+    log.error({ boardId, newest, used }, 'a snapshot is damaged and was passed over')
+  }
+  const builder = createSnapshotBuilder(clock)
+  const compactor = createCompactor({ store: createPgSnapshotStore(sql, damaged), builder })
+  const store = createVersionStore(sql, { embedded })
+  const upkeep = createUpkeep({ compactor, versions: store, clock, log })
+  return {
+    damaged,
+    upkeep,
+    feature({ rooms, access }) {
+      const versions = createVersionService({ store, compactor, rooms, now })
+      return { path: '/api/boards', app: createVersionRoutes({ versions, access }), docs: versionRouteDocs }
+    },
+    async close() {
+      await Promise.all([upkeep.close(), builder.close()])
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
+import { AppError } from '@samtavle/shared/errors'
+import * as Y from 'yjs'
+import { SNAPSHOT_BYTES_MAX } from '../rooms/doc-store.ts'
+
+const unzip = promisify(gunzip)
+
+/**
+ * The records that a stored version holds.
+ * @throws when its bytes are not what was stored
+ */
+export async function recordsOfVersion(version: { payload: Uint8Array; sha256: Uint8Array }): Promise<BoardRecord[]> {
+  const bytes = await unzip(version.payload, { maxOutputLength: 4 * SNAPSHOT_BYTES_MAX })
+  if (!createHash('sha256').update(bytes).digest().equals(version.sha256)) throw new Error('a version is damaged')
+  const doc = new Y.Doc()
+  try {
+    Y.applyUpdate(doc, bytes)
+    return readAllRecords(doc)
+  } finally {
+    doc.destroy()
+  }
+}
+
+/**
+ * A document of these records and nothing else: no edit, no deletion and nobody's id of the one they come from.
+ * @throws AppError `too_large` when it does not fit into a snapshot
+ */
+export function freshDocument(records: readonly BoardRecord[]) {
+  const payload = encodeSeed(records)
+  if (payload.byteLength > SNAPSHOT_BYTES_MAX) throw new AppError('too_large', 'the board is too large')
+  const sha256 = createHash('sha256').update(payload).digest()
+  return { payload, sha256, stateVector: Y.encodeStateVectorFromUpdate(payload) }
+}
