@@ -14,9 +14,19 @@ type Range = { clock: number; len: number }
 let position: decoding.Decoder | undefined
 
 class WatchedDecoder extends Y.UpdateDecoderV1 {
+  readonly #clients = new Set<number>()
+
   constructor(decoder: decoding.Decoder) {
     super(decoder)
     position = decoder
+  }
+
+  /** Yjs takes only the last run of a client's structs; all checks see every one. So there may be but one. */
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.#clients.has(client)) throw new ProtocolError('a client with two runs of structs')
+    this.#clients.add(client)
+    return client
   }
 }
 
@@ -71,7 +81,7 @@ export function carriesNothingNew(doc: Y.Doc, decoded: DecodedUpdate): boolean {
     if (struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client)) return false
   }
   for (const [client, ranges] of decoded.ds.clients) {
-    if (!areDeleted(doc.store.clients.get(client), merge(ranges))) return false
+    if (!areDeleted(doc.store.clients.get(client), mergeRanges(ranges))) return false
   }
   return true
 }
@@ -113,7 +123,8 @@ export function dependsOnMore(decoded: DecodedUpdate, known: (client: number) =>
 }
 
 /** Sorted and without overlaps, so that a range repeated a million times is looked up once. */
-function merge(ranges: readonly Range[]): Range[] {
+export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 1) return ranges
   const merged: Range[] = []
   for (const { clock, len } of [...ranges].sort((a, b) => a.clock - b.clock)) {
     const last = merged.at(-1)

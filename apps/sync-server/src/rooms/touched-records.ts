@@ -1,0 +1,230 @@
+import * as Y from 'yjs'
+import { type Container, recordsRoot } from './board-container.ts'
+import { type Place, type Placed, placeOfItem, StructPlaces } from './struct-places.ts'
+import { type DecodedUpdate, mergeRanges } from './update-guard.ts'
+
+/**
+ * `create` needs a record that is not there, `delete` leaves none; everything else, replacing it too, is `change`. Where
+ * only Yjs could tell whether a record outlives its rivals, it is `change` rather than `create`, and `delete` before all.
+ */
+export type Touch = 'create' | 'change' | 'delete'
+export type Touched = { ok: true; records: ReadonlyMap<string, Touch> } | { ok: false; reason: string }
+type StopAt = (recordId: string, touch: Touch) => boolean
+
+/** A record's key in the root map: whether something may live there, and the last of all that was ever set there. */
+type Entry = { mayLive: boolean; tail: Y.ID | 'none' | 'unsure' }
+type Earlier = { places: StructPlaces; entries: Map<string, Entry> }
+
+/** What an update does to a record's key in the root map. */
+type EntryChange = {
+  before: Entry
+  /** Entries that the update sets, and those of them that it deletes at once. */
+  set: Set<Placed>
+  dead: Set<Placed>
+  /** The newest entry so far. `unsure` when only Yjs knows who wins: the record then counts as changed, never as kept. */
+  tail: Entry['tail']
+  heir: Placed | undefined
+  /** Whether something that may be the living entry is deleted. */
+  isHit: boolean
+}
+
+/**
+ * Structs of updates that are earlier in the batch and not yet applied. For one document, while nothing is applied to
+ * it. What waits for something missing is left out.
+ */
+export class BatchOverlay {
+  readonly #added: DecodedUpdate[] = []
+  #earlier: Earlier | undefined
+
+  /** Costs nothing until a later update of the batch is judged. */
+  add(decoded: DecodedUpdate): void {
+    this.#added.push(decoded)
+  }
+
+  /** What the updates so far bring. */
+  over(doc: Y.Doc): Earlier {
+    this.#earlier ??= { places: new StructPlaces(doc), entries: new Map() }
+    for (const decoded of this.#added.splice(0)) {
+      const reading = new Reading(this.#earlier, () => false)
+      reading.read(decoded)
+      this.#earlier.places.absorb(reading.places)
+      for (const [record, change] of reading.entries ?? []) this.#earlier.entries.set(record, entryAfter(change))
+    }
+    return this.#earlier
+  }
+}
+
+/**
+ * Which records an update touches when it is applied to `doc` after what the overlay holds. A struct that loses against
+ * a newer one counts, one that the document holds does not, and neither does a late edit of something that is deleted
+ * for good. Never changes the document.
+ * @param stopAt asked for every record; true ends the reading, and the answer holds what was found so far
+ * @returns not `ok` for what cannot be told: structs that are missing or collected, and whatever lies in no record
+ */
+export function touchedRecords(
+  doc: Y.Doc,
+  overlay: BatchOverlay,
+  decoded: DecodedUpdate,
+  stopAt: StopAt = () => false,
+): Touched {
+  const reading = new Reading(overlay.over(doc), stopAt)
+  const problem = reading.read(decoded)
+  if (problem !== undefined && !reading.isStopped) return { ok: false, reason: problem }
+  return { ok: true, records: reading.records }
+}
+
+class Reading {
+  readonly records = new Map<string, Touch>()
+  /** Only when the update sets or deletes a whole record. */
+  entries: Map<string, EntryChange> | undefined
+  readonly places: StructPlaces
+  isStopped = false
+  readonly #earlier: Earlier
+  readonly #stopAt: StopAt
+  #problem: string | undefined
+
+  constructor(earlier: Earlier, stopAt: StopAt) {
+    this.#earlier = earlier
+    this.#stopAt = stopAt
+    this.places = new StructPlaces(earlier.places.doc, earlier.places)
+  }
+
+  /** @returns why the update cannot be judged; what could be read is read all the same */
+  read({ structs, ds }: DecodedUpdate): string | undefined {
+    const problem = this.places.take(structs, (struct, place, placed) => this.#onStruct(struct, place, placed))
+    this.#problem ??= problem
+    if (this.#wakesPending()) this.#problem ??= 'structs that others wait for'
+    for (const [client, ranges] of ds.clients) {
+      if (this.isStopped) break
+      for (const { clock, len } of mergeRanges(ranges)) this.#onDeleted(client, clock, clock + len)
+    }
+    for (const [record, change] of this.entries ?? []) this.#note(record, touchOf(change))
+    return this.#problem
+  }
+
+  #note(record: string, touch: Touch): void {
+    const before = this.records.get(record)
+    // Inside a record that the update creates or deletes, nothing further is asked.
+    if (this.isStopped || before === touch || before === 'create' || before === 'delete') return
+    this.records.set(record, touch)
+    this.isStopped = this.#stopAt(record, touch)
+  }
+
+  #onStruct(struct: Y.Item, place: Place, placed: Placed | undefined): boolean {
+    const record = this.#recordAt(place)
+    if (record === undefined) return false
+    if (place.container.level !== 'records') {
+      this.#note(record, 'change')
+      return this.isStopped
+    }
+    const change = this.#entry(record)
+    this.#note(record, change.before.mayLive ? 'change' : 'create')
+    if (placed !== undefined) this.#set(change, struct, placed)
+    return this.isStopped
+  }
+
+  #set(change: EntryChange, struct: Y.Item, placed: Placed): void {
+    const { tail } = change
+    const isNext = tail === 'none' ? struct.origin === null : tail !== 'unsure' && Y.compareIDs(struct.origin, tail)
+    const isWhole = placed.length === struct.length
+    change.set.add(placed)
+    if (struct.content instanceof Y.ContentDeleted) change.dead.add(placed)
+    // Behind the newest entry nothing can come in between: it wins. Anywhere else, concurrent ones are compared.
+    if (isNext && isWhole && struct.rightOrigin === null) {
+      change.tail = Y.createID(placed.client, placed.clock + placed.length - 1)
+      change.heir = placed
+    } else {
+      change.tail = 'unsure'
+      change.heir = undefined
+    }
+  }
+
+  #onDeleted(client: number, from: number, end: number): void {
+    const { doc } = this.places
+    const held = Y.getState(doc.store, client)
+    if (from < held) this.#onDeletedInDoc(doc, client, from, Math.min(end, held))
+    if (end <= held) return
+    const isThere = this.places.within(client, Math.max(from, held), end, (placed) => {
+      this.#onDeletedPlace(placed, Y.createID(client, placed.clock + placed.length - 1), placed)
+    })
+    if (!isThere) this.#problem ??= 'a deletion of what is missing'
+  }
+
+  #onDeletedInDoc(doc: Y.Doc, client: number, from: number, end: number): void {
+    const structs = doc.store.clients.get(client) ?? []
+    for (let i = Y.findIndexSS(structs, from); i < structs.length && !this.isStopped; i++) {
+      const struct = structs[i]
+      if (struct === undefined || struct.id.clock >= end) break
+      if (struct instanceof Y.Item && !struct.deleted) {
+        this.#onDeletedPlace(placeOfItem(doc, struct), struct.lastId)
+      }
+    }
+  }
+
+  #onDeletedPlace(place: Place, last: Y.ID, placed?: Placed): void {
+    const record = this.#recordAt(place)
+    if (record === undefined) return
+    if (place.container.level !== 'records') {
+      this.#note(record, 'change')
+      return
+    }
+    const change = this.#entry(record)
+    const isOwn = placed !== undefined && change.set.has(placed)
+    const { mayLive, tail } = change.before
+    if (isOwn) change.dead.add(placed)
+    else if (mayLive && (typeof tail === 'string' || Y.compareIDs(tail, last))) change.isHit = true
+  }
+
+  /** Undefined for what vanishes, and for what lies in no record: then the update cannot be judged. */
+  #recordAt({ container, key }: Place): string | undefined {
+    if (container.level === 'garbage') return undefined
+    const record = recordOf(container, key)
+    if (record === undefined) this.#problem ??= 'something outside the records'
+    return record
+  }
+
+  #entry(record: string): EntryChange {
+    this.entries ??= new Map()
+    let change = this.entries.get(record)
+    if (change === undefined) {
+      const before = this.#earlier.entries.get(record) ?? entryInDoc(this.places.doc, record)
+      change = { before, set: new Set(), dead: new Set(), tail: before.tail, heir: undefined, isHit: false }
+      this.entries.set(record, change)
+    }
+    return change
+  }
+
+  /** Structs that wait in the document come in with what they wait for; nobody has judged them by today's policy. */
+  #wakesPending(): boolean {
+    const pending = this.places.doc.store.pendingStructs
+    if (pending === null) return false
+    for (const [client, clock] of pending.missing) {
+      if (this.places.adds(client) && this.places.stateOf(client) > clock) return true
+    }
+    return false
+  }
+}
+
+function recordOf(container: Container, key: string | null): string | undefined {
+  return container.level === 'records' ? (key ?? undefined) : container.record
+}
+
+function entryInDoc(doc: Y.Doc, record: string): Entry {
+  const item = recordsRoot(doc)?._map.get(record)
+  return item === undefined ? { mayLive: false, tail: 'none' } : { mayLive: !item.deleted, tail: item.lastId }
+}
+
+/** True when the record surely has a living entry that the update set. */
+const hasHeir = ({ heir, dead, tail }: EntryChange): boolean =>
+  tail !== 'unsure' && heir !== undefined && !dead.has(heir)
+
+function touchOf(change: EntryChange): Touch {
+  if (!change.before.mayLive) return change.set.size > 0 ? 'create' : 'change'
+  return (change.isHit || change.dead.size > 0) && !hasHeir(change) ? 'delete' : 'change'
+}
+
+function entryAfter(change: EntryChange): Entry {
+  const { before, tail } = change
+  const mayLive = hasHeir(change) || tail === 'unsure' || (before.mayLive && touchOf(change) !== 'delete')
+  return { mayLive, tail }
+}
