@@ -36,7 +36,7 @@ export class RoomClient {
   }
 
   get map(): Y.Map<unknown> {
-    return this.doc.getMap('test')
+    return this.doc.getMap('records')
   }
 
   /** The first frames of a connection, as y-websocket sends them. */

@@ -39,7 +39,7 @@ class Writer {
   }
 
   get map(): Y.Map<unknown> {
-    return this.doc.getMap('test')
+    return this.doc.getMap('records')
   }
 
   edit(): void {
@@ -88,7 +88,7 @@ async function readBoard(server: SpawnedServer, boardId: string, session: ApiSes
   const where = { url: server.url, origin: session.origin, cookie: session.cookie }
   const { provider } = openCountedProvider(doc, boardId, where, () => 0)
   await whenSynced(provider)
-  const board = new Map(doc.getMap('test').entries())
+  const board = new Map(doc.getMap('records').entries())
   provider.destroy()
   doc.destroy()
   return board

@@ -84,7 +84,7 @@ test('A7: a member who is taken off the board, and A9: one who signs out, is out
 test('P2 and P3: a malformed and a 10 MB frame end their own sockets only', async () => {
   const where = { url: server.url, origin: server.origin, cookie: owner.session.cookie }
   const doc = new Y.Doc()
-  const witness = openCountedProvider(doc, boardId, where, () => doc.getMap('test').size)
+  const witness = openCountedProvider(doc, boardId, where, () => doc.getMap('records').size)
   await whenSynced(witness.provider)
   let losses = 0
   witness.provider.on('connection-close', () => {
@@ -101,12 +101,12 @@ test('P2 and P3: a malformed and a 10 MB frame end their own sockets only', asyn
     socket.send(frame)
     expect(await code).toBe(expected)
   }
-  doc.getMap('test').set('note', 1)
+  doc.getMap('records').set('note', 1)
   const other = new Y.Doc()
   const reader = openCountedProvider(other, boardId, where, () => 0)
   await whenSynced(reader.provider)
-  if (!other.getMap('test').has('note')) await new Promise((resolve) => other.once('update', resolve))
-  expect(other.getMap('test').get('note')).toBe(1)
+  if (!other.getMap('records').has('note')) await new Promise((resolve) => other.once('update', resolve))
+  expect(other.getMap('records').get('note')).toBe(1)
   expect(losses).toBe(0)
   expect(LIMITS.frameBytes).toBeLessThan(10 * 1024 * 1024)
   witness.provider.destroy()
@@ -119,18 +119,18 @@ test('A5: what a viewer writes reaches neither the journal nor anybody else', as
   await addMember(owner.session, id, viewer.id, 'view')
   const docs = [new Y.Doc(), new Y.Doc()] as const
   const edit = { url: server.url, origin: server.origin, cookie: owner.session.cookie }
-  const writer = openCountedProvider(docs[0], id, edit, () => docs[0].getMap('test').size)
+  const writer = openCountedProvider(docs[0], id, edit, () => docs[0].getMap('records').size)
   await whenSynced(writer.provider)
   const view = openCountedProvider(docs[1], id, { ...edit, cookie: viewer.session.cookie }, () => 0)
   await whenSynced(view.provider)
-  docs[1].getMap('test').set('forged', 1)
-  docs[0].getMap('test').set('real', 1)
-  if (!docs[1].getMap('test').has('real')) await new Promise((resolve) => docs[1].once('update', resolve))
+  docs[1].getMap('records').set('forged', 1)
+  docs[0].getMap('records').set('real', 1)
+  if (!docs[1].getMap('records').has('real')) await new Promise((resolve) => docs[1].once('update', resolve))
   const fresh = new Y.Doc()
   const check = openCountedProvider(fresh, id, edit, () => 0)
   await whenSynced(check.provider)
-  expect(fresh.getMap('test').toJSON()).toEqual({ real: 1 })
-  expect(docs[0].getMap('test').has('forged')).toBe(false)
+  expect(fresh.getMap('records').toJSON()).toEqual({ real: 1 })
+  expect(docs[0].getMap('records').has('forged')).toBe(false)
   for (const { provider } of [writer, view, check]) provider.destroy()
 })
 

@@ -19,9 +19,9 @@ function forge(viewer: RoomClient): { insert: Uint8Array; remove: Uint8Array } {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(viewer.doc))
   const before = Y.encodeStateVector(doc)
-  doc.getMap('test').delete('note')
+  doc.getMap('records').delete('note')
   const remove = Y.encodeStateAsUpdate(doc, before)
-  doc.getMap('test').set('forged', Math.random())
+  doc.getMap('records').set('forged', Math.random())
   const insert = Y.encodeStateAsUpdate(doc, before)
   doc.destroy()
   return { insert, remove }

@@ -13,7 +13,7 @@ const isQuestion = (frame: Uint8Array) => frame[0] === MESSAGE.sync && frame[1] 
 
 function updateOf(key: string, value: unknown = true): Uint8Array {
   const doc = new Y.Doc()
-  doc.getMap('test').set(key, value)
+  doc.getMap('records').set(key, value)
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
@@ -76,7 +76,7 @@ describe('answers', () => {
     await rooms.deliver(a)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, rooms.registry.encodedState(BOARD) ?? NOTHING)
-    expect(doc.getMap('test').toJSON()).toEqual({ k0: 0, k1: 1, new: 1 })
+    expect(doc.getMap('records').toJSON()).toEqual({ k0: 0, k1: 1, new: 1 })
     expect(rooms.registry.encodedState('00000000-0000-4000-8000-000000000000')).toBeUndefined()
   })
 
@@ -130,7 +130,7 @@ describe('edits of the server', () => {
     await rooms.deliver(a, b)
     rooms.store.hold.append = true
     let outcome: string | undefined
-    const edit = rooms.registry.edit(BOARD, 'somebody', (doc) => doc.getMap('test').set('own', 2))
+    const edit = rooms.registry.edit(BOARD, 'somebody', (doc) => doc.getMap('records').set('own', 2))
     void edit.then((result) => (outcome = result))
     await rooms.deliver(a, b)
     expect([a.map.get('own'), outcome]).toEqual([1, undefined])

@@ -1,4 +1,5 @@
 import type { Seat } from './room-peer.ts'
+import type { DecodedUpdate } from './update-guard.ts'
 
 /** A room as the writer knows it. */
 export interface WriterRoom {
@@ -23,6 +24,8 @@ export type PendingUpdate = {
   readonly actorId: string | null
   readonly ordinal: number
   readonly payload: Uint8Array
+  /** What was read of it, until the room has admitted it. */
+  decoded: DecodedUpdate | null
   /** Where it stands: `admitted` updates passed the room's guard, `shown` ones everybody sees without their being durable. */
   stage: 'queued' | 'admitted' | 'shown'
 }

@@ -12,7 +12,7 @@ const admit = (): Admission => ({ person: createPerson(), role: 'edit', archived
 
 const updateOf = (key: string): Uint8Array => {
   const doc = new Y.Doc()
-  doc.getMap('test').set(key, true)
+  doc.getMap('records').set(key, true)
   return Y.encodeStateAsUpdate(doc)
 }
 const row = (payload: Uint8Array) => ({ boardId: BOARD, generation: 1, actorId: null, payload })

@@ -9,7 +9,7 @@ import { WRITER_LIMITS } from './room-writer.ts'
 
 const textOf = (length: number): Uint8Array => {
   const doc = new Y.Doc()
-  doc.getMap('test').set('big', 'x'.repeat(length))
+  doc.getMap('records').set('big', 'x'.repeat(length))
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update

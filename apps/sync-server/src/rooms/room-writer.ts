@@ -247,9 +247,14 @@ export class RoomWriter {
     if (this.#deps.mode !== 'strict') this.#show(this.#queue.filter(({ stage }) => stage !== 'shown'))
   }
 
-  /** Everybody sees these now, as unsaved. */
+  /** Everybody sees these now, as unsaved. What is admitted goes first: the room looks at the rest on top of it. */
   #show(updates: readonly PendingUpdate[]): void {
+    this.#showAdmitted(updates)
     this.#admit(updates)
+    this.#showAdmitted(updates)
+  }
+
+  #showAdmitted(updates: readonly PendingUpdate[]): void {
     const admitted = updates.filter(({ stage }) => stage === 'admitted')
     for (const update of admitted) update.stage = 'shown'
     this.#shown += admitted.length

@@ -97,7 +97,7 @@ describe('sync', () => {
 
   test('P9: an update that cannot be read is neither stored nor applied', async () => {
     const v2 = new Y.Doc()
-    v2.getMap('test').set('a', 'b')
+    v2.getMap('records').set('a', 'b')
     const hostile = [
       // 30 million structs, declared in seven bytes.
       new Uint8Array([1, 128, 135, 167, 14, 1, 0]),

@@ -2,6 +2,7 @@ import {
   type CloseReason,
   decodeClientMessage,
   encodeAck,
+  encodeEvent,
   encodeSyncStep1,
   ProtocolError,
 } from '@samtavle/shared/protocol'
@@ -10,7 +11,6 @@ import type { Clock } from './clock.ts'
 import type { Fanout } from './fanout.ts'
 import type { Maintenance } from './maintenance.ts'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
-import { recordEdit } from './recorded-edit.ts'
 import { RoomAnswers } from './room-answers.ts'
 import { RoomAwareness } from './room-awareness.ts'
 import type { Attendee } from './room-control.ts'
@@ -29,8 +29,10 @@ import {
 } from './room-peer.ts'
 import { RoomRights } from './room-rights.ts'
 import type { RoomWriter } from './room-writer.ts'
+import { recordEdit, ServerEdits } from './server-edits.ts'
 import type { SyncGate } from './sync-gate.ts'
 import { assertGrowth, carriesNothingNew, decodeDocumentUpdate } from './update-guard.ts'
+import { admitUpdates } from './write-admission.ts'
 
 export type RoomDeps = {
   writer: RoomWriter
@@ -56,8 +58,7 @@ export class Room implements WriterRoom {
   readonly #intake: RoomIntake
   readonly #outbox: RoomOutbox
   readonly #answers: RoomAnswers
-  /** Edits of the server itself, each with who waits for it. */
-  readonly #edits = new Map<PendingUpdate, () => void>()
+  readonly #edits: ServerEdits
   /** What people here may do; rights and boards change while they are open. */
   readonly rights: RoomRights
   #state: 'open' | 'ended' = 'open'
@@ -75,6 +76,7 @@ export class Room implements WriterRoom {
       isHere: (seat) => this.#seats.has(seat),
       onDamaged: (seat) => this.#dismiss(seat, 'restart'),
     })
+    this.#edits = new ServerEdits(deps.writer)
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
@@ -169,7 +171,7 @@ export class Room implements WriterRoom {
 
   #queue(seat: Seat, { ordinal, payload, decoded }: Held): void {
     const actorId = seat.person.userId
-    switch (this.#deps.writer.add({ room: this, seat, actorId, ordinal, payload, stage: 'queued' })) {
+    switch (this.#deps.writer.add({ room: this, seat, actorId, ordinal, payload, decoded, stage: 'queued' })) {
       case 'queued':
         this.#intake.queued(decoded)
         return
@@ -189,22 +191,20 @@ export class Room implements WriterRoom {
    * @returns when it is committed, or why it cannot be taken
    */
   edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
-    const payload = recordEdit(this.encodedState(), change)
-    if (payload === null) return Promise.resolve('committed')
-    return new Promise((resolve) => {
-      const update: PendingUpdate = { room: this, seat: null, actorId, ordinal: 0, payload, stage: 'queued' }
-      this.#edits.set(update, () => resolve('committed'))
-      if (this.#deps.writer.add(update) === 'queued') {
-        this.#intake.queued(decodeDocumentUpdate(payload))
-        return
-      }
-      this.#edits.delete(update)
-      resolve('overloaded')
-    })
+    return this.#edits.make(this, actorId, recordEdit(this.encodedState(), change), this.#intake)
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
-    return updates
+    // Without its document nothing can be judged; what needs no judgement is stored all the same.
+    if (this.#state === 'ended') return updates.filter(({ seat }) => (seat?.policy ?? null) === null)
+    return admitUpdates(this.#document.doc, updates, (refusal) => {
+      const { seat } = refusal
+      seat.count = 'refused'
+      // Others may have been let in because this was queued: what they lack, they wait for.
+      this.#intake.settled()
+      if (refusal.reason === 'policy') seat.peer.send(encodeEvent({ type: 'refused', records: refusal.records }))
+      this.#dismiss(seat, refusal.reason === 'policy' ? 'rebuild' : 'badData')
+    })
   }
 
   show(updates: readonly PendingUpdate[]): void {
@@ -216,8 +216,7 @@ export class Room implements WriterRoom {
   }
 
   commit(updates: readonly PendingUpdate[]): void {
-    for (const update of updates) this.#edits.get(update)?.()
-    for (const update of updates) this.#edits.delete(update)
+    this.#edits.committed(updates)
     const bytes = updates.reduce((sum, { payload }) => sum + payload.byteLength, 0)
     this.#deps.maintenance.committed(this.boardId, this.generation, updates.length, bytes)
     if (this.#state === 'ended') return
@@ -244,7 +243,7 @@ export class Room implements WriterRoom {
 
   /** Takes in what another node committed: shown, but neither stored nor published again. */
   receiveFromNode(payload: Uint8Array): void {
-    this.show([{ room: this, seat: null, actorId: null, ordinal: 0, payload, stage: 'shown' }])
+    this.show([{ room: this, seat: null, actorId: null, ordinal: 0, payload, decoded: null, stage: 'shown' }])
   }
 
   /** A person's name or colour changed. */

@@ -55,7 +55,7 @@ describe('updates that build on what is not there', () => {
     const doc = new Y.Doc()
     const updates: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => updates.push(update))
-    for (let i = 0; i < count; i++) doc.getMap('test').set('k', i)
+    for (let i = 0; i < count; i++) doc.getMap('records').set('k', i)
     return updates
   }
 

@@ -17,7 +17,7 @@ const deletion = (client: number, clock: number, length: number) => bytes(0, 1, 
 
 function editedDoc(): Y.Doc {
   const doc = new Y.Doc()
-  const map = doc.getMap('test')
+  const map = doc.getMap('records')
   const text = doc.getText('text')
   for (let i = 0; i < 30; i++) {
     map.set(`k${i % 5}`, i)
@@ -66,7 +66,7 @@ describe('decoding', () => {
     expect(() => decodeDocumentUpdate(deletion(7, CLOCK_MAX - 1, 2))).toThrow(ProtocolError)
     expect(decodeDocumentUpdate(deletion(7, CLOCK_MAX - 1, 1)).ds.clients.size).toBe(1)
     const doc = new Y.Doc()
-    doc.getMap('test').set('sub', new Y.Doc())
+    doc.getMap('records').set('sub', new Y.Doc())
     expect(() => decodeDocumentUpdate(Y.encodeStateAsUpdate(doc))).toThrow(ProtocolError)
   })
 

@@ -28,7 +28,7 @@ async function scene(manual = false) {
 
 const anEdit = (): Uint8Array => {
   const doc = new Y.Doc()
-  doc.getMap('test').set('note', 1)
+  doc.getMap('records').set('note', 1)
   return encodeUpdate(Y.encodeStateAsUpdate(doc))
 }
 

@@ -1,0 +1,54 @@
+import { ProtocolError } from '@samtavle/shared/protocol'
+import type * as Y from 'yjs'
+import { assertNesting } from './nesting-guard.ts'
+import type { PendingUpdate } from './pending-update.ts'
+import type { Seat } from './room-peer.ts'
+import { BatchOverlay } from './touched-records.ts'
+import { judgeWrite } from './write-policy.ts'
+
+/** Why an update is not let in: `badData`, or records that its sender must not touch. */
+export type NotAdmitted = { seat: Seat; reason: 'badData' } | { seat: Seat; reason: 'policy'; records: string[] }
+
+/**
+ * The last look at updates before they become rows, each on top of those before it. What comes behind a refused update
+ * of the same socket may build on it, and is not let in either.
+ * @param refuse is told of the first refused update of a seat, and must set its count to `refused`
+ */
+export function admitUpdates(
+  doc: Y.Doc,
+  updates: readonly PendingUpdate[],
+  refuse: (refusal: NotAdmitted) => void,
+): PendingUpdate[] {
+  const overlay = new BatchOverlay()
+  return updates.filter((update) => {
+    const { seat, decoded } = update
+    if (seat?.count === 'refused') return false
+    update.decoded = null
+    if (decoded === null) return true
+    if (seat !== null) {
+      const refusal = refusalOf(seat, doc, overlay, decoded)
+      if (refusal !== null) {
+        refuse(refusal)
+        return false
+      }
+    }
+    overlay.add(decoded)
+    return true
+  })
+}
+
+function refusalOf(
+  seat: Seat,
+  doc: Y.Doc,
+  overlay: BatchOverlay,
+  decoded: NonNullable<PendingUpdate['decoded']>,
+): NotAdmitted | null {
+  try {
+    assertNesting(doc, overlay, decoded)
+  } catch (error) {
+    if (error instanceof ProtocolError) return { seat, reason: 'badData' }
+    throw error
+  }
+  const refusal = seat.policy === null ? null : judgeWrite(seat.policy, doc, overlay, decoded)
+  return refusal === null ? null : { seat, reason: 'policy', records: refusal.refused }
+}
