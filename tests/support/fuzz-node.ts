@@ -81,6 +81,8 @@ export class FuzzNode {
 
   /** Ends as on SIGTERM whose deadline has passed, and starts anew: every client is told. */
   restart(commits: boolean): void {
+    // As the door does, also for those whose board is still loading.
+    for (const socket of this.sockets) socket.peer.close('restart')
     this.registry.close()
     this.#renew(commits)
   }

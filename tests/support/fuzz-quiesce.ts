@@ -87,7 +87,8 @@ function checkPeer({ contract }: FuzzWorld, peer: FuzzPeer, stored: Y.Doc): void
   }
   if (peer.forged) return
   // A viewer may be taken for a writer when it hands back an update whose base nobody has brought yet; it owns nothing.
-  if (!peer.isViewer && !contract.isSaved(peer)) contract.breach('P5', `${where} is never saved: ${contract.progress(peer.socket)}`)
+  if (!peer.isViewer && !contract.isSaved(peer))
+    contract.breach('P5', `${where} is never saved: ${contract.progress(peer.socket)}`)
   if (!Y.equalSnapshots(Y.snapshot(peer.doc), Y.snapshot(stored)) || sorted(peer.doc) !== sorted(stored)) {
     const vectors = [peer.doc, stored].map((doc) => JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(doc))]))
     contract.breach('W8', `${where} differs from the store: ${vectors.join(' against ')}`)

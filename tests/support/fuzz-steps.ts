@@ -12,6 +12,8 @@ export type FuzzStep =
   | { do: 'edit'; peer: number; edit: FuzzEdit }
   /** Delivers so many frames that the peer has sent, or that were sent to it. */
   | { do: 'send' | 'receive'; peer: number; frames: number }
+  /** Both directions, for a while. */
+  | { do: 'talk'; peer: number }
   | { do: 'connect'; peer: number; node: number }
   /** The connection breaks after so many of the peer's frames arrived. */
   | { do: 'cut'; peer: number; arrived: number; noticed: boolean }
@@ -34,17 +36,18 @@ export type FuzzStep =
   | { do: 'vacate'; board: number }
 
 const WEIGHTS = {
-  ...{ edit: 26, send: 24, receive: 18, connect: 7, cut: 4, goForGood: 0.7, resync: 1.5 },
-  ...{ append: 10, hold: 2.5, load: 1, late: 0.7, pass: 3, letter: 6, end: 1, role: 1, signOut: 0.4, archive: 0.5 },
-  ...{ delete: 0.12, replace: 0.25, compact: 1.5, vacate: 0.8 },
+  ...{ edit: 28, send: 18, receive: 12, talk: 16, connect: 10, cut: 3, goForGood: 0.8, resync: 1 },
+  ...{ append: 12, hold: 3, load: 2, late: 0.5, pass: 2.5, letter: 8, end: 0.8, role: 0.8, signOut: 0.3, archive: 0.4 },
+  ...{ delete: 0.1, replace: 0.3, compact: 2, vacate: 1 },
 }
 const TIMES = [20, 200, 1_000, 2_000, 6_000, 31_000]
 const LONG_OUTAGE_MS = 620_000
 const EVERYTHING = 1_000
+const TALK_ROUNDS = 4
 
 export function drawSetup(random: Random): FuzzSetup {
-  const peers = Array.from({ length: 5 }, (_, i) => ({ board: i % 2, viewer: i === 4 && random.chance(0.5) }))
-  return { nodes: random.chance(0.4) ? 2 : 1, peers, held: random.chance(0.5) }
+  const peers = [0, 0, 0, 1, random.int(2)].map((board, i) => ({ board, viewer: i === 4 && random.chance(0.5) }))
+  return { nodes: random.chance(0.5) ? 2 : 1, peers, held: random.chance(0.5) }
 }
 
 export function drawSteps(random: Random, length: number): FuzzStep[] {
@@ -55,8 +58,7 @@ function drawStep(random: Random): FuzzStep {
   const { int, pick, chance } = random
   const peer = int(5)
   const node = int(2)
-  // One board sees most of what happens.
-  const board = chance(0.6) ? 0 : 1
+  const board = chance(0.7) ? 0 : 1
   const what = random.weighted(WEIGHTS)
   switch (what) {
     case 'edit': {
@@ -70,6 +72,7 @@ function drawStep(random: Random): FuzzStep {
       return { do: what, peer, node }
     case 'cut':
       return { do: what, peer, arrived: pick([0, 1, 2, EVERYTHING]), noticed: chance(0.7) }
+    case 'talk':
     case 'goForGood':
     case 'resync':
     case 'signOut':
@@ -118,6 +121,13 @@ async function takeAsPeer(world: FuzzWorld, step: Extract<FuzzStep, { peer: numb
       return
     case 'receive':
       world.read(peer, step.frames)
+      return
+    case 'talk':
+      for (let round = 0; round < TALK_ROUNDS; round++) {
+        const moved = (peer.socket?.flushToServer() ?? 0) + world.read(peer)
+        if (moved === 0) return
+        await world.turn()
+      }
       return
     case 'connect':
       world.connect(peer, world.nodes[step.node % world.nodes.length] as FuzzNode)
