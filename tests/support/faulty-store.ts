@@ -14,6 +14,7 @@ export type AppendEnd = 'commit' | 'fail' | 'ambiguous'
 export class FaultyStore implements DocStore {
   readonly #journal: FuzzJournal
   readonly #clock: Clock
+  readonly #onConfirmed: (rows: readonly JournalRow[]) => void
   readonly #appends: Call[] = []
   readonly #loads: Call[] = []
   /** Statements that the caller gave up on and the database has not ended: they may commit yet. */
@@ -24,9 +25,11 @@ export class FaultyStore implements DocStore {
   /** How many of the next loads fail at once. */
   failingLoads = 0
 
-  constructor(journal: FuzzJournal, clock: Clock) {
+  /** @param onConfirmed hears of rows whose commit the caller was told of */
+  constructor(journal: FuzzJournal, clock: Clock, onConfirmed: (rows: readonly JournalRow[]) => void) {
     this.#journal = journal
     this.#clock = clock
+    this.#onConfirmed = onConfirmed
   }
 
   append(rows: readonly JournalRow[]): Promise<void> {
@@ -34,6 +37,7 @@ export class FaultyStore implements DocStore {
     const numbered = this.#journal.reserve(rows)
     if (this.hold.append) return this.#held(this.#appends, DEADLINE.append, numbered)
     this.#journal.commit(numbered)
+    this.#onConfirmed(numbered)
     return Promise.resolve()
   }
 
@@ -72,8 +76,10 @@ export class FaultyStore implements DocStore {
     const call = this.#appends[0]
     if (call === undefined) return
     if (how !== 'fail') this.#journal.commit(call.rows)
-    if (how === 'commit') call.end()
-    else call.fail('the append failed on purpose')
+    if (how === 'commit') {
+      this.#onConfirmed(call.rows)
+      call.end()
+    } else call.fail('the append failed on purpose')
   }
 
   /** Lets the oldest load in flight answer with what it read, if there is one. */

@@ -1,5 +1,6 @@
 import { isDocumentFrame, MESSAGE, type RoomState, readAck, SYNC } from '@samtavle/shared/protocol'
 import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import type { JournalRow } from '../../apps/sync-server/src/rooms/doc-store.ts'
 import type { FuzzPeer } from './fuzz-peer.ts'
 import type { FuzzSocket, SocketWatcher } from './fuzz-socket.ts'
@@ -9,6 +10,8 @@ import { ClockSet, type Contents, contentsOf, KnownContents } from './update-con
 type Ledger = {
   /** What is durable, by what the journal committed. */
   stored: KnownContents
+  /** What the only node was told is durable, and must show to whoever asks. */
+  confirmed: KnownContents
   /** What was written by those who may. */
   made: ClockSet
   /** What somebody saw while all was well, or was told is saved: it may never be missing again. */
@@ -38,6 +41,8 @@ export class FuzzContract implements SocketWatcher {
   readonly #ledgers = new Map<string, Ledger>()
   readonly #traffic = new WeakMap<FuzzSocket, Traffic>()
 
+  readonly #underWay: JournalRow[] = []
+
   breach(rule: string, what: string): void {
     this.breaches.push(`${rule}: ${what}`)
   }
@@ -46,7 +51,7 @@ export class FuzzContract implements SocketWatcher {
     const key = `${boardId} ${generation}`
     let ledger = this.#ledgers.get(key)
     if (ledger === undefined) {
-      ledger = { stored: new KnownContents(), made: new ClockSet(), owed: [] }
+      ledger = { stored: new KnownContents(), confirmed: new KnownContents(), made: new ClockSet(), owed: [] }
       this.#ledgers.set(key, ledger)
     }
     return ledger
@@ -78,6 +83,17 @@ export class FuzzContract implements SocketWatcher {
     stored.add(row.payload)
   }
 
+  /** A node is told that the rows are committed, and will have heard by the end of the turn. */
+  confirmed(rows: readonly JournalRow[]): void {
+    this.#underWay.push(...rows)
+  }
+
+  endTurn(): void {
+    for (const { boardId, generation, payload } of this.#underWay.splice(0)) {
+      this.ledger(boardId, generation).confirmed.add(payload)
+    }
+  }
+
   clientSent(socket: FuzzSocket, frame: Uint8Array): void {
     if (!isDocumentFrame(frame)) return
     const traffic = this.#of(socket)
@@ -92,12 +108,22 @@ export class FuzzContract implements SocketWatcher {
   serverSent(socket: FuzzSocket, frame: Uint8Array): void {
     const traffic = this.#of(socket)
     if (frame[0] === MESSAGE.ack) this.#acknowledged(socket, traffic, ackOf(frame))
+    if (frame[0] === MESSAGE.sync && frame[1] === SYNC.step1) this.#asked(socket, payloadOf(frame))
     if (!isDocumentFrame(frame)) return
     const contents = contentsOf(payloadOf(frame))
     const missing = this.ledger(socket.boardId, socket.generation).stored.missing(contents)
     if (missing === undefined) return
     if (traffic.told.state === 'healthy') this.breach('W1', `${socket.id} is shown what is not stored: ${missing}`)
     else traffic.unsaved.push(contents)
+  }
+
+  /** The server says what it has: of what it knows is committed nothing may lack. */
+  #asked(socket: FuzzSocket, vector: Uint8Array): void {
+    const has = Y.decodeStateVector(vector)
+    const { doc } = this.ledger(socket.boardId, socket.generation).confirmed
+    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+      if ((has.get(client) ?? 0) < clock) this.breach('R5', `${socket.id}: the room lacks what is stored of ${client}`)
+    }
   }
 
   #acknowledged(socket: FuzzSocket, traffic: Traffic, ack: Traffic['told']): void {
@@ -167,7 +193,7 @@ function ackOf(frame: Uint8Array): Traffic['told'] {
   return readAck(decoder)
 }
 
-/** The update inside a document frame. */
+/** The update, or the state vector, inside a sync frame. */
 export function payloadOf(frame: Uint8Array): Uint8Array {
   const decoder = decoding.createDecoder(frame)
   decoding.readVarUint(decoder)

@@ -7,7 +7,14 @@ export type NumberedRow = JournalRow & { seq: number }
 type Snapshot = { generation: number; payload: Uint8Array }
 type Board = { generation: number; deleted: boolean; rows: NumberedRow[]; snapshot?: Snapshot }
 /** A snapshot that is being made of the rows that were read. */
-export type Compaction = { boardId: string; generation: number; read: readonly NumberedRow[]; payload: Uint8Array }
+export type Compaction = {
+  boardId: string
+  generation: number
+  read: readonly NumberedRow[]
+  /** The newest number given out when the rows were read: says nothing of which rows could be seen then. */
+  upTo: number
+  payload: Uint8Array
+}
 
 /**
  * A database in memory, at the grain of its commits: numbers are given when a statement starts and rows can be seen
@@ -83,20 +90,21 @@ export class FuzzJournal implements DocStore {
     const payload = Y.encodeStateAsUpdate(doc)
     doc.destroy()
     const read = board.rows.filter((row) => row.generation === stored.generation)
-    return { boardId, generation: stored.generation, read, payload }
+    return { boardId, generation: stored.generation, read, upTo: this.#seq, payload }
   }
 
   /** Puts the snapshot in the place of exactly those rows that are in it; nothing when another one came first. */
-  finishCompaction({ boardId, generation, read, payload }: Compaction): void {
+  finishCompaction(compaction: Compaction): void {
+    const { boardId, generation, read, payload } = compaction
     const board = this.#boards.get(boardId)
     if (board === undefined || board.deleted || board.generation !== generation) return
     if (!read.every((row) => board.rows.includes(row))) return
     board.snapshot = { generation, payload }
-    board.rows = board.rows.filter((row) => !this.isCovered(row, read))
+    board.rows = board.rows.filter((row) => !this.isCovered(row, compaction))
   }
 
   /** May this row go, now that there is a snapshot of the rows that were read? */
-  protected isCovered(row: NumberedRow, read: readonly NumberedRow[]): boolean {
+  protected isCovered(row: NumberedRow, { read }: Compaction): boolean {
     return read.includes(row)
   }
 }

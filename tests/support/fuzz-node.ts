@@ -1,5 +1,5 @@
 import type { Clock } from '../../apps/sync-server/src/rooms/clock.ts'
-import type { DocStore } from '../../apps/sync-server/src/rooms/doc-store.ts'
+import type { DocStore, JournalRow } from '../../apps/sync-server/src/rooms/doc-store.ts'
 import type { Fanout } from '../../apps/sync-server/src/rooms/fanout.ts'
 import type { Admission, SeatHandle } from '../../apps/sync-server/src/rooms/room-peer.ts'
 import { createRoomRegistry, type RoomRegistry } from '../../apps/sync-server/src/rooms/room-registry.ts'
@@ -18,7 +18,14 @@ export type Plants = {
   admission?: (admission: Admission) => Admission
 }
 
-type NodeDeps = { journal: FuzzJournal; clock: Clock; hub: FanoutHub; plants: Plants; onError: (what: string) => void }
+type NodeDeps = {
+  journal: FuzzJournal
+  clock: Clock
+  hub: FanoutHub
+  plants: Plants
+  onError: (what: string) => void
+  onConfirmed: (rows: readonly JournalRow[]) => void
+}
 
 /** One server process: a registry and its connections. When it ends, a new one takes its place. */
 export class FuzzNode {
@@ -35,8 +42,8 @@ export class FuzzNode {
   }
 
   #start(): { store: FaultyStore; registry: RoomRegistry; fanout: FuzzFanout } {
-    const { journal, clock, hub, plants, onError } = this.#deps
-    const store = new FaultyStore(journal, clock)
+    const { journal, clock, hub, plants, onError, onConfirmed } = this.#deps
+    const store = new FaultyStore(journal, clock, onConfirmed)
     const fanout = new FuzzFanout(hub)
     const error = (details: object, message: string) => {
       onError(`${message} ${'err' in details && details.err instanceof Error ? details.err.stack : ''}`)

@@ -12,13 +12,14 @@ const sorted = (doc: Y.Doc): string => JSON.stringify(readAllRecords(doc).sort((
 export async function quiesce(world: FuzzWorld): Promise<void> {
   const { contract } = world
   for (const node of world.nodes) node.store.heal()
+  world.finishCompaction()
   for (const boardId of world.archived) world.setArchived(boardId, false)
   for (const peer of world.peers) if (!peer.isViewer) world.setRole(peer, 'edit')
   await world.turn()
   await world.pass(5_000)
   while (world.hub.next('deliver'));
   if (world.needsReload || world.hub.dropped > 0) {
-    for (const node of world.nodes) world.endNode(node, 'restart', true)
+    for (const node of world.nodes) node.restart(true)
   }
   world.noticeCuts()
   if (!(await talkToTheEnd(world))) contract.breach('P1', 'the two ends never stop talking')
@@ -45,7 +46,9 @@ async function talkToTheEnd(world: FuzzWorld): Promise<boolean> {
     await world.turn()
     while (world.hub.next('deliver')) moved += 1
     await world.turn()
-    const quiet = world.peers.every(({ socket }) => socket === null || (socket.isQuiet && socket.closedWith === null))
+    const quiet = world.peers.every(({ socket, state }) => {
+      return socket === null ? state !== 'offline' : socket.isQuiet && socket.closedWith === null
+    })
     if (moved === 0 && quiet) return true
     // What the server tries again after a while, and what a client does.
     if (round % 10 === 9) await world.pass(1_000)

@@ -7,7 +7,7 @@ import { createRandom } from './seeded-random.ts'
 
 export type PlantedWorld = Plants & { journal?: typeof FuzzJournal }
 
-const STEPS = { least: 30, most: 140 }
+const STEPS = { least: 60, most: 200 }
 /** How many runs finding a shorter failing case may take. */
 const SHRINK_RUNS_MAX = 250
 
@@ -16,6 +16,8 @@ export async function run(setup: FuzzSetup, steps: readonly FuzzStep[], plants: 
   const world = new FuzzWorld(setup, plants)
   const { breaches } = world.contract
   try {
+    if (setup.together)
+      for (let peer = 0; peer < setup.peers.length; peer++) await take(world, { do: 'connect', peer, node: peer })
     for (const step of steps) {
       await take(world, step)
       if (breaches.length > 0) return breaches

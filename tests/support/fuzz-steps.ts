@@ -9,11 +9,11 @@ import type { Random } from './seeded-random.ts'
 
 /** One thing that happens. Plain JSON, so that a failing run can be read; what cannot happen just now does nothing. */
 export type FuzzStep =
-  | { do: 'edit'; peer: number; edit: FuzzEdit }
+  | { do: 'edit'; peer: number; edit: FuzzEdit; arrives: boolean }
   /** Delivers so many frames that the peer has sent, or that were sent to it. */
   | { do: 'send' | 'receive'; peer: number; frames: number }
-  /** Both directions, for a while. */
-  | { do: 'talk'; peer: number }
+  /** Everybody on a board sends and reads, for a while; or those who are not there come first. */
+  | { do: 'talk' | 'gather'; board: number }
   | { do: 'connect'; peer: number; node: number }
   /** The connection breaks after so many of the peer's frames arrived. */
   | { do: 'cut'; peer: number; arrived: number; noticed: boolean }
@@ -31,40 +31,48 @@ export type FuzzStep =
   | { do: 'role'; peer: number; role: 'edit' | 'view' | null }
   | { do: 'signOut'; peer: number }
   | { do: 'archive'; board: number; on: boolean }
-  | { do: 'delete' | 'replace' | 'compact'; board: number }
-  /** All leave a board that then may leave memory. */
-  | { do: 'vacate'; board: number }
+  | { do: 'delete' | 'replace'; board: number }
+  /** A snapshot begins or ends; or it does both, around a commit. */
+  | { do: 'compact'; board: number; around: FuzzEdit | null }
+  /** All leave a board that then may leave memory; or somebody comes back before the last edit is committed. */
+  | { do: 'vacate'; board: number; last: FuzzEdit | null }
 
 const WEIGHTS = {
-  ...{ edit: 28, send: 18, receive: 12, talk: 16, connect: 10, cut: 3, goForGood: 0.8, resync: 1 },
-  ...{ append: 12, hold: 3, load: 2, late: 0.5, pass: 2.5, letter: 8, end: 0.8, role: 0.8, signOut: 0.3, archive: 0.4 },
-  ...{ delete: 0.1, replace: 0.3, compact: 2, vacate: 1 },
+  ...{ edit: 40, send: 8, receive: 8, talk: 10, connect: 8, gather: 4, cut: 2, goForGood: 0.7, resync: 1 },
+  ...{ append: 18, hold: 4, load: 5, late: 0.5, pass: 2, letter: 10, end: 0.8, role: 0.8, signOut: 0.3, archive: 0.4 },
+  ...{ delete: 0.1, replace: 1, compact: 6, vacate: 3 },
 }
+type Weights = Record<keyof typeof WEIGHTS, number>
+/** Always there; of the others each run has its own mixture, so that rare things also happen often and together. */
+const COMMON: readonly string[] = ['edit', 'talk', 'gather', 'append', 'letter']
 const TIMES = [20, 200, 1_000, 2_000, 6_000, 31_000]
 const LONG_OUTAGE_MS = 620_000
 const EVERYTHING = 1_000
-const TALK_ROUNDS = 4
+const TALK_ROUNDS = 3
 
 export function drawSetup(random: Random): FuzzSetup {
   const peers = [0, 0, 0, 1, random.int(2)].map((board, i) => ({ board, viewer: i === 4 && random.chance(0.5) }))
-  return { nodes: random.chance(0.5) ? 2 : 1, peers, held: random.chance(0.5) }
+  const held = { append: random.chance(0.4), load: random.chance(0.25) }
+  return { nodes: random.chance(0.5) ? 2 : 1, peers, held, loses: random.chance(0.3), together: random.chance(0.7) }
 }
 
 export function drawSteps(random: Random, length: number): FuzzStep[] {
-  return Array.from({ length }, () => drawStep(random))
+  const weights = Object.entries(WEIGHTS).map(([name, weight]) => {
+    return [name, COMMON.includes(name) ? weight : weight * random.pick([0, 0.5, 1, 3, 6])]
+  })
+  const mixture = Object.fromEntries(weights) as Weights
+  return Array.from({ length }, () => drawStep(random, mixture))
 }
 
-function drawStep(random: Random): FuzzStep {
+function drawStep(random: Random, weights: Weights): FuzzStep {
   const { int, pick, chance } = random
   const peer = int(5)
   const node = int(2)
   const board = chance(0.7) ? 0 : 1
-  const what = random.weighted(WEIGHTS)
+  const what = random.weighted(weights)
   switch (what) {
-    case 'edit': {
-      const kind = random.weighted({ create: 3, delete: 2, place: 3, colour: 2, text: 2 })
-      return { do: what, peer, edit: { what: kind, record: int(4), value: int(100) } }
-    }
+    case 'edit':
+      return { do: what, peer, edit: drawEdit(random), arrives: chance(0.7) }
     case 'send':
     case 'receive':
       return { do: what, peer, frames: chance(0.3) ? 1 : EVERYTHING }
@@ -72,7 +80,6 @@ function drawStep(random: Random): FuzzStep {
       return { do: what, peer, node }
     case 'cut':
       return { do: what, peer, arrived: pick([0, 1, 2, EVERYTHING]), noticed: chance(0.7) }
-    case 'talk':
     case 'goForGood':
     case 'resync':
     case 'signOut':
@@ -95,9 +102,18 @@ function drawStep(random: Random): FuzzStep {
       return { do: what, peer, role: pick(['view', 'edit', 'edit', null]) }
     case 'archive':
       return { do: what, board, on: chance(0.5) }
+    case 'compact':
+      return { do: what, board, around: chance(0.5) ? drawEdit(random) : null }
+    case 'vacate':
+      return { do: what, board, last: chance(0.6) ? drawEdit(random) : null }
     default:
       return { do: what, board }
   }
+}
+
+function drawEdit(random: Random): FuzzEdit {
+  const what = random.weighted({ create: 3, delete: 2, place: 3, colour: 2, text: 2 })
+  return { what, record: random.int(4), value: random.int(100) }
 }
 
 /** Lets a step happen. */
@@ -105,7 +121,7 @@ export async function take(world: FuzzWorld, step: FuzzStep): Promise<void> {
   if ('peer' in step) await takeAsPeer(world, step, world.peers[step.peer] as FuzzPeer)
   else if ('board' in step) await takeOnBoard(world, step, world.boards[step.board] as string)
   else if ('node' in step) takeOnNode(world, step, world.nodes[step.node % world.nodes.length] as FuzzNode)
-  else if (step.do === 'letter') world.hub.next(step.how)
+  else if (step.do === 'letter') world.moveLetter(step.how)
   else await world.pass(step.ms)
   await world.turn()
 }
@@ -115,19 +131,13 @@ async function takeAsPeer(world: FuzzWorld, step: Extract<FuzzStep, { peer: numb
     case 'edit':
       // Viewers' clients let them write nothing; one that does it all the same does it seldom.
       if (!peer.isViewer || step.edit.value % 8 === 0) makeEdit(peer.doc, step.edit)
+      if (step.arrives) peer.socket?.flushToServer()
       return
     case 'send':
       peer.socket?.flushToServer(step.frames)
       return
     case 'receive':
       world.read(peer, step.frames)
-      return
-    case 'talk':
-      for (let round = 0; round < TALK_ROUNDS; round++) {
-        const moved = (peer.socket?.flushToServer() ?? 0) + world.read(peer)
-        if (moved === 0) return
-        await world.turn()
-      }
       return
     case 'connect':
       world.connect(peer, world.nodes[step.node % world.nodes.length] as FuzzNode)
@@ -157,6 +167,12 @@ async function takeAsPeer(world: FuzzWorld, step: Extract<FuzzStep, { peer: numb
 
 async function takeOnBoard(world: FuzzWorld, step: Extract<FuzzStep, { board: number }>, id: string): Promise<void> {
   switch (step.do) {
+    case 'gather':
+      await gather(world, id, world.peers.length)
+      return
+    case 'talk':
+      await talk(world, id)
+      return
     case 'archive':
       world.setArchived(id, step.on)
       return
@@ -168,14 +184,49 @@ async function takeOnBoard(world: FuzzWorld, step: Extract<FuzzStep, { board: nu
       if (!world.journal.isDeleted(id)) world.replaceBoard(id)
       return
     case 'compact':
+      if (step.around !== null) await writeSlowly(world, id, step.around)
       await world.compact(id)
+      if (step.around === null) return
+      for (const { store } of world.nodes) store.endAppend('commit')
+      world.finishCompaction()
       return
     case 'vacate':
+      if (step.last !== null) await writeSlowly(world, id, step.last)
       for (const peer of world.peersOf(id)) {
         peer.socket?.flushToServer()
         world.cut(peer, true)
       }
       await world.pass(31_000)
+      if (step.last === null) return
+      await gather(world, id, 1)
+      for (const { store } of world.nodes) store.endAppend('commit')
+  }
+}
+
+/** Somebody writes, and the statement waits. */
+async function writeSlowly(world: FuzzWorld, id: string, edit: FuzzEdit): Promise<void> {
+  for (const { store } of world.nodes) store.hold.append = true
+  const writer = world.peersOf(id).find(({ state, isViewer }) => state === 'online' && !isViewer)
+  if (writer === undefined) return
+  makeEdit(writer.doc, edit)
+  writer.socket?.flushToServer()
+  await world.turn()
+}
+
+async function gather(world: FuzzWorld, id: string, most: number): Promise<void> {
+  const away = [...world.peers.entries()].filter(([, peer]) => peer.boardId === id && peer.state === 'offline')
+  for (const [i, peer] of away.slice(-most)) world.connect(peer, world.nodes[i % world.nodes.length] as FuzzNode)
+  await world.turn()
+  await talk(world, id)
+}
+
+async function talk(world: FuzzWorld, id: string): Promise<void> {
+  for (let round = 0; round < TALK_ROUNDS; round++) {
+    for (const peer of world.peersOf(id)) {
+      peer.socket?.flushToServer()
+      world.read(peer)
+    }
+    await world.turn()
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JournalRow } from '../../apps/sync-server/src/rooms/doc-store.ts'
 import type { Admission } from '../../apps/sync-server/src/rooms/room-peer.ts'
 import { FuzzContract } from './fuzz-contract.ts'
 import { FanoutHub } from './fuzz-fanout.ts'
@@ -12,14 +13,19 @@ export type FuzzSetup = {
   nodes: number
   /** Board of each peer, and whether it may only view. */
   peers: readonly { board: number; viewer: boolean }[]
-  /** Statements wait for a step to end them, from the beginning. */
-  held: boolean
+  /** Calls of the store wait for a step to end them, from the beginning. */
+  held: { append: boolean; load: boolean }
+  /** Of several nodes, some may miss what others committed: letters get lost, processes end between commit and letter. */
+  loses: boolean
+  /** Everybody is there before anything happens. */
+  together: boolean
 }
 
 const BOARDS = ['board0', 'board1']
 /** How far the clock goes at once, in milliseconds, before promises get their turn. */
 const HOP_MS = 1_000
 const LONG_HOP_MS = 20_000
+const DEAD_MS = 30_000
 
 /** Boards, people and servers of one run, and what may happen to them. */
 export class FuzzWorld {
@@ -31,6 +37,8 @@ export class FuzzWorld {
   readonly peers: FuzzPeer[]
   readonly boards = BOARDS
   readonly archived = new Set<string>()
+  /** May letters and processes get lost in this world? */
+  readonly mayLose: boolean
   /** A node may hold less than the store, as one that missed a letter does until anti-entropy comes. */
   needsReload = false
   #compaction: Compaction | undefined
@@ -43,8 +51,12 @@ export class FuzzWorld {
     this.journal = journal
     for (const boardId of BOARDS) journal.putBoard(boardId)
     const onError = (what: string) => contract.breach('error', what)
-    this.nodes = Array.from({ length: setup.nodes }, () => new FuzzNode({ journal, clock, hub, plants, onError }))
-    for (const node of this.nodes) node.store.hold.append = setup.held
+    // With several nodes, what one of them knows depends on the letters that arrived.
+    const onConfirmed = (rows: readonly JournalRow[]) => setup.nodes === 1 && contract.confirmed(rows)
+    const deps = { journal, clock, hub, plants, onError, onConfirmed }
+    this.nodes = Array.from({ length: setup.nodes }, () => new FuzzNode(deps))
+    for (const node of this.nodes) node.store.hold = { ...setup.held }
+    this.mayLose = setup.nodes === 1 || setup.loses
     const hooks = {
       generationOf: (boardId: string) => journal.generationOf(boardId),
       onEdit: (peer: FuzzPeer, update: Uint8Array) => {
@@ -99,6 +111,7 @@ export class FuzzWorld {
   }
 
   endNode(node: FuzzNode, how: 'restart' | 'crash', commits: boolean): void {
+    if (!this.mayLose) return
     if (this.nodes.length > 1) this.needsReload = true
     const cut = how === 'crash' ? this.peers.filter(({ socket }) => socket !== null && node.sockets.has(socket)) : []
     node[how](commits)
@@ -137,15 +150,26 @@ export class FuzzWorld {
     }
   }
 
+  /** The oldest letter between nodes ends its journey. */
+  moveLetter(how: 'deliver' | 'repeat' | 'drop'): void {
+    this.hub.next(how === 'drop' && !this.mayLose ? 'deliver' : how)
+  }
+
+  /** The snapshot that began, if one did, takes the place of its rows. */
+  finishCompaction(): void {
+    if (this.#compaction !== undefined) this.journal.finishCompaction(this.#compaction)
+    this.#compaction = undefined
+  }
+
   /** A snapshot of what is stored now begins, or the one that began takes the place of its rows. */
   async compact(boardId: string): Promise<void> {
-    const compaction = this.#compaction
-    this.#compaction = undefined
-    if (compaction === undefined) this.#compaction = await this.journal.startCompaction(boardId)
-    else this.journal.finishCompaction(compaction)
+    if (this.#compaction !== undefined) this.finishCompaction()
+    else this.#compaction = await this.journal.startCompaction(boardId)
   }
 
   async pass(ms: number): Promise<void> {
+    // The server's heartbeat finds out within this time.
+    if (ms > DEAD_MS) this.noticeCuts()
     const hop = ms > 100_000 ? LONG_HOP_MS : HOP_MS
     for (let left = ms; left > 0; left -= hop) {
       this.clock.advance(Math.min(left, hop))
@@ -156,6 +180,7 @@ export class FuzzWorld {
   /** Ends a turn of the event loop. */
   async turn(): Promise<void> {
     await settle()
+    this.contract.endTurn()
     this.clock.turn()
   }
 
