@@ -1,7 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { encodeUpdate } from '@samtavle/shared/protocol'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import { settle } from './manual-clock.ts'
 import type { RoomClient } from './room-client.ts'
 import { createSocketPair } from './socket-pair.ts'
 import { BOARD, createPerson, createTestRooms } from './test-rooms.ts'
@@ -35,8 +35,7 @@ export async function openHostileRoom() {
       const before = process.cpuUsage()
       seat.receive(encode(update))
       // The commit, and what applying and sending on takes.
-      await Promise.resolve()
-      await settle()
+      await nextTurn()
       rooms.clock.turn()
       const { user, system } = process.cpuUsage(before)
       pair.toClient.length = 0
