@@ -17,7 +17,7 @@ export function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
 }
 
 /** One update that puts `depth` shared types into each other, below the root of the records. */
-function nestedTypes<T extends Y.AbstractType<unknown>>(
+function nestedTypes<T>(
   depth: number,
   create: () => T,
   put: (into: T, one: T) => void,
