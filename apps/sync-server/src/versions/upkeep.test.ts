@@ -82,10 +82,31 @@ test('V1: a journal is compacted when it has grown by 500 rows or by a megabyte'
   await commit('b', 1, 1)
   await pass(1_000)
   expect(log).toEqual(['compacted a', 'compacted b'])
+  await pass(UPKEEP.restMs)
   await commit('a', UPKEEP.rows - 1)
   await pass(1_000)
   expect(upkeep.stats()).toMatchObject({ compactions: 2, failures: 0, waiting: 0 })
   expect((await memory.load('a'))?.payloads).toHaveLength(UPKEEP.rows)
+})
+
+test('V1: a board on which much happens is compacted every half minute', async () => {
+  const { clock, log, upkeep, commit, pass } = prepare()
+  await commit('a', UPKEEP.rows)
+  for (let i = 0; i < 3; i++) await commit('a', UPKEEP.rows)
+  await pass(UPKEEP.restMs - 1)
+  expect(log).toEqual(['compacted a'])
+  clock.advance(1)
+  await pass(1_000)
+  expect(log).toEqual(['compacted a', 'compacted a'])
+  await pass(2 * UPKEEP.restMs)
+  expect(log).toHaveLength(2)
+  await commit('a', UPKEEP.rows)
+  await commit('a', UPKEEP.rows)
+  upkeep.unloaded('a')
+  await pass(2 * UPKEEP.restMs)
+  // At once for the first, and for the others when the board was gone: nothing waits for it then.
+  expect(log.filter((line) => line === 'compacted a')).toHaveLength(4)
+  expect(upkeep.stats().waiting).toBe(0)
 })
 
 test('V1: a board that left memory is compacted when enough rows lie there, also from before this server', async () => {

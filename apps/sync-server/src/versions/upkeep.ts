@@ -10,6 +10,8 @@ export const UPKEEP = {
   /** A journal of so many rows or bytes is compacted. */
   rows: 500,
   bytes: 1024 * 1024,
+  /** A board is compacted no more often while people work: a large one takes a second of the thread every time. */
+  restMs: 30_000,
   /** So many rows of a board that left memory are worth a snapshot. */
   rowsLeftBehind: 20,
   /** A version is taken so long after the first change since the one before. */
@@ -28,7 +30,14 @@ export const UPKEEP = {
 } as const
 
 /** What has happened to a board since it was last looked after. */
-type Board = { rows: number; bytes: number; cancelVersion: (() => void) | null }
+type Board = {
+  rows: number
+  bytes: number
+  /** Milliseconds since 1970 until which it is not compacted again. */
+  restsUntil: number
+  cancelCompaction: (() => void) | null
+  cancelVersion: (() => void) | null
+}
 
 export type UpkeepStats = {
   /** Since the start: snapshots saved, jobs that failed, automatic versions kept, boards purged. */
@@ -85,6 +94,17 @@ export function createUpkeep(deps: {
     })
   }
 
+  function compactAfterRest(boardId: string, board: Board): void {
+    if (board.cancelCompaction !== null) return
+    const begin = () => {
+      Object.assign(board, { rows: 0, bytes: 0, cancelCompaction: null, restsUntil: clock.now() + UPKEEP.restMs })
+      compact(boardId, 1)
+    }
+    const rest = board.restsUntil - clock.now()
+    if (rest <= 0) begin()
+    else board.cancelCompaction = clock.after(rest, begin)
+  }
+
   function takeVersion(boardId: string): void {
     queue.add(`version ${boardId}`, async () => {
       const at = new Date(clock.now())
@@ -110,7 +130,7 @@ export function createUpkeep(deps: {
   function boardOf(boardId: string): Board {
     const known = boards.get(boardId)
     if (known !== undefined) return known
-    const board: Board = { rows: 0, bytes: 0, cancelVersion: null }
+    const board: Board = { rows: 0, bytes: 0, restsUntil: 0, cancelCompaction: null, cancelVersion: null }
     boards.set(boardId, board)
     return board
   }
@@ -125,11 +145,7 @@ export function createUpkeep(deps: {
       const board = boardOf(boardId)
       board.rows += rows
       board.bytes += bytes
-      if (board.rows >= UPKEEP.rows || board.bytes >= UPKEEP.bytes) {
-        board.rows = 0
-        board.bytes = 0
-        compact(boardId, 1)
-      }
+      if (board.rows >= UPKEEP.rows || board.bytes >= UPKEEP.bytes) compactAfterRest(boardId, board)
       board.cancelVersion ??= clock.after(UPKEEP.versionEveryMs, () => {
         board.cancelVersion = null
         takeVersion(boardId)
@@ -140,6 +156,7 @@ export function createUpkeep(deps: {
       if (queue.isClosed()) return
       const board = boards.get(boardId)
       boards.delete(boardId)
+      board?.cancelCompaction?.()
       if (board?.cancelVersion != null) {
         board.cancelVersion()
         takeVersion(boardId)
@@ -152,7 +169,10 @@ export function createUpkeep(deps: {
 
     async close() {
       cancelSweep()
-      for (const { cancelVersion } of boards.values()) cancelVersion?.()
+      for (const { cancelVersion, cancelCompaction } of boards.values()) {
+        cancelVersion?.()
+        cancelCompaction?.()
+      }
       boards.clear()
       let cancel = () => {}
       const late = new Promise<void>((resolve) => {
