@@ -6,20 +6,17 @@ import { expectBoardReady, expectSaved, placeNote, savedState, shape, wordsOn, w
 import { holdBoardSocket } from './board-socket.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
-const notice = (page: Page) => page.getByRole('region', { name: texts.notice })
+const notice = (page: Page) => page.locator('[data-notice]')
 
 /** Everything that is read aloud about saving, in order. */
 async function recordSaid(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = []
     Object.assign(globalThis, { said })
-    const status = document.querySelector('[data-saving-said]')
-    if (status === null) throw new Error('nothing is read aloud here')
-    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
+    for (const status of document.querySelectorAll('[data-saving] [role="status"]')) {
+      const hear = () => status.textContent && said.push(status.textContent)
+      new MutationObserver(hear).observe(status, { childList: true, characterData: true, subtree: true })
+    }
   })
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 }

@@ -118,6 +118,8 @@ test('a board that takes long to come is on its way, not offline', async ({ cabl
   const way = await cable()
   const page = await signedInPage(owner, { path: '/boards', proxy: { server: way.server } })
   await page.clock.install()
+  // Nor does HTTP bring it.
+  await page.route('**/state', () => {})
   way.hold()
   await page.getByRole('link', { name: 'Langsom tavle' }).click()
   await expect(page).toHaveURL(`/boards/${boardId}`)

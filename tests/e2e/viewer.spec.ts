@@ -152,7 +152,7 @@ test('whoever is removed is told so, and the board is closed to them', async ({ 
   await expect(b.getByText(TITLE)).toHaveCount(0)
 })
 
-test('a deleted board says so wherever it is open, and comes back from the list', async ({
+test('a deleted board says so wherever it is open, and comes back from the list or from its own page', async ({
   pair,
   person,
   signedInPage,
@@ -173,8 +173,9 @@ test('a deleted board says so wherever it is open, and comes back from the list'
   await expect(toast(owner)).toContainText(list.deleted.replace('{{title}}', TITLE))
   for (const page of [a, b, c]) {
     await expect(page.getByRole('heading', { name: texts.goneTitle })).toBeVisible()
-    await expect(page.getByText(texts.goneText)).toBeVisible()
+    await expect(page.getByText(page === a ? texts.goneOwnText : texts.goneText)).toBeVisible()
     await expect(page.getByText(texts.lostLast)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: list.restore })).toHaveCount(page === a ? 1 : 0)
   }
   // Whoever opens it anew learns no more than about a board that never was; the owner learns what it is.
   await b.goto(path)
@@ -184,11 +185,16 @@ test('a deleted board says so wherever it is open, and comes back from the list'
 
   await toast(owner).getByRole('button', { name: texts.undo }).click()
   await expect(owner.getByRole('link', { name: TITLE })).toBeVisible()
+  await a.goto(path)
+  await expectBoardReady(a)
+  await anna.session.ask('DELETE', `/api/boards/${boardId}`)
+  await a.getByRole('button', { name: list.restore }).click()
+  for (const page of [b, c]) await page.goto(path)
   for (const page of [a, b, c]) {
-    await page.goto(path)
     await expectBoardReady(page)
     await expect(wordsOn(page, id)).toHaveText('Bliver her')
   }
+  await expectSaved(a)
 })
 
 test('an archived board is read-only, at once and after opening it anew, until it is taken out', async ({

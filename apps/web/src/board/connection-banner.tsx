@@ -5,37 +5,34 @@ import { SavingAnnouncement } from './saving-announcement.tsx'
 import type { SessionView } from './session-view.ts'
 import styles from './top-bar.module.css'
 
-/** A line across the page while something is wrong that everybody on it must know. */
+/** A line across the page while something is wrong that everybody on it must know; read aloud when it comes. */
 export function ConnectionBanner({ session }: { session: BoardSession }) {
   const { t } = useTranslation('board')
   const view = useSessionView(session)
   const notice = noticeOf(view)
-  const text = notice === null ? null : t(notice)
   return (
-    <div>
-      <SavingAnnouncement view={view} notice={text} />
-      {notice !== null && (
-        <section className={styles.banner} aria-label={t('notice')} data-notice={notice}>
-          <span>{text}</span>
-          {view.connection.name === 'waiting' && (
-            <button type="button" className={styles.link} onClick={() => session.retryNow()}>
-              {t('reconnectNow')}
-            </button>
-          )}
-        </section>
-      )}
-      {notice === null && view.quarantined > 0 && (
-        <div className={styles.banner} role="status">
-          {t('quarantined', { count: view.quarantined })}
-        </div>
-      )}
+    <div data-saving>
+      <SavingAnnouncement view={view} hasNotice={notice !== null} />
+      {/* The region is there before its first text, or readers of the screen would not hear it. */}
+      <div role="status">
+        {notice !== null && (
+          <div className={styles.banner} data-notice={notice}>
+            <span>{notice === 'quarantined' ? t(notice, { count: view.quarantined }) : t(notice)}</span>
+            {(notice === 'offlineNotice' || notice === 'offlineView') && (
+              <button type="button" className={styles.link} onClick={() => session.retryNow()}>
+                {t('reconnectNow')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
     </div>
   )
 }
 
-function noticeOf({ saved, room, mayEdit, paused }: SessionView) {
+function noticeOf({ saved, room, mayEdit, paused, quarantined }: SessionView) {
   if (saved === 'offline' || saved === 'offline-unsaved') return mayEdit && !paused ? 'offlineNotice' : 'offlineView'
   if (room === 'read-only') return mayEdit ? 'readOnly' : 'readOnlyView'
   if (room === 'degraded') return mayEdit ? 'degraded' : 'degradedView'
-  return null
+  return mayEdit && quarantined > 0 ? 'quarantined' : null
 }

@@ -4,14 +4,14 @@ import { type Announced, NOTHING_ANNOUNCED, nextAnnouncement } from '../sync/ann
 import { useSavedWords } from './saved-text.tsx'
 import type { SessionView } from './session-view.ts'
 
-/** Reads aloud what the page shows about saving: `notice` is the line across it, if there is one. */
-export function SavingAnnouncement({ view, notice }: { view: SessionView; notice: string | null }) {
+/** Reads aloud what is said about saving, as far as no line across the page says it. */
+export function SavingAnnouncement({ view, hasNotice }: { view: SessionView; hasNotice: boolean }) {
   const { t } = useTranslation('board')
   const { saved, room, mayEdit } = view
   const [said, setSaid] = useState('')
   const before = useRef<Announced>(NOTHING_ANNOUNCED)
   const savedWords = useSavedWords(saved)
-  const worse = notice ?? savedWords
+  const worse = hasNotice ? '' : savedWords
   const connected = t(mayEdit ? 'savedAgain' : 'connectedAgain')
   const saves = t(mayEdit ? 'allSaved' : 'savesAgain')
   useEffect(() => {
@@ -20,7 +20,7 @@ export function SavingAnnouncement({ view, notice }: { view: SessionView; notice
     if (say !== null) setSaid({ worse, connected, saves }[say])
   }, [saved, room, worse, connected, saves])
   return (
-    <span role="status" className="visually-hidden" data-saving-said>
+    <span role="status" className="visually-hidden">
       {said}
     </span>
   )

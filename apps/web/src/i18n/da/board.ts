@@ -15,7 +15,6 @@ export const board = {
   savesAgain: 'Serveren gemmer igen.',
   viewOnly: 'Kun visning',
   viewOnlyArchived: 'Arkiveret – kun visning',
-  notice: 'Besked om tavlen',
   degraded:
     'Serveren kan ikke gemme lige nu. De andre ser dine ændringer, men de er ikke gemt endnu – lad fanen stå åben.',
   degradedView: 'Serveren kan ikke gemme lige nu. De seneste ændringer på tavlen er ikke gemt endnu.',

@@ -17,7 +17,6 @@ export const board: Translated<'board'> = {
   savesAgain: 'The server saves again.',
   viewOnly: 'View only',
   viewOnlyArchived: 'Archived – view only',
-  notice: 'Notice about the board',
   degraded:
     'The server cannot save right now. Others see your changes, but they are not saved yet – leave the tab open.',
   degradedView: 'The server cannot save right now. The latest changes on the board are not saved yet.',

@@ -17,7 +17,6 @@ export const board: Translated<'board'> = {
   savesAgain: 'Serveren lagrer igjen.',
   viewOnly: 'Kun visning',
   viewOnlyArchived: 'Arkivert – kun visning',
-  notice: 'Beskjed om tavla',
   degraded:
     'Serveren kan ikke lagre akkurat nå. De andre ser endringene dine, men de er ikke lagret ennå – la fanen stå åpen.',
   degradedView: 'Serveren kan ikke lagre akkurat nå. De siste endringene på tavla er ikke lagret ennå.',
