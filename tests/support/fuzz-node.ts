@@ -70,7 +70,8 @@ export class FuzzNode {
     }
     const { send } = plants
     const own = socket.peer
-    const peer = send === undefined ? own : { ...own, send: (frame: Uint8Array) => send(frame, socket, own.send) }
+    const through = (frame: Uint8Array) => (send === undefined ? own.send(frame) : send(frame, socket, own.send))
+    const peer = { ...own, send: through, sendAll: (frames: readonly Uint8Array[]) => frames.forEach(through) }
     void registry.join(socket.boardId, peer, authorise).then((seat) => {
       if (typeof seat === 'string') own.close(seat)
       else socket.sit(plants.seat?.(seat, socket, this) ?? seat)
