@@ -43,7 +43,7 @@ describe('updates that nobody wrote', () => {
         if (cpuMs > BUSY_MS) expect(Math.min(...(await again(room, update))), where).toBeLessThan(BUSY_MS)
       }
       await room.edit()
-      await room.expectEqual()
+      await room.expectEqual(`seed ${seed}, updates ${done} to ${done + PER_ROOM}`)
       stored += room.rooms.memory.rows.length
       room.rooms.registry.close()
     }
