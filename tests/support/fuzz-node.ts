@@ -46,7 +46,8 @@ export class FuzzNode {
     const store = new FaultyStore(journal, clock, onConfirmed)
     const fanout = new FuzzFanout(hub)
     const error = (details: object, message: string) => {
-      onError(`${message} ${'err' in details && details.err instanceof Error ? details.err.stack : ''}`)
+      // Without an error it is an alarm for the operator, as when rooms take no more edits.
+      if ('err' in details) onError(`${message}: ${details.err instanceof Error ? details.err.stack : details.err}`)
     }
     const registry = createRoomRegistry({
       store: plants.store?.(store, clock) ?? store,
