@@ -5,7 +5,8 @@ import { openHostileRoom } from '../support/hostile-room.ts'
 import { collected, countBomb, deletion, mutate, recordUpdates, skipped } from '../support/hostile-updates.ts'
 import { createRandom } from '../support/seeded-random.ts'
 
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+/** The same every time in CI; any other seed by hand. */
+const seed = Number(process.env.FUZZ_SEED ?? 11)
 const mutations = Number(process.env.FUZZ_MUTATIONS ?? 10_000)
 /** Attacks per room: what is left over from one room must not hide what happens in the next. */
 const PER_ROOM = 250
@@ -43,7 +44,7 @@ describe('updates that nobody wrote', () => {
         if (cpuMs > BUSY_MS) expect(Math.min(...(await again(room, update))), where).toBeLessThan(BUSY_MS)
       }
       await room.edit()
-      await room.expectEqual()
+      await room.expectEqual(`seed ${seed}, updates ${done} to ${done + PER_ROOM}`)
       stored += room.rooms.memory.rows.length
       room.rooms.registry.close()
     }

@@ -46,7 +46,8 @@ export class FuzzNode {
     const store = new FaultyStore(journal, clock, onConfirmed)
     const fanout = new FuzzFanout(hub)
     const error = (details: object, message: string) => {
-      onError(`${message} ${'err' in details && details.err instanceof Error ? details.err.stack : ''}`)
+      // Without an error it is an alarm for the operator, as when rooms take no more edits.
+      if ('err' in details) onError(`${message}: ${details.err instanceof Error ? details.err.stack : details.err}`)
     }
     const registry = createRoomRegistry({
       store: plants.store?.(store, clock) ?? store,
@@ -70,7 +71,8 @@ export class FuzzNode {
     }
     const { send } = plants
     const own = socket.peer
-    const peer = send === undefined ? own : { ...own, send: (frame: Uint8Array) => send(frame, socket, own.send) }
+    const through = (frame: Uint8Array) => (send === undefined ? own.send(frame) : send(frame, socket, own.send))
+    const peer = { ...own, send: through, sendAll: (frames: readonly Uint8Array[]) => frames.forEach(through) }
     void registry.join(socket.boardId, peer, authorise).then((seat) => {
       if (typeof seat === 'string') own.close(seat)
       else socket.sit(plants.seat?.(seat, socket, this) ?? seat)

@@ -35,13 +35,17 @@ export class FuzzSocket {
     this.id = id
     this.boardId = boardId
     this.#watcher = watcher
+    const send = (frame: Uint8Array) => {
+      if (this.#closed !== null) return
+      watcher.serverSent(this, frame)
+      if (!this.#cut) this.#toClient.push(frame)
+    }
     this.peer = {
       id,
-      send: (frame) => {
-        if (this.#closed !== null) return
-        watcher.serverSent(this, frame)
-        if (!this.#cut) this.#toClient.push(frame)
-      },
+      backlog: 0,
+      send,
+      sendAll: (frames) => frames.forEach(send),
+      whenTaken: (task) => task(),
       close: (reason) => {
         if (this.#closed !== null) return
         this.#closed = reason

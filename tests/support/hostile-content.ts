@@ -17,11 +17,7 @@ export function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
 }
 
 /** One update that puts `depth` shared types into each other, below the root of the records. */
-function nestedTypes<T>(
-  depth: number,
-  create: () => T,
-  put: (into: T, one: T) => void,
-) {
+function nestedTypes<T>(depth: number, create: () => T, put: (into: T, one: T) => void) {
   return updateOf((doc) => {
     const outermost = create()
     const types = [outermost]
@@ -58,7 +54,7 @@ export const nestedElements = (depth: number) =>
     }
   })
 
-/** A record that holds a value this deep as it was created, in a later change, in an embed and in a format. */
+/** A record that holds a value this deep in its base, at the root, in an embed and in a format. */
 export const deepValues = (depth: number): Record<string, Uint8Array> => ({
   'a record': updateOf((doc) => {
     const entry = new Y.Map<unknown>()
@@ -66,10 +62,22 @@ export const deepValues = (depth: number): Record<string, Uint8Array> => ({
     entry.set('_', nestedJson(depth))
   }),
   'a root': updateOf((doc) => doc.getMap('records').set('shape:deep', nestedJson(depth))),
-  'a list': updateOf((doc) => doc.getArray('list').push([nestedJson(depth)])),
-  'an embed': updateOf((doc) => doc.getText('text').insertEmbed(0, { deep: nestedJson(depth) })),
-  'a format': updateOf((doc) => doc.getText('text').insert(0, 'a', { link: { deep: nestedJson(depth) } })),
+  'an embed': textOf((text) => text.insertEmbed(0, { deep: nestedJson(depth) })),
+  'a format': textOf((text) => text.insert(0, 'a', { link: { deep: nestedJson(depth) } })),
 })
+
+/** A record with one line of rich text. */
+function textOf(write: (text: Y.XmlText) => void): Uint8Array {
+  return updateOf((doc) => {
+    const entry = new Y.Map<unknown>()
+    doc.getMap('records').set('shape:deep', entry)
+    const fragment = new Y.XmlFragment()
+    entry.set('t', fragment)
+    const text = new Y.XmlText()
+    fragment.insert(0, [text])
+    write(text)
+  })
+}
 
 /** Updates of which each builds on one that never comes. */
 export function withoutBase(count: number): Uint8Array[] {

@@ -49,16 +49,16 @@ export async function openHostileRoom() {
       await rooms.deliver(honest)
       expect(honest.pair.closedWith).toBeNull()
       expect(honest.acked).toBe(honest.sent)
-      expect(storedDoc(rooms).getMap('test').get('honest')).toBe(sent)
+      expect(storedDoc(rooms).getMap('records').get('honest')).toBe(sent)
     },
     /** The room, its rows and the honest person's document say the same. */
-    async expectEqual(): Promise<void> {
+    async expectEqual(where = ''): Promise<void> {
       await rooms.deliver(honest)
       const stored = storedDoc(rooms)
       const late: RoomClient = await rooms.connect()
       await rooms.deliver(honest, late)
       for (const { doc } of [honest, late]) {
-        expect(stateOf(doc)).toEqual(stateOf(stored))
+        expect(stateOf(doc), where).toEqual(stateOf(stored))
         expect(() => Y.encodeStateAsUpdateV2(doc)).not.toThrow()
       }
       late.pair.disconnect()

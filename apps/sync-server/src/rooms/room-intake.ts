@@ -64,16 +64,20 @@ export class RoomIntake {
 
   /** Hands over what lacks nothing any more, in order of arrival. */
   release(doc: Y.Doc, queue: (seat: Seat, held: Held) => void): void {
+    // Taken out first: a degraded room shows what is queued at once, and showing leads back here.
+    for (let ready = this.#takeReady(doc); ready !== undefined; ready = this.#takeReady(doc)) queue(...ready)
+  }
+
+  #takeReady(doc: Y.Doc): [Seat, Held] | undefined {
     for (const [seat, holder] of this.#holders) {
-      const waiting: Held[] = []
-      for (const held of holder.held) {
-        if (this.lacks(doc, held.decoded)) waiting.push(held)
-        else queue(seat, held)
-      }
-      holder.held = waiting
-      holder.bytes = waiting.reduce((sum, { payload }) => sum + payload.byteLength, 0)
-      if (waiting.length === 0) this.forget(seat)
+      const index = holder.held.findIndex(({ decoded }) => !this.lacks(doc, decoded))
+      const [held] = index < 0 ? [] : holder.held.splice(index, 1)
+      if (held === undefined) continue
+      holder.bytes -= held.payload.byteLength
+      if (holder.held.length === 0) this.forget(seat)
+      return [seat, held]
     }
+    return undefined
   }
 
   /** The seat left: what it sent in vain is with its client. */

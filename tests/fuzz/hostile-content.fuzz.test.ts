@@ -12,12 +12,9 @@ import {
   withoutBase,
 } from '../support/hostile-content.ts'
 import { openHostileRoom } from '../support/hostile-room.ts'
-import { deletion, manyClients } from '../support/hostile-updates.ts'
+import { deletion } from '../support/hostile-updates.ts'
 
-/**
- * What the update guard is to refuse and does not yet. Vitest collects this file when it is called
- * `hostile-content.fuzz.test.ts`.
- */
+/** Names of the updates that end no socket; what is refused must not be stored. */
 const refusedBy = async (updates: Record<string, Uint8Array>): Promise<string[]> => {
   const passed: string[] = []
   for (const [name, update] of Object.entries(updates)) {
@@ -33,7 +30,7 @@ const refusedBy = async (updates: Record<string, Uint8Array>): Promise<string[]>
 }
 
 describe('content that cannot be carried', () => {
-  it('P9 SEC-32: shared types deeper than a record with rich text are refused', async () => {
+  it('G7 SEC-32: shared types deeper than a record with rich text are refused', async () => {
     const subdocument = updateOf((doc) => doc.getMap('records').set('shape:deep', new Y.Doc()))
     const deep = {
       'maps, 3 deep': nestedMaps(3),
@@ -47,7 +44,7 @@ describe('content that cannot be carried', () => {
     expect(await refusedBy(deep)).toEqual([])
   })
 
-  it('P9 SEC-32: values deeper than 32 are refused', async () => {
+  it('G7 SEC-32: values deeper than 32 are refused', async () => {
     const values: Record<string, Uint8Array> = {}
     for (const depth of [40, 1_000]) {
       for (const [name, update] of Object.entries(deepValues(depth))) values[`${name}, ${depth} deep`] = update
@@ -55,7 +52,7 @@ describe('content that cannot be carried', () => {
     expect(await refusedBy(values)).toEqual([])
   })
 
-  it('P9 SEC-32: what honest clients write is taken', async () => {
+  it('G8 SEC-32: what honest clients write is taken', async () => {
     const values = deepValues(30)
     const note = updateOf((doc) => {
       const props = { color: 'yellow', richText: richTextOf('one\ntwo') }
@@ -64,25 +61,15 @@ describe('content that cannot be carried', () => {
     const honest = { ...values, note, 'lists in lists': nestedElements(12) }
     expect(await refusedBy(honest)).toEqual(Object.keys(honest).flatMap((name) => [name, name]))
   })
-
-  it('P9 SEC-34: more than a thousand new client ids at once, and more than 50,000 on a board, are refused', async () => {
-    const room = await openHostileRoom()
-    expect((await room.attack(manyClients(1_001))).refused).toBe(true)
-    for (let i = 0; i < 49; i++) expect((await room.attack(manyClients(1_000, 10_000 + i * 1_000))).refused).toBe(false)
-    await room.edit()
-    expect((await room.attack(manyClients(1_000, 900_000))).refused).toBe(true)
-    await room.edit()
-    await room.expectEqual()
-  })
 })
 
 describe('updates that wait for what never comes', () => {
   const BOMBS: Record<string, Uint8Array[]> = {
-    '5,000 updates without their base': withoutBase(5_000),
-    '5,000 deletions of nothing': Array.from({ length: 5_000 }, (_, i) => deletion(1_000_000 + i, 0, 1)),
+    '2,000 updates without their base': withoutBase(2_000),
+    '2,000 deletions of nothing': Array.from({ length: 2_000 }, (_, i) => deletion(1_000_000 + i, 0, 1)),
   }
   for (const [name, updates] of Object.entries(BOMBS)) {
-    it(`P9 SEC-30: ${name} cost little more than as many real ones`, async () => {
+    it(`P14 SEC-30: ${name} cost little more than as many real ones`, async () => {
       const doc = new Y.Doc()
       const real: Uint8Array[] = []
       doc.on('update', (update: Uint8Array) => real.push(update))
