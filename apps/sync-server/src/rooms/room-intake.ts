@@ -3,8 +3,11 @@ import type { Clock } from './clock.ts'
 import type { Seat } from './room-peer.ts'
 import { type DecodedUpdate, dependsOnMore, extentOf } from './update-guard.ts'
 
-/** What may wait for updates that it builds on, per socket (threats table, SEC-30). */
-export const HELD_LIMITS = { updates: 20, bytes: 64 * 1024, ms: 5_000 } as const
+/**
+ * What may wait for updates that it builds on, per socket (threats table, SEC-30). The bounds on number and size keep
+ * it cheap; the time must be enough for a large answer from a slow line.
+ */
+export const HELD_LIMITS = { updates: 20, bytes: 64 * 1024, ms: 30_000 } as const
 
 /** A document frame: its number on its socket, its bytes, and what was read of them. */
 export type Held = { ordinal: number; payload: Uint8Array; decoded: DecodedUpdate }

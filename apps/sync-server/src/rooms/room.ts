@@ -31,7 +31,7 @@ import { RoomRights } from './room-rights.ts'
 import type { RoomWriter } from './room-writer.ts'
 import { recordEdit, ServerEdits } from './server-edits.ts'
 import type { SyncGate } from './sync-gate.ts'
-import { assertGrowth, carriesNothingNew, decodeDocumentUpdate } from './update-guard.ts'
+import { assertGrowth, carriesNothingNew, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
 import { admitUpdates } from './write-admission.ts'
 
 export type RoomDeps = {
@@ -80,7 +80,7 @@ export class Room implements WriterRoom {
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
-    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'rebuild'))
+    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart'))
   }
 
   get peerCount(): number {
@@ -144,12 +144,13 @@ export class Room implements WriterRoom {
   #write(seat: Seat, payload: Uint8Array): void {
     const { doc } = this.#document
     const decoded = decodeDocumentUpdate(payload)
-    const harmless = carriesNothingNew(doc, decoded)
-    if (!harmless && !this.rights.mayWrite(seat)) return
+    const known = carriesNothingNew(doc, decoded)
+    if (!known && !this.rights.mayWrite(seat)) return
     if (seat.count !== 'running') return
     const ordinal = seat.accepted + 1
     seat.accepted = ordinal
-    if (harmless) {
+    // What a degraded room knows may not be stored: only what is stored again counts.
+    if (known && (this.#deps.writer.stateOf(this) === 'healthy' || isEmpty(decoded) || seat.role === 'view')) {
       if (seat.open.length === 0) this.#acknowledge(seat)
       return
     }
@@ -157,7 +158,7 @@ export class Room implements WriterRoom {
     seat.open.push(ordinal)
     if (this.#intake.lacks(doc, decoded)) {
       const held = this.#intake.hold(seat, { ordinal, payload, decoded })
-      if (held === false) this.#dismiss(seat, 'rebuild')
+      if (held === false) this.#dismiss(seat, 'restart')
       else if (held === 'first') seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
       return
     }

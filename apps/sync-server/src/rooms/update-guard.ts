@@ -6,6 +6,8 @@ import * as Y from 'yjs'
 export const CLOCK_MAX = 2 ** 31
 /** By how much one message may carry a client's clock forward. */
 export const GROWTH_MAX = 1_000_000
+/** How many client ids one message may bring, and how many a board may have. */
+export const CLIENTS_MAX = { inMessage: 1_000, onBoard: 50_000 } as const
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 type Range = { clock: number; len: number }
@@ -60,11 +62,22 @@ function isWithinBounds(clock: number, length: number): boolean {
   return clock >= 0 && length > 0 && clock + length <= CLOCK_MAX
 }
 
+/** True for an update without structs and deletions. */
+export function isEmpty(decoded: DecodedUpdate): boolean {
+  return decoded.structs.length === 0 && decoded.ds.clients.size === 0
+}
+
 /**
- * Refuses an update that carries one client's clock far beyond what the document has of it.
+ * Refuses an update that carries one client's clock far beyond what the document has of it, or that brings more client
+ * ids than people have: every handshake carries all of them from then on (threats table, SEC-34).
  * @throws ProtocolError
  */
 export function assertGrowth(doc: Y.Doc, decoded: DecodedUpdate): void {
+  const fresh = new Set<number>()
+  for (const { id } of decoded.structs) if (!doc.store.clients.has(id.client)) fresh.add(id.client)
+  if (fresh.size > CLIENTS_MAX.inMessage) throw new ProtocolError('an update of too many clients')
+  if (fresh.size > 0 && fresh.size + doc.store.clients.size > CLIENTS_MAX.onBoard)
+    throw new ProtocolError('a board of too many clients')
   for (const { id, length } of decoded.structs) {
     const known = Y.getState(doc.store, id.client)
     if (id.clock + length - known > GROWTH_MAX) throw new ProtocolError('an update that grows a client too far')
