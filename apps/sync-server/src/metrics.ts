@@ -66,7 +66,11 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
   gauge('journal_healthy', '1 while updates become durable, 0 when they do not', () => Number(rooms().healthy))
   if (upkeep !== undefined) {
     counter('compactions_total', 'Snapshots that were written in place of journal rows', () => upkeep().compactions)
-    counter('compaction_failures_total', 'Jobs on stored boards that failed, compactions above all', () => upkeep().compactionFailures)
+    counter(
+      'compaction_failures_total',
+      'Jobs on stored boards that failed, compactions above all',
+      () => upkeep().compactionFailures,
+    )
   }
 
   // Plain numbers, because they change with every edit and are asked for a few times a minute.
