@@ -27,6 +27,8 @@ export type TestServerOptions = {
   /** Over and beside what tests need. */
   env?: Readonly<Record<string, string | undefined>>
   now?: () => Date
+  /** Where the log goes, one line a call; by default nowhere, because `LOG_LEVEL` is silent. */
+  log?: { write(line: string): void }
 }
 
 /** What a database of a kind is to a server: part of its environment, and how to get rid of it. */
@@ -62,7 +64,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   let app: App
   try {
     app = await startApp(config, {
-      logger: createLogger(config.logLevel),
+      logger: createLogger(config.logLevel, options.log),
       webRoot: join(import.meta.dirname, '../../apps/web/dist'),
       ...(options.now === undefined ? {} : { now: options.now }),
     })

@@ -11,20 +11,20 @@ import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
 import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
 import type { Config } from './config.ts'
-import { withDeadline } from './db/database.ts'
 import { type Database, openDatabase } from './db/embedded-postgres.ts'
 import { migrate, newestMigration } from './db/migrate.ts'
 import { createPgDocStore } from './db/pg-doc-store.ts'
 import { checkServer } from './db/server-check.ts'
 import { type AllowedOrigins, allowedOrigins, publicAddress } from './http/allowed-origins.ts'
 import type { AppEnv } from './http/app-env.ts'
-import { createHttpApp, type Readiness } from './http/http-app.ts'
+import { createHttpApp } from './http/http-app.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { createOpenapiFeature, type Feature } from './http/openapi.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
+import { createReadiness } from './readiness.ts'
 import { systemClock } from './rooms/clock.ts'
 import { createSingleNodeFanout } from './rooms/fanout.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
@@ -90,6 +90,14 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const fanout = createSingleNodeFanout()
   const storedBoards = createStoredBoards({ sql, embedded: database.embedded, clock: systemClock, log: logger, now })
   const journal = createPgDocStore(database.journalSql, storedBoards.damaged)
+  const metrics = createMetrics({
+    rooms: () => rooms.stats(),
+    sockets: () => door.count(),
+    upkeep: () => {
+      const { compactions, failures } = storedBoards.upkeep.stats()
+      return { compactions, compactionFailures: failures }
+    },
+  })
   const rooms = createRoomRegistry({
     store: journal,
     fanout,
@@ -136,15 +144,13 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 
-  async function readiness(): Promise<Readiness> {
-    try {
-      const found = await withDeadline(newestMigration(sql), 1_000)
-      if (found < newest) return { ready: false, state: 'migrations are missing', warnings }
-    } catch {
-      return { ready: false, state: 'the database does not answer', warnings }
-    }
-    return { ready: true, state: warnings.length === 0 ? 'ready' : 'degraded', warnings }
-  }
+  const readiness = createReadiness({
+    newestMigration: () => newestMigration(sql),
+    expected: newest,
+    warnings,
+    roomsHealthy: () => rooms.stats().healthy,
+    clock: systemClock,
+  })
 
   const hasWebBuild = existsSync(join(webRoot, 'index.html'))
   if (!hasWebBuild) logger.warn('there is no web build: only the API is served')
@@ -153,7 +159,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     origins: () => origins,
     readSession: sessions.read,
     readiness,
-    metrics: createMetrics(rooms.stats),
+    metrics: metrics.registry,
     staticFiles: hasWebBuild ? createStaticFiles(webRoot) : undefined,
     logger,
   })
