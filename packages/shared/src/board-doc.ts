@@ -213,7 +213,7 @@ export function restoreRecords(
     if (spent >= budget) return { done: false, written, removed: 0 }
     // Where the parts do not add up to what was there, the record is written whole.
     if (before === undefined || !updateRecord(records, before, after) || !jsonEqual(readRecord(records, id), after)) {
-      createRecord(records, structuredClone(after))
+      createRecord(records, after)
     }
     written += 1
     spent += JSON.stringify(after).length

@@ -6,7 +6,8 @@ import type { Sql } from './database.ts'
  * - `newest` its newest snapshot; `usable` that one, or the one before it when its checksum is wrong;
  * - `loose` the journal rows that `usable` does not hold, whatever their numbers: one may be committed late.
  *
- * The checksum is computed where the bytes lie, so that a damaged snapshot costs no second question.
+ * The checksum is computed where the bytes lie, so that a damaged snapshot costs no second question; and of one snapshot
+ * only, as long as that one is whole: hence a step of its own.
  */
 export const usableSnapshot = (sql: Sql, boardId: string) => sql`
   own AS MATERIALIZED (SELECT id, generation FROM board WHERE id = ${boardId} AND deleted_at IS NULL),
@@ -15,18 +16,19 @@ export const usableSnapshot = (sql: Sql, boardId: string) => sql`
     FROM own JOIN board_snapshot AS snapshot ON snapshot.board_id = own.id AND snapshot.generation = own.generation
     ORDER BY snapshot.number DESC LIMIT 1
   ),
-  first_choice AS MATERIALIZED (
-    SELECT snapshot.number, snapshot.payload, snapshot.seqs
+  latest AS MATERIALIZED (
+    SELECT snapshot.number, snapshot.payload, snapshot.sha256, snapshot.seqs
     FROM own CROSS JOIN newest JOIN board_snapshot AS snapshot
       ON snapshot.board_id = own.id AND snapshot.generation = own.generation AND snapshot.number = newest.number
-    WHERE sha256(snapshot.payload) = snapshot.sha256
   ),
-  second_choice AS MATERIALIZED (
-    SELECT snapshot.number, snapshot.payload, snapshot.seqs
+  first_choice AS MATERIALIZED (SELECT number, payload, seqs FROM latest WHERE sha256(payload) = sha256),
+  earlier AS MATERIALIZED (
+    SELECT snapshot.number, snapshot.payload, snapshot.sha256, snapshot.seqs
     FROM own CROSS JOIN newest JOIN board_snapshot AS snapshot
       ON snapshot.board_id = own.id AND snapshot.generation = own.generation AND snapshot.number = newest.previous
-    WHERE NOT EXISTS (SELECT FROM first_choice) AND sha256(snapshot.payload) = snapshot.sha256
+    WHERE NOT EXISTS (SELECT FROM first_choice)
   ),
+  second_choice AS MATERIALIZED (SELECT number, payload, seqs FROM earlier WHERE sha256(payload) = sha256),
   usable AS MATERIALIZED (SELECT * FROM first_choice UNION ALL SELECT * FROM second_choice),
   held AS MATERIALIZED (SELECT unnest(seqs) AS seq FROM usable),
   loose AS (

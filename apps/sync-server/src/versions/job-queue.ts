@@ -2,8 +2,6 @@ import type { Clock } from '../rooms/clock.ts'
 
 type Job = { name: string; work: () => Promise<void> }
 
-export type JobQueue = ReturnType<typeof createJobQueue>
-
 /**
  * Runs jobs one after the other, with a pause between. A name that waits already is not taken twice; the newer work
  * counts. What fails is tried again, ever later, behind what waits meanwhile.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi, EDIT_UNITS, type PersonName } from '../../test-support/board-api.ts'
+import { freshDocument } from './version-document.ts'
 import { NAMED_MAX } from './version-store.ts'
 
 const note = (id: string, words: string): BoardRecord => ({
@@ -206,6 +207,24 @@ describeDatabases('versions over HTTP', (open) => {
     await api.compact(board)
     await save(board)
     expect(await digest(board)).toContain('videre')
+  })
+
+  test('V10: the statement that erases leaves nothing to be swept', async () => {
+    const board = await createBoard()
+    await write(board, note('a', 'ord'))
+    await api.compact(board)
+    await save(board)
+    const replaced = { boardId: board, generation: 1, actorId: api.people.owner.userId, document: freshDocument([]) }
+    expect(await api.versionStore.replaceBoard({ ...replaced, generation: 2 })).toBe(false)
+    expect(await digest(board)).toContain('ord')
+    expect(await api.versionStore.replaceBoard(replaced)).toBe(true)
+    const [old] = await database.sql<{ count: number }[]>`
+      SELECT count(*)::int FROM (
+        SELECT board_id, generation FROM board_update UNION ALL SELECT board_id, generation FROM board_snapshot
+        UNION ALL SELECT board_id, generation FROM board_version
+      ) AS stored WHERE board_id = ${board} AND generation < 2`
+    expect(old?.count).toBe(0)
+    expect(await digest(board)).toBe('[]')
   })
 
   test('V10: what was under way into the old generation is not seen again, and is swept away', async () => {
