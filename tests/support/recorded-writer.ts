@@ -51,11 +51,15 @@ export class RecordedWriter {
     return this.#history.saw.length
   }
 
-  /** @param bytes size of what is written, beside the key */
-  write(bytes = 0): void {
+  /**
+   * @param bytes size of what is written, beside the key
+   * @returns the key of the edit
+   */
+  write(bytes = 0): string {
     const key = `${this.name}.${this.#history.wrote.length + 1}`
     this.#history.wrote.push({ key, at: performance.now() })
     this.map.set(key, bytes === 0 ? 1 : 'x'.repeat(bytes))
+    return key
   }
 
   /** Writes from now on. Milliseconds. */
@@ -124,4 +128,10 @@ export async function untilShown(writers: readonly RecordedWriter[], condition: 
     }
     for (const { doc } of writers) doc.on('update', look)
   })
+}
+
+/** Resolves when each has seen so many more edits of others than now. */
+export function untilMore(writers: readonly RecordedWriter[], more = 10): Promise<void> {
+  const goals = writers.map(({ seen }) => seen + more)
+  return untilShown(writers, () => writers.every(({ seen }, i) => seen >= (goals[i] ?? 0)))
 }

@@ -8,8 +8,9 @@ import {
   sharedDatabase,
 } from '../support/fault-scene.ts'
 import type { JournalFault } from '../support/journal-faults.ts'
-import { type RecordedWriter, untilShown } from '../support/recorded-writer.ts'
+import { untilMore, untilShown } from '../support/recorded-writer.ts'
 import { servicesRequired } from '../support/test-database.ts'
+import { expectNothingLost } from '../support/writer-scene.ts'
 
 /** Faults on the way between the server and PostgreSQL, and between clients and the server, played by proxies. */
 const skip = !hasPostgres() && !servicesRequired
@@ -23,29 +24,7 @@ beforeAll(async () => {
   scene = await openFaultScene(database, { boards: 2 })
 }, 120_000)
 afterAll(() => scene?.close())
-afterEach(() => scene?.die())
-
-/** Two at each board, who write and have seen each other do it. */
-async function busyScene(): Promise<RecordedWriter[]> {
-  const writers = await Promise.all([scene.join(0), scene.join(0), scene.join(1), scene.join(1)])
-  for (const writer of writers) writer.keepWriting(EDIT_EVERY_MS)
-  await untilMore(writers)
-  return writers
-}
-
-/** Each has seen more of the others than now. */
-function untilMore(writers: readonly RecordedWriter[], more = 10): Promise<void> {
-  const goals = writers.map(({ seen }) => seen + more)
-  return untilShown(writers, () => writers.every(({ seen }, i) => seen >= (goals[i] ?? 0)))
-}
-
-async function expectNothingLost(): Promise<void> {
-  await scene.settle()
-  const { violations, acknowledged, seen } = await scene.check()
-  expect(violations).toEqual([])
-  expect(acknowledged).toBeGreaterThan(40)
-  expect(seen).toBeGreaterThan(40)
-}
+afterEach(() => scene?.renew())
 
 /** Rows of the journal, and how many of them lie there once more. */
 async function countRows(): Promise<{ rows: number; again: number }> {
@@ -61,40 +40,40 @@ test.for(answersThatAreLost)(
   'F4: "%s": what committed unknown to the server is stored twice and shown once',
   { skip, timeout: 60_000 },
   async (fault) => {
-    const writers = await busyScene()
+    const writers = await scene.busy(EDIT_EVERY_MS)
     const before = await countRows()
     scene.journal.plan([fault])
     await scene.journal.played()
     await untilMore(writers)
-    await expectNothingLost()
+    await expectNothingLost(scene)
     // Else the statement never committed, or was not repeated, and this looked at nothing.
     expect((await countRows()).again).toBeGreaterThan(before.again)
   },
 )
 
 test('F4: a connection that ends in the middle of the statement', { skip, timeout: 60_000 }, async () => {
-  const writers = await busyScene()
+  const writers = await scene.busy(EDIT_EVERY_MS)
   const before = await countRows()
   scene.journal.plan(['cut the statement'])
   await scene.journal.played()
   await untilMore(writers)
-  await expectNothingLost()
+  await expectNothingLost(scene)
   const after = await countRows()
   expect(after.again).toBe(before.again)
   expect(after.rows).toBeGreaterThan(before.rows)
 })
 
 test('F4: one fault after the other', { skip, timeout: 120_000 }, async () => {
-  const writers = await busyScene()
+  const writers = await scene.busy(EDIT_EVERY_MS)
   const kinds = ['cut the answer', 'cut the statement', 'disk full'] as const
   scene.journal.plan(Array.from({ length: 12 }, (_, i) => kinds[i % kinds.length] ?? 'disk full'))
   await scene.journal.played()
   await untilMore(writers)
-  await expectNothingLost()
+  await expectNothingLost(scene)
 })
 
 test('F5: errors for a full disk until everybody is told, then there is room', { skip, timeout: 60_000 }, async () => {
-  const writers = await busyScene()
+  const writers = await scene.busy(EDIT_EVERY_MS)
   const thereIsRoom = scene.outage()
   // More than the server can ask for in the time: the last ones are taken back when all have been told.
   scene.journal.plan(Array<JournalFault>(1_000).fill('disk full'))
@@ -104,7 +83,7 @@ test('F5: errors for a full disk until everybody is told, then there is room', {
   expect(scene.journal.left).toBeLessThan(1_000)
   scene.journal.clear()
   thereIsRoom()
-  await expectNothingLost()
+  await expectNothingLost(scene)
 })
 
 test('F6: whoever leaves and rejoins while the store is slow finds what was promised', {
@@ -130,11 +109,11 @@ test('F6: whoever leaves and rejoins while the store is slow finds what was prom
     await untilShown([bo], () => bo.map.has(`${name}.${edits}`))
   }
   scene.database.delay('back', 0)
-  await expectNothingLost()
+  await expectNothingLost(scene)
 })
 
 test('F6: everybody leaves while the store is slow, and somebody comes', { skip, timeout: 60_000 }, async () => {
-  const writers = await busyScene()
+  const writers = await scene.busy(EDIT_EVERY_MS)
   scene.database.delay('back', 700)
   await untilMore(writers, 2)
   const sent = writers.map(({ name, edits }) => `${name}.${edits}`)
@@ -142,14 +121,14 @@ test('F6: everybody leaves while the store is slow, and somebody comes', { skip,
   const [ann, bo] = await Promise.all([scene.join(0), scene.join(1)])
   scene.database.delay('back', 0)
   await untilShown([ann, bo], () => sent.every((key) => ann.map.has(key) || bo.map.has(key)))
-  await expectNothingLost()
+  await expectNothingLost(scene)
 })
 
 test('F9: connections of clients that hang, are reset and cut in the middle of a frame', {
   skip,
   timeout: 90_000,
 }, async () => {
-  const writers = await busyScene()
+  const writers = await scene.busy(EDIT_EVERY_MS)
   for (const bytes of [1, 7, 100, 1_500]) {
     scene.clients.cutAfter('onward', bytes)
     await untilMore(writers, 2)
@@ -166,5 +145,5 @@ test('F9: connections of clients that hang, are reset and cut in the middle of a
   scene.clients.thaw()
   scene.clients.delay('onward', 0)
   scene.clients.delay('back', 0)
-  await expectNothingLost()
+  await expectNothingLost(scene)
 })

@@ -1,0 +1,12 @@
+/**
+ * What the contract of `docs/sync-spec.md` asks for and the server does not do yet. A fault test that would fail for
+ * one of these looks here; true makes it look for real.
+ */
+export const AWAITED = {
+  /** In a degraded room edits are shown at once. */
+  shownWhileDegraded: false,
+  /** Past its bounds a room is read-only; when all is stored, sockets that were refused something end with 1012. */
+  readOnly: false,
+  /** `/metrics` has `samtavle_initial_syncs_most`, never above 16. */
+  initialSyncs: false,
+}
