@@ -4,9 +4,9 @@
  */
 export const AWAITED = {
   /** In a degraded room edits are shown at once. */
-  shownWhileDegraded: false,
+  shownWhileDegraded: true,
   /** Past its bounds a room is read-only; when all is stored, sockets that were refused something end with 1012. */
-  readOnly: false,
+  readOnly: true,
   /** `/metrics` has `samtavle_initial_syncs_most`, never above 16. */
   initialSyncs: false,
 }

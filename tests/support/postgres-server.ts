@@ -14,6 +14,8 @@ const run = promisify(execFile)
 export type PostgresServer = {
   /** Address of its maintenance database, for a superuser. */
   url: string
+  /** False when it was killed or died by itself. */
+  readonly isRunning: boolean
   /** Ends the postmaster at once (SIGKILL); its children end when they notice. Resolves when it is gone. */
   kill(): Promise<void>
   /** Starts it again on the same data and port after `kill`, or after it died by itself. */
@@ -98,6 +100,9 @@ function control(first: ChildProcess, launch: () => Promise<ChildProcess>): Omit
     return child.pid
   }
   return {
+    get isRunning() {
+      return child.exitCode === null && child.signalCode === null
+    },
     async kill() {
       const exited = once(child, 'exit')
       child.kill('SIGKILL')
@@ -180,14 +185,14 @@ export async function startPostgresServer(
       const port = await freePort()
       try {
         const running = control(await launch(port), () => launch(port))
-        return {
-          ...running,
+        const { stop } = running
+        return Object.assign(running, {
           url: `postgres://samtavle:${password}@127.0.0.1:${port}/postgres`,
           async stop() {
-            await running.stop()
+            await stop()
             await rm(folder, { recursive: true, force: true })
           },
-        }
+        })
       } catch (error) {
         if (attempt < 5) continue
         throw error

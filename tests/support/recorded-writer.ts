@@ -39,7 +39,7 @@ export class RecordedWriter {
   }
 
   get map(): Y.Map<unknown> {
-    return this.doc.getMap('test')
+    return this.doc.getMap('records')
   }
 
   get edits(): number {

@@ -21,8 +21,8 @@ export type WriterScene = {
   renew(): Promise<void>
   /** Somebody new at the board with this index, synced. */
   join(board: number): Promise<RecordedWriter>
-  /** Two at each board, who write and have seen each other do it. */
-  busy(everyMs: number): Promise<RecordedWriter[]>
+  /** Two at each board, who write and have seen each other do it. @param more how often */
+  busy(everyMs: number, more?: number): Promise<RecordedWriter[]>
   /** As after kill -9 of these: what they saw and were promised is kept on record. Everybody, unless told. */
   die(writers?: readonly RecordedWriter[]): void
   /** They close their sockets as a browser does, after what they wrote; they do not hear of it any more. */
@@ -86,10 +86,10 @@ export async function openWriterScene(server: SpawnedServer, options: { boards?:
     },
     renew,
     join,
-    async busy(everyMs) {
+    async busy(everyMs, more = 10) {
       const writers = await Promise.all(boards.flatMap((_, board) => [join(board), join(board)]))
       for (const writer of writers) writer.keepWriting(everyMs)
-      await untilMore(writers)
+      await untilMore(writers, more)
       return writers
     },
     die: (writers = [...living]) => part(writers, (writer) => writer.die()),
@@ -160,7 +160,7 @@ export async function expectNothingLost(scene: WriterScene, atLeast = 40): Promi
 async function storedKeys(session: ApiSession, boardId: string): Promise<Set<string>> {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, await readStoredState(session, boardId))
-  const keys = new Set(doc.getMap('test').keys())
+  const keys = new Set(doc.getMap('records').keys())
   doc.destroy()
   return keys
 }

@@ -9,10 +9,10 @@ const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 /** How often everybody is killed. `npm run faults` sets it; a start of PGlite takes seconds, so it gets fewer. */
 const ROUNDS = {
   postgres: Number(process.env.KILL_ROUNDS ?? 50),
-  pglite: Number(process.env.KILL_ROUNDS_PGLITE ?? 5),
+  pglite: Number(process.env.KILL_ROUNDS_PGLITE ?? 10),
 }
 /** After so many kills of everybody comes one of the server alone, whose clients bring back what they hold. */
-const SERVER_ALONE_EVERY = 5
+const SERVER_ALONE_EVERY = 10
 /** After so many rounds the boards are left for new ones: what a check looks at must not grow for ever. */
 const NEW_BOARDS_EVERY = 30
 const BOARDS = 2
@@ -78,7 +78,7 @@ test.for(hasPostgres || servicesRequired ? (['pglite', 'postgres'] as const) : (
     }
     for (const [round, pause] of pauses.entries()) {
       const serverAlone = round % (SERVER_ALONE_EVERY + 1) === SERVER_ALONE_EVERY
-      const writers = scene.writers.length > 0 ? scene.writers : await scene.busy(EDIT_EVERY_MS)
+      const writers = scene.writers.length > 0 ? scene.writers : await scene.busy(EDIT_EVERY_MS, 1)
       await untilMore(writers, pause)
       restarts.push(await killAll(scene, !serverAlone))
       const weight = await judge(false, round)
