@@ -7,6 +7,8 @@ export const AWAITED = {
   shownWhileDegraded: true,
   /** Past its bounds a room is read-only; when all is stored, sockets that were refused something end with 1012. */
   readOnly: true,
+  /** A connection on which an answer never came is given up, so that the journal does not run out of them. */
+  hungConnections: false,
   /** `/metrics` has `samtavle_initial_syncs_most`, never above 16. */
   initialSyncs: false,
 }

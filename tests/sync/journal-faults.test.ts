@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { AWAITED } from '../support/awaited.ts'
 import {
   type FaultScene,
   hasPostgres,
@@ -61,6 +62,18 @@ test('F4: a connection that ends in the middle of the statement', { skip, timeou
   const after = await countRows()
   expect(after.again).toBe(before.again)
   expect(after.rows).toBeGreaterThan(before.rows)
+})
+
+test('F4: answers that never come, on one connection after the other', {
+  skip: skip || !AWAITED.hungConnections,
+  timeout: 60_000,
+}, async () => {
+  const writers = await scene.busy(EDIT_EVERY_MS)
+  // More than the journal has connections.
+  scene.journal.plan(['hold the answer', 'hold the answer', 'hold the answer'])
+  await scene.journal.played()
+  await untilMore(writers)
+  await expectNothingLost(scene)
 })
 
 test('F4: one fault after the other', { skip, timeout: 120_000 }, async () => {
