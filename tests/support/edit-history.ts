@@ -52,7 +52,11 @@ export function findViolations(history: BoardHistory, final: ReadonlySet<string>
     for (const { saved, state, at } of told) {
       while ((wrote[written]?.at ?? Number.POSITIVE_INFINITY) <= at) written += 1
       if (saved > written) report('I6', `${name}: more acknowledged than written`)
-      if (saved > before && state !== 'healthy') report('I6', `${name}: acknowledged while the room was ${state}`)
+      // While it recovers, a room may acknowledge what is stored already before it calls itself healthy.
+      const inOutage = outages.some(({ from, to }) => at > from && at < to)
+      if (saved > before && state !== 'healthy' && inOutage) {
+        report('I6', `${name}: acknowledged while the room was ${state}`)
+      }
       for (const { key } of wrote.slice(before, saved)) {
         if (!final.has(key)) report('I1', `${name}: ${key} was acknowledged and is gone`)
         if (outageOf(key, at)) report('I6', `${name}: ${key} was acknowledged while the database did not answer`)

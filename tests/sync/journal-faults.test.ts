@@ -122,7 +122,7 @@ test('F6: whoever leaves and rejoins while the store is slow finds what was prom
     await untilShown([bo], () => bo.map.has(`${name}.${edits}`))
   }
   scene.database.delay('back', 0)
-  await expectNothingLost(scene)
+  await expectNothingLost(scene, 10)
 })
 
 test('F6: everybody leaves while the store is slow, and somebody comes', { skip, timeout: 60_000 }, async () => {
