@@ -24,7 +24,12 @@ beforeAll(async () => {
   scene = await openFaultScene({ url: database.url, remove: () => database.stop() }, { boards: 2 })
 }, 120_000)
 afterAll(() => scene?.close())
-afterEach(() => scene?.renew())
+/** Lets a frozen PostgreSQL go on, also after a test that failed. */
+let thaw = () => {}
+afterEach(async () => {
+  thaw()
+  await scene?.renew()
+})
 
 /** Milliseconds until `/readyz` answers with this status. */
 async function untilReadiness(status: number): Promise<number> {
@@ -42,7 +47,7 @@ async function askHealth(): Promise<number> {
 
 test('F3 and F8: PostgreSQL is frozen for five seconds', { skip, timeout: 60_000 }, async () => {
   const writers = await scene.busy(EDIT_EVERY_MS)
-  const thaw = await database.freeze()
+  thaw = await database.freeze()
   const answers = scene.outage()
   const began = performance.now()
   expect(await untilReadiness(503)).toBeLessThan(READINESS_MS)
@@ -65,7 +70,7 @@ test('F3: more waits than a room may hold: nobody may write until it is stored, 
   const [ann, bo] = [await scene.join(0), await scene.join(0)]
   ann.keepWriting(EDIT_EVERY_MS)
   await untilMore([bo], 40)
-  const thaw = await database.freeze()
+  thaw = await database.freeze()
   const answers = scene.outage()
   ann.keepWriting(50, 400_000)
   const states = () => [ann, bo].map(({ connection }) => connection.roomState)
