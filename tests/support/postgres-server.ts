@@ -14,8 +14,19 @@ const run = promisify(execFile)
 export type PostgresServer = {
   /** Address of its maintenance database, for a superuser. */
   url: string
+  /** False when it was killed or died by itself. */
+  readonly isRunning: boolean
+  /** Ends the postmaster at once (SIGKILL); its children end when they notice. Resolves when it is gone. */
+  kill(): Promise<void>
+  /** Starts it again on the same data and port after `kill`, or after it died by itself. */
+  start(): Promise<void>
+  /** Stops all its processes where they are (SIGSTOP). @returns a function that lets them go on */
+  freeze(): Promise<() => void>
   stop(): Promise<void>
 }
+
+/** How often a start is tried while children of a killed postmaster still hold its memory, and the pause between. */
+const START_AGAIN = { attempts: 100, everyMs: 50 } as const
 
 const executable = (path: string): boolean => {
   try {
@@ -73,17 +84,89 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   await exited
 }
 
+/** Processes that this one started, and that still run. */
+async function childrenOf(parent: number): Promise<number[]> {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid='])
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.flatMap(([pid, of]) => (of === parent && pid !== undefined ? [pid] : []))
+}
+
+/** @param launch starts the postmaster and waits until it takes connections */
+function control(first: ChildProcess, launch: () => Promise<ChildProcess>): Omit<PostgresServer, 'url'> {
+  let child = first
+  let thaw = () => {}
+  const pid = () => {
+    if (child.pid === undefined) throw new Error('PostgreSQL does not run')
+    return child.pid
+  }
+  return {
+    get isRunning() {
+      return child.exitCode === null && child.signalCode === null
+    },
+    async kill() {
+      const exited = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exited
+    },
+    async start() {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          child = await launch()
+          return
+        } catch (error) {
+          if (attempt === START_AGAIN.attempts) throw error
+          await new Promise((resolve) => setTimeout(resolve, START_AGAIN.everyMs))
+        }
+      }
+    },
+    async freeze() {
+      const frozen = [pid()]
+      // First the one that starts the others, so that none is missed.
+      process.kill(pid(), 'SIGSTOP')
+      frozen.push(...(await childrenOf(pid())))
+      for (const one of frozen) process.kill(one, 'SIGSTOP')
+      thaw = () => {
+        for (const one of frozen.splice(0)) process.kill(one, 'SIGCONT')
+      }
+      return thaw
+    },
+    async stop() {
+      thaw()
+      await stopProcess(child)
+    },
+  }
+}
+
 /**
  * Starts a PostgreSQL of its own on a free loopback port, reachable with a random password only.
+ * @param options.parent folder in which its own is made; the system's for temporary files by default
+ * @param options.initdb further words for `initdb`
  * @throws when there are no binaries or it does not start.
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
+export async function startPostgresServer(
+  options: { parent?: string; initdb?: readonly string[] } = {},
+): Promise<PostgresServer> {
   const binaries = findPostgresBinaries()
   if (binaries === undefined) throw new Error('PostgreSQL is not installed (no initdb)')
   const owner = unprivileged()
-  const folder = await mkdtemp(join(tmpdir(), 'samtavle-pg-'))
+  const folder = await mkdtemp(join(options.parent ?? tmpdir(), 'samtavle-pg-'))
   const data = join(folder, 'data')
   const password = randomBytes(18).toString('base64url')
+  const launch = async (port: number): Promise<ChildProcess> => {
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      `unix_socket_directories=${folder}`,
+      'max_connections=200',
+    ]
+    const child = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((line) => ['-c', line])], {
+      ...owner,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(child)
+    return child
+  }
   try {
     await writeFile(join(folder, 'password'), password, { mode: 0o600 })
     await chmod(folder, 0o700)
@@ -91,38 +174,28 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       await chown(folder, owner.uid, owner.gid)
       await chown(join(folder, 'password'), owner.uid, owner.gid)
     }
-    const options = ['--data-checksums', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync']
+    const initdb = ['--data-checksums', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync']
     await run(
       join(binaries, 'initdb'),
-      ['-D', data, '-U', 'samtavle', `--pwfile=${join(folder, 'password')}`, ...options],
+      ['-D', data, '-U', 'samtavle', `--pwfile=${join(folder, 'password')}`, ...initdb, ...(options.initdb ?? [])],
       { ...owner, cwd: folder },
     )
     // Between choosing a port and binding it another process may take it: then once more, with another.
     for (let attempt = 1; ; attempt++) {
       const port = await freePort()
-      const settings = [
-        `port=${port}`,
-        'listen_addresses=127.0.0.1',
-        `unix_socket_directories=${folder}`,
-        'max_connections=200',
-      ]
-      const child = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((line) => ['-c', line])], {
-        ...owner,
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      })
       try {
-        await ready(child)
+        const running = control(await launch(port), () => launch(port))
+        const { stop } = running
+        return Object.assign(running, {
+          url: `postgres://samtavle:${password}@127.0.0.1:${port}/postgres`,
+          async stop() {
+            await stop()
+            await rm(folder, { recursive: true, force: true })
+          },
+        })
       } catch (error) {
         if (attempt < 5) continue
         throw error
-      }
-      return {
-        url: `postgres://samtavle:${password}@127.0.0.1:${port}/postgres`,
-        async stop() {
-          await stopProcess(child)
-          await rm(folder, { recursive: true, force: true })
-        },
       }
     }
   } catch (error) {

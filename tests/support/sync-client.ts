@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 
-type Where = { url: string; cookie: string; origin: string }
+export type Where = { url: string; cookie: string; origin: string }
 
 /** y-websocket in Node cannot send headers by itself, as a browser does without being asked. */
 function socketClass({ cookie, origin }: Where, onSend: (frame: Uint8Array, socket: WebSocket) => void) {
@@ -41,8 +41,15 @@ export type CountedProvider = {
 
 /**
  * @param mark how many own edits the document holds; asked whenever a frame goes out
+ * @param onTold called at each message 100, when `savedMark` and `roomState` say what it told
  */
-export function openCountedProvider(doc: Y.Doc, boardId: string, where: Where, mark: () => number): CountedProvider {
+export function openCountedProvider(
+  doc: Y.Doc,
+  boardId: string,
+  where: Where,
+  mark: () => number,
+  onTold: () => void = () => {},
+): CountedProvider {
   let socket: WebSocket | undefined
   /** Per document frame of the present socket: the mark then, and whether what was written offline had been sent. */
   let sent: { mark: number; complete: boolean }[] = []
@@ -71,6 +78,7 @@ export function openCountedProvider(doc: Y.Doc, boardId: string, where: Where, m
     roomState = ack.state
     const frame = sent[acked - 1]
     if (frame?.complete) savedMark = Math.max(savedMark, frame.mark)
+    onTold()
   }
   handlers[MESSAGE.event] = () => {}
   return {
