@@ -10,6 +10,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { CONTENDERS, type Contender, openContender, PEER_NAMES } from './sync/contenders.ts'
+import { endWithSignals } from './sync/live-processes.ts'
 import { obeyParent } from './sync/load/load-process.ts'
 import { LOAD_WORD } from './sync/load-generator.ts'
 import { type BenchOptions, ROUNDS, readOptions } from './sync/options.ts'
@@ -23,7 +24,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const say = (line: string): void => console.log(line)
 
 async function keep(scenario: Scenario, found: Rounds, contenders: readonly Contender[], options: BenchOptions) {
-  const complete = contenders.length === CONTENDERS.length && options.rounds >= ROUNDS && !options.profile
+  const everyRound = [...found.values()].every((rounds) => rounds.length >= ROUNDS)
+  const complete = contenders.length === CONTENDERS.length && everyRound && !options.profile
   const folder = join(ROOT, complete ? 'tests/bench/results' : '.build/bench')
   const medians = Object.fromEntries(mediansOf(scenario, found))
   const result = {
@@ -51,6 +53,7 @@ async function keep(scenario: Scenario, found: Rounds, contenders: readonly Cont
 }
 
 async function bench(options: BenchOptions): Promise<void> {
+  endWithSignals()
   if (process.platform !== 'linux') throw new Error('this measurement reads /proc and needs Linux')
   await installPeers()
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string }

@@ -136,12 +136,7 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   join('join-5000', 'a board of 5,000 notes', { shapes: 5_000, edits: 0 }, true),
-  join(
-    'join-20000',
-    'a board of 19,000 notes, near the most that a board may hold',
-    { shapes: 19_000, edits: 0 },
-    false,
-  ),
+  join('join-20000', 'a board of 20,000 notes', { shapes: 20_000, edits: 0 }, false),
   join('join-edited', 'a board of 5,000 notes after 50,000 moves', { shapes: 5_000, edits: 50_000 }, false),
   {
     name: 'joins-200',

@@ -104,3 +104,13 @@ export function assertConnected(clients: readonly BoardClient[]): void {
   const closed = clients.find((client) => client.closedWith !== undefined)
   if (closed !== undefined) throw new Error(`the server closed a client with ${closed.closedWith}`)
 }
+
+const KEEP_ALIVE_MS = 5_000
+
+/** Lets every client say now and then that it is there, where servers want that. Clear the interval in the end. */
+export function keepAllAlive(clients: readonly BoardClient[], dialect: Dialect): NodeJS.Timeout {
+  return setInterval(() => {
+    const frame = dialect.keepAlive()
+    if (frame !== undefined) for (const { socket } of clients) socket.write(frame)
+  }, KEEP_ALIVE_MS)
+}

@@ -1,6 +1,6 @@
-import { cpuMsOf, rssOf } from '../process-usage.ts'
+import { cpuMsOf, cpuMsOfTree, rssOf } from '../process-usage.ts'
 import { percentile } from '../statistics.ts'
-import { assertConnected, BoardClient, holdsWithin, sleep, startEach } from './board-client.ts'
+import { assertConnected, BoardClient, holdsWithin, keepAllAlive, sleep, startEach } from './board-client.ts'
 import { type Dialect, framesOf, type Script } from './dialect.ts'
 import type { FanOutTask, Figures, ServerUnderLoad } from './load-task.ts'
 import type { MarkSink } from './mark.ts'
@@ -110,15 +110,10 @@ export async function runFanOut(dialect: Dialect, server: ServerUnderLoad, task:
   const capacity = server.rooms.length * task.writersPerRoom * messages * perMessage
   const meter = new Meter(capacity)
   const { clients, senders } = await assemble(dialect, server, task, messages, meter)
-  const keepAlive = setInterval(() => {
-    for (const { socket } of clients) {
-      const frame = dialect.keepAlive()
-      if (frame !== undefined) socket.write(frame)
-    }
-  }, 5_000)
+  const keepAlive = keepAllAlive(clients, dialect)
   try {
     await sleep(SETTLE_MS)
-    const figures = await pace(senders, messages, task, meter, perMessage, server.pid)
+    const figures = await pace(senders, messages, task, meter, perMessage, server)
     assertConnected(clients)
     return figures
   } finally {
@@ -133,7 +128,7 @@ async function pace(
   task: FanOutTask,
   meter: Meter,
   perMessage: number,
-  pid: number,
+  { pid, databasePid }: ServerUnderLoad,
 ): Promise<Figures> {
   // Everybody's updates and cursors, spread evenly over the period: first half updates, second half cursors.
   const slots = senders.length * 2
@@ -141,13 +136,14 @@ async function pace(
   const total = slots * messages
   const began = performance.now()
   meter.measureFrom = began + task.warmMs
-  let start: { cpu: number; deliveries: number; at: number; own: number } | undefined
   const usage = () => ({
     cpu: cpuMsOf(pid),
     deliveries: meter.deliveries,
     at: performance.now(),
+    database: cpuMsOfTree(databasePid),
     own: process.cpuUsage().user + process.cpuUsage().system,
   })
+  let start: ReturnType<typeof usage> | undefined
   let measuredSends = 0
   for (let next = 0; next < total; ) {
     const now = performance.now()
@@ -183,6 +179,7 @@ async function pace(
     deliveriesPerSecond: (deliveries * 1000) / (end.at - start.at),
     missing: expected - meter.updates.count,
     rssMb: rssOf(pid) / 1e6,
+    databaseLoad: (end.database - start.database) / (end.at - start.at),
     generatorLoad: (end.own - start.own) / 1000 / (end.at - start.at),
   }
 }
