@@ -73,4 +73,11 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 if (process.argv.includes(LOAD_WORD)) await obeyParent()
-else await bench(readOptions(process.argv.slice(2)))
+else {
+  try {
+    await bench(readOptions(process.argv.slice(2)))
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exitCode = 1
+  }
+}

@@ -115,7 +115,7 @@ export const SCENARIOS: readonly Scenario[] = [
       kind: 'saturation',
       clients: 50,
       window: 40,
-      updatesPerClient: 5_000,
+      updatesPerClient: 4_000,
       warmMs: 3_000,
       measureMs: 8_000,
     },
