@@ -23,6 +23,7 @@ const P99 = { figure: 'p99Ms', label: 'update p99, ms', better: 'lower' } as con
 const INFORMATION: readonly Measure[] = [
   { figure: 'missing', label: 'updates that never came', better: 'lower', digits: 0 },
   { figure: 'rssMb', label: 'server memory, MB', better: 'lower', digits: 0 },
+  { figure: 'lateMs', label: 'messages sent late, p99, ms', better: 'lower' },
   { figure: 'generatorLoad', label: 'load generator, of one core', better: 'lower', digits: 2 },
   { figure: 'databaseLoad', label: 'database, of one core', better: 'lower', digits: 2 },
 ]

@@ -7,6 +7,8 @@ import type { MarkSink } from './mark.ts'
 
 const SETTLE_MS = 1_000
 const DRAIN_MS = 5_000
+/** So many messages go out before what arrived is read, also when the generator is behind. */
+const SENDS_AT_ONCE = 50
 
 /** Latencies in milliseconds, in a list that never has to grow while it is written to. */
 class Latencies {
@@ -145,20 +147,24 @@ async function pace(
   })
   let start: ReturnType<typeof usage> | undefined
   let measuredSends = 0
+  const late = new Latencies(total)
   for (let next = 0; next < total; ) {
     const now = performance.now()
     if (start === undefined && now >= meter.measureFrom) start = usage()
-    while (next < total && began + next * slotMs <= performance.now()) {
+    let sends = 0
+    while (next < total && began + next * slotMs <= performance.now() && sends++ < SENDS_AT_ONCE) {
       const sender = senders[(next % slots) % senders.length] as Sender
       const isCursor = next % slots >= senders.length
       const number = Math.floor(next / slots) + 1
       const at = performance.now()
+      late.add(at - began - next * slotMs)
       const sentAt = isCursor ? sender.meter.cursorsSentAt : sender.meter.updatesSentAt
       ;(sentAt[sender.writer] as Float64Array)[number] = at
       sender.client.socket.write(framesOf(isCursor ? sender.script.cursors : sender.script.updates, number))
       if (!isCursor && at >= meter.measureFrom) measuredSends += 1
       next += 1
     }
+    // With a timer even when behind: only then are sockets read.
     await sleep(1)
   }
   const end = usage()
@@ -177,6 +183,7 @@ async function pace(
     cpuUsPerDelivery: (cpuMs * 1000) / deliveries,
     cpuMs,
     deliveriesPerSecond: (deliveries * 1000) / (end.at - start.at),
+    lateMs: percentile(late.sorted(), 99),
     missing: expected - meter.updates.count,
     rssMb: rssOf(pid) / 1e6,
     databaseLoad: (end.database - start.database) / (end.at - start.at),
