@@ -16,7 +16,7 @@ export class BoardClient implements FrameListener {
   /** When the answer to the first message had come whole, of `performance.now()`. */
   joinedAt: number | undefined
   documentBytes = 0
-  closedWith: number | undefined
+  closedWith: number | string | undefined
   readonly joined: Promise<void>
   readonly #settle: { resolve: () => void; reject: (error: Error) => void }
   readonly #timer: NodeJS.Timeout
@@ -56,10 +56,10 @@ export class BoardClient implements FrameListener {
     if (kind === 'joined') this.#onJoined()
   }
 
-  onClose(code: number): void {
-    this.closedWith = code
+  onClose(how: number | string): void {
+    this.closedWith = how
     clearTimeout(this.#timer)
-    this.#settle.reject(new Error(`the server closed a client with ${code}`))
+    this.#settle.reject(new Error(`the server closed a client with ${how}`))
   }
 
   close(): void {
