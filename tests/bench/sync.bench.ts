@@ -10,6 +10,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { CONTENDERS, type Contender, openContender, PEER_NAMES } from './sync/contenders.ts'
+import { endWithSignals } from './sync/live-processes.ts'
 import { obeyParent } from './sync/load/load-process.ts'
 import { LOAD_WORD } from './sync/load-generator.ts'
 import { type BenchOptions, ROUNDS, readOptions } from './sync/options.ts'
@@ -20,10 +21,15 @@ import type { Scenario } from './sync/scenarios.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+/** Beyond this the generator did not get the processor when it wanted to, and nobody else did either. */
+const LATE_MS = 10
+const TOO_BUSY = `! Messages were sent more than ${LATE_MS} ms late: this machine is too busy for times to mean anything.`
+
 const say = (line: string): void => console.log(line)
 
 async function keep(scenario: Scenario, found: Rounds, contenders: readonly Contender[], options: BenchOptions) {
-  const complete = contenders.length === CONTENDERS.length && options.rounds >= ROUNDS && !options.profile
+  const everyRound = [...found.values()].every((rounds) => rounds.length >= ROUNDS)
+  const complete = contenders.length === CONTENDERS.length && everyRound && !options.profile
   const folder = join(ROOT, complete ? 'tests/bench/results' : '.build/bench')
   const medians = Object.fromEntries(mediansOf(scenario, found))
   const result = {
@@ -51,6 +57,7 @@ async function keep(scenario: Scenario, found: Rounds, contenders: readonly Cont
 }
 
 async function bench(options: BenchOptions): Promise<void> {
+  endWithSignals()
   if (process.platform !== 'linux') throw new Error('this measurement reads /proc and needs Linux')
   await installPeers()
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -62,6 +69,7 @@ async function bench(options: BenchOptions): Promise<void> {
       const found = await runScenario(scenario, contenders, { rounds: options.rounds, profile: options.profile, say })
       say('')
       say(resultTable(scenario.measures, mediansOf(scenario, found), [...found.keys()], PEER_NAMES))
+      if ([...found.values()].flat().some(({ lateMs = 0 }) => lateMs > LATE_MS)) say(TOO_BUSY)
       await keep(scenario, found, contenders, options)
     }
   } finally {
@@ -70,4 +78,11 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 if (process.argv.includes(LOAD_WORD)) await obeyParent()
-else await bench(readOptions(process.argv.slice(2)))
+else {
+  try {
+    await bench(readOptions(process.argv.slice(2)))
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exitCode = 1
+  }
+}

@@ -7,7 +7,6 @@ import * as Y from 'yjs'
 import type { ServerUnderLoad } from './load/load-task.ts'
 import { openOurHome } from './our-server.ts'
 import { newerNode, PEERS, peerVersion } from './peer-packages.ts'
-import { cpuMsOf } from './process-usage.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import type { StoredBoard } from './stored-board.ts'
 
@@ -32,8 +31,6 @@ export type Contender = {
   node: string
   /** Starts a fresh process that has the same board so many times. @param nodeArgs for Node, before the program */
   start(board: StoredBoard, rooms: number, nodeArgs?: readonly string[]): Promise<Running>
-  /** Processor time of its database so far, in milliseconds; 0 when it has none of its own. */
-  databaseCpuMs(): Promise<number>
   close(): Promise<void>
 }
 
@@ -62,7 +59,6 @@ function createPeer({ name, program, packageName, node = process.execPath }: Pee
     name,
     version: peerVersion(packageName),
     node: nodeVersion(node),
-    databaseCpuMs: async () => 0,
     close: async () => {},
     async start(board, count, nodeArgs = []) {
       const folder = await mkdtemp(join(tmpdir(), 'samtavle-peer-'))
@@ -104,13 +100,12 @@ async function createOurs(version: string): Promise<Contender> {
     version,
     node: process.version,
     close: home.close,
-    databaseCpuMs: async () => (await home.databasePids()).reduce((sum, pid) => sum + cpuMsOf(pid), 0),
     async start(board, count, nodeArgs = []) {
       const rooms = await home.createBoards(board, count)
       let process = await home.start(nodeArgs)
       const describe = (): ServerUnderLoad => {
         const { port, pid, headers } = process
-        return { dialect: 'ours', port, pid, headers, rooms }
+        return { dialect: 'ours', port, pid, databasePid: home.databasePid, headers, rooms }
       }
       const running: Running = {
         server: describe(),

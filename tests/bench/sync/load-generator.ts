@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { assertRunning, keepTrackOf } from './live-processes.ts'
 import type { Figures, LoadOrder } from './load/load-task.ts'
 
 /** The word that makes this program a load generator instead of the bench. */
@@ -9,9 +10,16 @@ export const LOAD_WORD = '--load-generator'
  * @throws when it fails, or takes longer than so many milliseconds
  */
 export async function generateLoad(order: LoadOrder, withinMs: number): Promise<Figures> {
+  assertRunning()
   const [, program] = process.argv
   if (program === undefined) throw new Error('this process does not know its program')
-  const child = fork(program, [LOAD_WORD], { execArgv: ['--enable-source-maps'], timeout: withinMs })
+  const child = fork(program, [LOAD_WORD], {
+    execArgv: ['--enable-source-maps'],
+    // JSON knows no NaN, which is what a percentile of nothing is.
+    serialization: 'advanced',
+    timeout: withinMs,
+  })
+  keepTrackOf(child)
   return await new Promise((resolve, reject) => {
     let figures: Figures | undefined
     child.on('message', (message) => {

@@ -23,8 +23,8 @@ export type OurHome = {
   /** Takes all boards and their journals out again: the next measurement must not pay for this one's rows. */
   removeBoards(): Promise<void>
   start(nodeArgs?: readonly string[]): Promise<OurServer>
-  /** Process ids of PostgreSQL's connections and helpers. */
-  databasePids(): Promise<number[]>
+  /** PostgreSQL's first process. */
+  databasePid: number
   close(): Promise<void>
 }
 
@@ -64,9 +64,12 @@ export async function openOurHome(): Promise<OurHome> {
   const [owner] = await sql<{ id: string }[]>`SELECT id FROM app_user WHERE email = ${ADMINISTRATOR.email}`
   if (owner === undefined) throw new Error('the administrator was not made')
 
+  const [lines] = await sql<{ pid: string }[]>`SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1) AS pid`
+
   return {
     start,
     close,
+    databasePid: Number(lines?.pid),
     async createBoards({ updates }, count) {
       const ids = Array.from({ length: count }, () => randomUUID())
       const [first] = ids
@@ -92,10 +95,6 @@ export async function openOurHome(): Promise<OurHome> {
     async removeBoards() {
       await sql`TRUNCATE board, board_update CASCADE`
       await sql`CHECKPOINT`
-    },
-    async databasePids() {
-      const rows = await sql<{ pid: number }[]>`SELECT pid FROM pg_stat_activity`
-      return rows.map(({ pid }) => pid)
     },
   }
 }

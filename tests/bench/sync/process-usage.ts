@@ -19,9 +19,18 @@ export function rssOf(pid: number): number {
 }
 
 /** Processes that a process started, and those that they did. */
-export function descendantsOf(pid: number): number[] {
+function descendantsOf(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1').trim().split(' ').filter(Boolean).map(Number),
   )
   return children.flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+/**
+ * Processor time of a process and of all that it started and that still lives, in milliseconds; 0 without one.
+ * Linux only.
+ */
+export function cpuMsOfTree(pid: number | undefined): number {
+  if (pid === undefined) return 0
+  return [pid, ...descendantsOf(pid)].reduce((sum, each) => sum + cpuMsOf(each), 0)
 }

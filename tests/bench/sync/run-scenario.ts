@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Contender, Running } from './contenders.ts'
+import { assertRunning } from './live-processes.ts'
 import type { Figures, KillTask } from './load/load-task.ts'
 import { generateLoad } from './load-generator.ts'
 import { OUR_PROGRAM } from './our-server.ts'
@@ -37,7 +38,7 @@ export async function runScenario(
       try {
         const running = await contender.start(board, scenario.rooms, nodeArgs)
         try {
-          const figures = await measure(scenario, contender, running, round)
+          const figures = await measure(scenario, running, round)
           found.get(contender.name)?.push(figures)
           say(`  ${round + 1} ${contender.name}: ${inShort(scenario, figures)}`)
         } finally {
@@ -45,6 +46,7 @@ export async function runScenario(
         }
         if (folder !== undefined) sayProfile(await readProfile(folder, OUR_PROGRAM), say)
       } catch (error) {
+        assertRunning()
         // The others' rounds are worth having all the same; a contender without any is shown without figures.
         say(`  ${round + 1} ${contender.name} failed: ${(error as Error).message}`)
       } finally {
@@ -55,13 +57,10 @@ export async function runScenario(
   return found
 }
 
-async function measure(scenario: Scenario, contender: Contender, running: Running, round: number): Promise<Figures> {
+async function measure(scenario: Scenario, running: Running, round: number): Promise<Figures> {
   if (scenario.task.kind === 'kill') return await killAndLook(scenario, scenario.task, running, round)
   const order = { server: running.server, board: scenario.board, task: scenario.task }
-  const [began, before] = [performance.now(), await contender.databaseCpuMs()]
-  const figures = await generateLoad(order, scenario.withinMs)
-  const after = await contender.databaseCpuMs()
-  return { ...figures, databaseLoad: (after - before) / (performance.now() - began) }
+  return await generateLoad(order, scenario.withinMs)
 }
 
 /** Kills the server while people write, starts it again, and compares what others had seen with what is there. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
+import { assertRunning, keepTrackOf } from './live-processes.ts'
 
 const START_WITHIN_MS = 120_000
 const STOP_WITHIN_MS = 15_000
@@ -36,6 +37,7 @@ export async function startServerProcess(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ServerProcess> {
+  assertRunning()
   const log: string[] = []
   const keep = (line: string) => {
     log.push(line)
@@ -46,6 +48,7 @@ export async function startServerProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
   })
+  keepTrackOf(child)
   const { pid } = child
   const listening = new Promise<number>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('it did not listen in time')), START_WITHIN_MS)

@@ -16,7 +16,7 @@ export class BoardClient implements FrameListener {
   /** When the answer to the first message had come whole, of `performance.now()`. */
   joinedAt: number | undefined
   documentBytes = 0
-  closedWith: number | undefined
+  closedWith: number | string | undefined
   readonly joined: Promise<void>
   readonly #settle: { resolve: () => void; reject: (error: Error) => void }
   readonly #timer: NodeJS.Timeout
@@ -56,10 +56,10 @@ export class BoardClient implements FrameListener {
     if (kind === 'joined') this.#onJoined()
   }
 
-  onClose(code: number): void {
-    this.closedWith = code
+  onClose(how: number | string): void {
+    this.closedWith = how
     clearTimeout(this.#timer)
-    this.#settle.reject(new Error(`the server closed a client with ${code}`))
+    this.#settle.reject(new Error(`the server closed a client with ${how}`))
   }
 
   close(): void {
@@ -103,4 +103,14 @@ export async function holdsWithin(ms: number, condition: () => boolean): Promise
 export function assertConnected(clients: readonly BoardClient[]): void {
   const closed = clients.find((client) => client.closedWith !== undefined)
   if (closed !== undefined) throw new Error(`the server closed a client with ${closed.closedWith}`)
+}
+
+const KEEP_ALIVE_MS = 5_000
+
+/** Lets every client say now and then that it is there, where servers want that. Clear the interval in the end. */
+export function keepAllAlive(clients: readonly BoardClient[], dialect: Dialect): NodeJS.Timeout {
+  return setInterval(() => {
+    const frame = dialect.keepAlive()
+    if (frame !== undefined) for (const { socket } of clients) socket.write(frame)
+  }, KEEP_ALIVE_MS)
 }

@@ -1,12 +1,14 @@
-import { cpuMsOf, rssOf } from '../process-usage.ts'
+import { cpuMsOf, cpuMsOfTree, rssOf } from '../process-usage.ts'
 import { percentile } from '../statistics.ts'
-import { assertConnected, BoardClient, holdsWithin, sleep, startEach } from './board-client.ts'
+import { assertConnected, BoardClient, holdsWithin, keepAllAlive, sleep, startEach } from './board-client.ts'
 import { type Dialect, framesOf, type Script } from './dialect.ts'
 import type { FanOutTask, Figures, ServerUnderLoad } from './load-task.ts'
 import type { MarkSink } from './mark.ts'
 
 const SETTLE_MS = 1_000
 const DRAIN_MS = 5_000
+/** So many messages go out before what arrived is read, also when the generator is behind. */
+const SENDS_AT_ONCE = 50
 
 /** Latencies in milliseconds, in a list that never has to grow while it is written to. */
 class Latencies {
@@ -110,15 +112,10 @@ export async function runFanOut(dialect: Dialect, server: ServerUnderLoad, task:
   const capacity = server.rooms.length * task.writersPerRoom * messages * perMessage
   const meter = new Meter(capacity)
   const { clients, senders } = await assemble(dialect, server, task, messages, meter)
-  const keepAlive = setInterval(() => {
-    for (const { socket } of clients) {
-      const frame = dialect.keepAlive()
-      if (frame !== undefined) socket.write(frame)
-    }
-  }, 5_000)
+  const keepAlive = keepAllAlive(clients, dialect)
   try {
     await sleep(SETTLE_MS)
-    const figures = await pace(senders, messages, task, meter, perMessage, server.pid)
+    const figures = await pace(senders, messages, task, meter, perMessage, server)
     assertConnected(clients)
     return figures
   } finally {
@@ -133,7 +130,7 @@ async function pace(
   task: FanOutTask,
   meter: Meter,
   perMessage: number,
-  pid: number,
+  { pid, databasePid }: ServerUnderLoad,
 ): Promise<Figures> {
   // Everybody's updates and cursors, spread evenly over the period: first half updates, second half cursors.
   const slots = senders.length * 2
@@ -141,28 +138,33 @@ async function pace(
   const total = slots * messages
   const began = performance.now()
   meter.measureFrom = began + task.warmMs
-  let start: { cpu: number; deliveries: number; at: number; own: number } | undefined
   const usage = () => ({
     cpu: cpuMsOf(pid),
     deliveries: meter.deliveries,
     at: performance.now(),
+    database: cpuMsOfTree(databasePid),
     own: process.cpuUsage().user + process.cpuUsage().system,
   })
+  let start: ReturnType<typeof usage> | undefined
   let measuredSends = 0
+  const late = new Latencies(total)
   for (let next = 0; next < total; ) {
     const now = performance.now()
     if (start === undefined && now >= meter.measureFrom) start = usage()
-    while (next < total && began + next * slotMs <= performance.now()) {
+    let sends = 0
+    while (next < total && began + next * slotMs <= performance.now() && sends++ < SENDS_AT_ONCE) {
       const sender = senders[(next % slots) % senders.length] as Sender
       const isCursor = next % slots >= senders.length
       const number = Math.floor(next / slots) + 1
       const at = performance.now()
+      late.add(at - began - next * slotMs)
       const sentAt = isCursor ? sender.meter.cursorsSentAt : sender.meter.updatesSentAt
       ;(sentAt[sender.writer] as Float64Array)[number] = at
       sender.client.socket.write(framesOf(isCursor ? sender.script.cursors : sender.script.updates, number))
       if (!isCursor && at >= meter.measureFrom) measuredSends += 1
       next += 1
     }
+    // With a timer even when behind: only then are sockets read.
     await sleep(1)
   }
   const end = usage()
@@ -181,8 +183,10 @@ async function pace(
     cpuUsPerDelivery: (cpuMs * 1000) / deliveries,
     cpuMs,
     deliveriesPerSecond: (deliveries * 1000) / (end.at - start.at),
+    lateMs: percentile(late.sorted(), 99),
     missing: expected - meter.updates.count,
     rssMb: rssOf(pid) / 1e6,
+    databaseLoad: (end.database - start.database) / (end.at - start.at),
     generatorLoad: (end.own - start.own) / 1000 / (end.at - start.at),
   }
 }

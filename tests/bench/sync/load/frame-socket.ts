@@ -8,8 +8,8 @@ export interface FrameListener {
   onOpen(): void
   /** One message without its frame header. The bytes are valid during the call only. */
   onFrame(bytes: Buffer, start: number, end: number): void
-  /** @param code of the closing frame; 1006 when the connection just ended */
-  onClose(code: number): void
+  /** @param how the code of the closing frame, 1006 when the connection just ended, or how the upgrade was answered */
+  onClose(how: number | string): void
 }
 
 const TEXT = 1
@@ -31,7 +31,7 @@ export class FrameSocket {
   /** When the bytes at hand arrived, of `performance.now()`. */
   arrivedAt = 0
   #upgraded = false
-  #closeCode = 1006
+  #closedHow: number | string = 1006
   /** The beginning of a frame, or of the answer to the upgrade, whose end has not come yet. */
   #parts: Buffer[] = []
   #have = 0
@@ -53,7 +53,7 @@ export class FrameSocket {
     })
     this.#socket.on('connect', () => this.#socket.write(upgradeRequest(target)))
     this.#socket.on('error', () => this.#socket.destroy())
-    this.#socket.on('close', () => listener.onClose(this.#closeCode))
+    this.#socket.on('close', () => listener.onClose(this.#closedHow))
   }
 
   /** Writes frames that `frameOf` made, one or many at once. */
@@ -118,7 +118,11 @@ export class FrameSocket {
     const end = bytes.indexOf('\r\n\r\n')
     if (end < 0) return 0
     const [status = ''] = bytes.toString('latin1', 0, end).split('\r\n')
-    if (!/^HTTP\/1\.1 101 /.test(status)) throw new Error(`the upgrade was answered with ${status}`)
+    if (!/^HTTP\/1\.1 101 /.test(status)) {
+      this.#closedHow = status
+      this.#socket.destroy()
+      return bytes.length
+    }
     this.#upgraded = true
     this.#listener.onOpen()
     return end + 4
@@ -128,7 +132,7 @@ export class FrameSocket {
     if (opcode === TEXT || opcode === BINARY) this.#listener.onFrame(bytes, start, end)
     else if (opcode === PING) this.write(frameOf(bytes.subarray(start, end), PONG))
     else if (opcode === CLOSE) {
-      this.#closeCode = end - start >= 2 ? bytes.readUInt16BE(start) : 1005
+      this.#closedHow = end - start >= 2 ? bytes.readUInt16BE(start) : 1005
       this.#socket.end(frameOf(bytes.subarray(start, Math.min(end, start + 2)), CLOSE))
     } else if (opcode !== PONG) throw new Error(`a frame with opcode ${opcode}: fragments are not expected here`)
   }

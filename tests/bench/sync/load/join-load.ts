@@ -110,8 +110,10 @@ export async function runJoinCrowd(
     return client
   })
   const all = await holdsWithin(COMPLETE_WITHIN_MS, () => Object.keys(times).length === task.clients)
+  const missing = task.clients - Object.keys(times).length
+  const closed = crowd.find(({ closedWith }) => closedWith !== undefined)?.closedWith ?? 'nothing'
   for (const client of [host.client, ...crowd]) client.close()
-  if (!all) throw new Error(`${task.clients - Object.keys(times).length} of ${task.clients} never got the board`)
+  if (!all) throw new Error(`${missing} of ${task.clients} never got the board; the first was closed with ${closed}`)
   const sorted = times.toSorted((a, b) => a - b)
   return {
     lastMs: percentile(sorted, 100),

@@ -5,6 +5,8 @@ export type ServerUnderLoad = {
   dialect: 'ours' | 'y-websocket' | 'hocuspocus' | 'tldraw' | 'relay'
   port: number
   pid: number
+  /** The first process of its database, when that is a server of its own. */
+  databasePid?: number
   headers: Readonly<Record<string, string>>
   /** Names of the rooms that are ready, each with the same board. */
   rooms: string[]

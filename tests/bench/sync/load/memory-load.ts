@@ -1,5 +1,5 @@
 import { rssOf } from '../process-usage.ts'
-import { assertConnected, BoardClient, sleep, startEach } from './board-client.ts'
+import { assertConnected, BoardClient, keepAllAlive, sleep, startEach } from './board-client.ts'
 import type { Dialect } from './dialect.ts'
 import type { Figures, MemoryTask, ServerUnderLoad } from './load-task.ts'
 
@@ -12,17 +12,20 @@ export async function runMemory(dialect: Dialect, server: ServerUnderLoad, task:
   if (first === undefined) throw new Error('there is no room')
   const visitor = new BoardClient(server, dialect, first, 999)
   await visitor.joined
+  const present = [visitor]
+  const keepAlive = keepAllAlive(present, dialect)
   await sleep(SETTLE_MS)
   const empty = rssOf(server.pid)
-  const clients = await startEach(rooms, 8, async (room) => {
+  await startEach(rooms, 8, async (room) => {
     const client = new BoardClient(server, dialect, room, 1_000)
     await client.joined
-    return client
+    present.push(client)
   })
   await sleep(SETTLE_MS)
   const open = rssOf(server.pid)
-  assertConnected(clients)
-  for (const client of [visitor, ...clients]) client.close()
+  assertConnected(present)
+  clearInterval(keepAlive)
+  for (const client of present) client.close()
   await sleep(task.afterMs)
   const after = rssOf(server.pid)
   await sleep(task.afterMs)

@@ -1,4 +1,4 @@
-import { cpuMsOf, rssOf } from '../process-usage.ts'
+import { cpuMsOf, cpuMsOfTree, rssOf } from '../process-usage.ts'
 import { assertConnected, BoardClient, holdsWithin, sleep, startEach } from './board-client.ts'
 import { type Dialect, framesOf, type Script } from './dialect.ts'
 import type { Figures, SaturationTask, ServerUnderLoad } from './load-task.ts'
@@ -61,7 +61,14 @@ export async function runSaturation(dialect: Dialect, server: ServerUnderLoad, t
   try {
     await sleep(SETTLE_MS)
     const taken = () => everybody.reduce((sum, { seen }) => sum + seen, 0)
-    const usage = () => ({ at: performance.now(), cpu: cpuMsOf(server.pid), taken: taken(), deliveries, own: ownMs() })
+    const usage = () => ({
+      at: performance.now(),
+      cpu: cpuMsOf(server.pid),
+      database: cpuMsOfTree(server.databasePid),
+      taken: taken(),
+      deliveries,
+      own: ownMs(),
+    })
     for (const writer of everybody) refill(writer)
     await sleep(task.warmMs)
     const start = usage()
@@ -78,6 +85,7 @@ export async function runSaturation(dialect: Dialect, server: ServerUnderLoad, t
       deliveriesPerSecond: ((end.deliveries - start.deliveries) * 1000) / ms,
       cpuUsPerDelivery: ((end.cpu - start.cpu) * 1000) / (end.deliveries - start.deliveries),
       serverLoad: (end.cpu - start.cpu) / ms,
+      databaseLoad: (end.database - start.database) / ms,
       generatorLoad: (end.own - start.own) / ms,
       measuredMs: ms,
       missing: everybody.reduce((sum, { sent, seen }) => sum + sent - seen, 0),
