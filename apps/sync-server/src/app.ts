@@ -104,6 +104,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     clock: systemClock,
     log: logger,
     maintenance: storedBoards.upkeep,
+    metrics: metrics.rooms,
     durability: config.durability,
     rateLimits: config.rateLimits,
   })

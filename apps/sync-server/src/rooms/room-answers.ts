@@ -2,7 +2,8 @@ import { encodeSyncStep1 } from '@samtavle/shared/protocol'
 import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { Paced } from './paced.ts'
-import type { RoomDocument } from './room-document.ts'
+import { isEmptyVector, type RoomDocument } from './room-document.ts'
+import type { RoomMetrics } from './room-metrics.ts'
 import type { Seat } from './room-peer.ts'
 import type { SyncGate } from './sync-gate.ts'
 
@@ -12,6 +13,7 @@ export const ASKING: Allowance = { perSecond: 0.5, atOnce: 3 }
 type AnswersDeps = {
   clock: Clock
   gate: SyncGate
+  metrics: RoomMetrics
   rateLimits: boolean
   isHere: (seat: Seat) => boolean
   /** The peer was sent stored bytes that turned out to be damaged. */
@@ -52,17 +54,21 @@ export class RoomAnswers {
   #answer(seat: Seat, stateVector: Uint8Array): void {
     // What changes before its turn comes is part of the answer.
     seat.leftOutSince = stateVector
+    const { clock, metrics } = this.#deps
+    const askedAt = clock.now()
     this.#deps.gate.enter((done) => {
       if (!this.#deps.isHere(seat)) {
         done()
         return
       }
+      const whole = this.#document.isBuilt ? 'warm' : 'cold'
       seat.peer.sendAll(this.#document.answer(stateVector))
+      metrics.joined(isEmptyVector(stateVector) ? whole : 'difference', clock.now() - askedAt)
       seat.leftOutSince = null
       seat.peer.whenTaken(done)
       // The question needs the document, which may still have to be built: the answer goes out before.
       if (this.#document.isBuilt) this.#askBack(seat)
-      else this.#deps.clock.endOfTurn(() => this.#askBack(seat))
+      else clock.endOfTurn(() => this.#askBack(seat))
     })
   }
 

@@ -166,6 +166,6 @@ function isReadable(payload: Uint8Array): boolean {
 }
 
 /** A state vector of a document that holds nothing is the count 0. */
-function isEmptyVector(stateVector: Uint8Array): boolean {
+export function isEmptyVector(stateVector: Uint8Array): boolean {
   return stateVector.byteLength === 1 && stateVector[0] === 0
 }

@@ -23,3 +23,13 @@ export interface RoomMetrics {
   /** Milliseconds from the first question for the board to its bytes being handed to the socket. */
   joined(kind: JoinKind, ms: number): void
 }
+
+/** Counts nothing. */
+export const NO_METRICS: RoomMetrics = {
+  updatesIn() {},
+  deliveries() {},
+  committed() {},
+  degraded() {},
+  refused() {},
+  joined() {},
+}

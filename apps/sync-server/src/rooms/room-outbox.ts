@@ -2,6 +2,7 @@ import { encodeUpdate } from '@samtavle/shared/protocol'
 import * as Y from 'yjs'
 import type { PendingUpdate } from './pending-update.ts'
 import type { RoomDocument } from './room-document.ts'
+import type { RoomMetrics } from './room-metrics.ts'
 import type { Seat } from './room-peer.ts'
 
 /** A peer with more than this in front of it, in bytes, is left out until it has read (threats table, SEC-36). */
@@ -11,10 +12,12 @@ export const UPDATES_BACKLOG_MAX = 4 * 1024 * 1024
 export class RoomOutbox {
   readonly #seats: ReadonlySet<Seat>
   readonly #document: RoomDocument
+  readonly #metrics: RoomMetrics
 
-  constructor(seats: ReadonlySet<Seat>, document: RoomDocument) {
+  constructor(seats: ReadonlySet<Seat>, document: RoomDocument, metrics: RoomMetrics) {
     this.#seats = seats
     this.#document = document
+    this.#metrics = metrics
   }
 
   /** Applies updates and shows them to all but their senders. Returns those that Yjs could not take. */
@@ -42,10 +45,13 @@ export class RoomOutbox {
     if (updates.length === 0) return
     const frames = updates.map(({ payload }) => encodeUpdate(payload))
     const senders = new Set(updates.map(({ seat }) => seat))
+    let deliveries = 0
     for (const seat of this.#seats) {
       if (seat.leftOutSince !== null) continue
-      if (!senders.has(seat)) seat.peer.sendAll(frames)
-      else if (senders.size > 1) seat.peer.sendAll(frames.filter((_, index) => updates[index]?.seat !== seat))
+      const own = senders.has(seat) ? frames.filter((_, index) => updates[index]?.seat !== seat) : frames
+      seat.peer.sendAll(own)
+      deliveries += own.length
     }
+    this.#metrics.deliveries(deliveries)
   }
 }

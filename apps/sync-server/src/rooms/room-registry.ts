@@ -8,6 +8,7 @@ import type { Room, RoomDeps } from './room.ts'
 import type { RoomControl } from './room-control.ts'
 import { type LoadedRoom, loadRoom } from './room-load.ts'
 import type { RoomLog } from './room-log.ts'
+import { NO_METRICS, type RoomMetrics } from './room-metrics.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
 import { type DurabilityMode, RoomWriter } from './room-writer.ts'
 import { SyncGate } from './sync-gate.ts'
@@ -30,6 +31,7 @@ export type RegistryDeps = {
   clock: Clock
   log: RoomLog
   maintenance?: Maintenance
+  metrics?: RoomMetrics
   /** What happens to edits while nothing can be stored; `available` unless the operator says otherwise. */
   durability?: DurabilityMode
   /** False on loopback for benchmarks only. */
@@ -73,20 +75,26 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     clock,
     log,
     maintenance = NO_MAINTENANCE,
+    metrics = NO_METRICS,
     durability,
     rateLimits = true,
     presenceEveryMs = 10,
   } = deps
   const slots = new Map<string, Slot>()
-  const writer = new RoomWriter({ store, clock, log, mode: durability ?? 'available' }, () => {
-    for (const room of openRooms()) room.tellDurability()
-  })
+  const writer = new RoomWriter(
+    { store, clock, log, mode: durability ?? 'available', onCommit: metrics.committed },
+    () => {
+      metrics.degraded(!writer.healthy)
+      for (const room of openRooms()) room.tellDurability()
+    },
+  )
   const roomDeps: RoomDeps = {
     writer,
     fanout,
     clock,
     log,
     maintenance,
+    metrics,
     gate: new SyncGate(clock),
     rateLimits,
     presenceEveryMs,

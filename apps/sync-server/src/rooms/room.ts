@@ -17,6 +17,7 @@ import type { Attendee } from './room-control.ts'
 import { RoomDocument } from './room-document.ts'
 import { type Held, RoomIntake } from './room-intake.ts'
 import type { RoomLog } from './room-log.ts'
+import type { Refusal, RoomMetrics } from './room-metrics.ts'
 import { RoomOutbox } from './room-outbox.ts'
 import {
   type Admission,
@@ -40,6 +41,7 @@ export type RoomDeps = {
   clock: Clock
   log: RoomLog
   maintenance: Maintenance
+  metrics: RoomMetrics
   gate: SyncGate
   rateLimits: boolean
   presenceEveryMs: number
@@ -68,11 +70,9 @@ export class Room implements WriterRoom {
     this.boardId = boardId
     this.generation = generation
     this.#document = new RoomDocument(boardId, stored, deps)
-    this.#outbox = new RoomOutbox(this.#seats, this.#document)
+    this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
     this.#answers = new RoomAnswers(this.#document, {
-      clock: deps.clock,
-      gate: deps.gate,
-      rateLimits: deps.rateLimits,
+      ...deps,
       isHere: (seat) => this.#seats.has(seat),
       onDamaged: (seat) => this.#dismiss(seat, 'restart'),
     })
@@ -80,7 +80,7 @@ export class Room implements WriterRoom {
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
-    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart'))
+    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
   }
 
   get peerCount(): number {
@@ -119,7 +119,7 @@ export class Room implements WriterRoom {
       // Yjs and lib0 throw errors of many kinds on hostile bytes; whatever it was, it came from this frame.
       const expected = error instanceof ProtocolError
       this.#deps.log[expected ? 'info' : 'warn']({ boardId: this.boardId, err: error }, 'a frame was refused')
-      this.#dismiss(seat, 'badData')
+      this.#dismiss(seat, 'badData', 'badData')
     }
   }
 
@@ -145,7 +145,7 @@ export class Room implements WriterRoom {
     const { doc } = this.#document
     const decoded = decodeDocumentUpdate(payload)
     const known = carriesNothingNew(doc, decoded)
-    if (!known && !this.rights.mayWrite(seat)) return
+    if (!known && !this.rights.mayWrite(seat)) return this.#deps.metrics.refused('readonly')
     if (seat.count !== 'running') return
     const ordinal = seat.accepted + 1
     seat.accepted = ordinal
@@ -158,7 +158,7 @@ export class Room implements WriterRoom {
     seat.open.push(ordinal)
     if (this.#intake.lacks(doc, decoded)) {
       const held = this.#intake.hold(seat, { ordinal, payload, decoded })
-      if (held === false) this.#dismiss(seat, 'restart')
+      if (held === false) this.#dismiss(seat, 'restart', 'pending')
       else if (held === 'first') seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
       return
     }
@@ -175,6 +175,7 @@ export class Room implements WriterRoom {
     switch (this.#deps.writer.add({ room: this, seat, actorId, ordinal, payload, decoded, stage: 'queued' })) {
       case 'queued':
         this.#intake.queued(decoded)
+        this.#deps.metrics.updatesIn(1)
         return
       case 'readOnly':
         // The update stays with its client, which syncs anew when the room takes edits again.
@@ -182,7 +183,7 @@ export class Room implements WriterRoom {
         return
       case 'full':
       case 'closed':
-        this.#dismiss(seat, 'overloaded')
+        this.#dismiss(seat, 'overloaded', 'overloaded')
     }
   }
 
@@ -204,7 +205,8 @@ export class Room implements WriterRoom {
       // Others may have been let in because this was queued: what they lack, they wait for.
       this.#intake.settled()
       if (refusal.reason === 'policy') seat.peer.send(encodeEvent({ type: 'refused', records: refusal.records }))
-      this.#dismiss(seat, refusal.reason === 'policy' ? 'rebuild' : 'badData')
+      if (refusal.reason === 'policy') this.#dismiss(seat, 'rebuild', 'policy')
+      else this.#dismiss(seat, 'badData', 'nesting')
     })
   }
 
@@ -280,7 +282,8 @@ export class Room implements WriterRoom {
     seat.peer.send(encodeAck(durableCount(seat), this.#deps.writer.stateOf(this)))
   }
 
-  #dismiss(seat: Seat, reason: CloseReason): void {
+  #dismiss(seat: Seat, reason: CloseReason, refusal?: Refusal): void {
+    if (refusal !== undefined) this.#deps.metrics.refused(refusal)
     this.#leave(seat)
     seat.peer.close(reason)
   }
