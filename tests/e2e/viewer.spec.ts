@@ -171,6 +171,8 @@ test('a deleted board says so wherever it is open, and comes back from the list 
   await owner.getByRole('button', { name: list.actions.replace('{{title}}', TITLE) }).click()
   await owner.getByRole('menuitem', { name: list.delete, exact: true }).click()
   await expect(toast(owner)).toContainText(list.deleted.replace('{{title}}', TITLE))
+  // Whoever points at it keeps it.
+  await toast(owner).getByRole('button', { name: texts.undo }).hover()
   for (const page of [a, b, c]) {
     await expect(page.getByRole('heading', { name: texts.goneTitle })).toBeVisible()
     await expect(page.getByText(page === a ? texts.goneOwnText : texts.goneText)).toBeVisible()

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import styles from './lost-words.module.css'
 
 /** Words that are not on the board, to be taken along by whoever wrote them. */
-export function LostWords({ words }: { words: readonly string[] }) {
+export function LostWords({ words, primary = false }: { words: readonly string[]; primary?: boolean }) {
   const { t } = useTranslation('board')
   const field = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
@@ -22,19 +22,23 @@ export function LostWords({ words }: { words: readonly string[] }) {
   }
   return (
     <div className={styles.words}>
-      <textarea
-        ref={field}
-        readOnly
-        rows={Math.min(8, text.split('\n').length + 1)}
-        value={text}
-        aria-label={t('yourWords')}
-      />
+      <textarea ref={field} readOnly rows={rowsOf(text)} value={text} aria-label={t('yourWords')} />
       <div className={styles.copy}>
-        <Button variant="primary" icon={<Copy size={20} aria-hidden />} onClick={() => void copy()}>
+        <Button
+          variant={primary ? 'primary' : 'outline'}
+          icon={<Copy size={20} aria-hidden />}
+          onClick={() => void copy()}
+        >
           {t('copyWords')}
         </Button>
         <span role="status">{said}</span>
       </div>
     </div>
   )
+}
+
+/** Enough for the text on a narrow screen, up to a bound; longer ones scroll. */
+function rowsOf(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 36), 0)
+  return Math.min(8, rows)
 }

@@ -48,7 +48,7 @@ export function useRebuiltNotice() {
       description={t(TEXTS[shown.cause])}
       footer={<Button onClick={() => setShown(null)}>{t('closeWords')}</Button>}
     >
-      <LostWords words={shown.words} />
+      <LostWords words={shown.words} primary />
     </Dialog>
   )
   return { tell, dialog }
