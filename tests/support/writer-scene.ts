@@ -190,7 +190,7 @@ async function storedKeys(session: ApiSession, boardId: string): Promise<Set<str
 }
 
 /** How long the last edits may take to everybody, in milliseconds. */
-const SETTLE_MS = 30_000
+const SETTLE_MS = 55_000
 
 async function settleBoard(writers: readonly RecordedWriter[]): Promise<void> {
   const until = performance.now() + SETTLE_MS
