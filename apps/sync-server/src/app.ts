@@ -12,6 +12,7 @@ import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/embedded-postgres.ts'
+import { singleConnection } from './db/journal-connections.ts'
 import { migrate, newestMigration } from './db/migrate.ts'
 import { createPgDocStore } from './db/pg-doc-store.ts'
 import { checkServer } from './db/server-check.ts'
@@ -89,7 +90,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
 
   const fanout = createSingleNodeFanout()
   const storedBoards = createStoredBoards({ sql, embedded: database.embedded, clock: systemClock, log: logger, now })
-  const journal = createPgDocStore(database.journalSql, storedBoards.damaged)
+  const journal = createPgDocStore(database.journal, storedBoards.damaged)
   const metrics = createMetrics({
     rooms: () => rooms.stats(),
     sockets: () => door.count(),
@@ -119,7 +120,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const sharing = createSharingStore(sql)
   const access = createAccessService({ store: sharing, now })
   const boardStore = createBoardStore(sql)
-  const docStore = createPgDocStore(sql, storedBoards.damaged)
+  const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
   const features: Feature[] = [
     ...accounts.features,
     {

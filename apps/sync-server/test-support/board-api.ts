@@ -9,6 +9,7 @@ import { createBoardContentService } from '../src/boards/board-content-service.t
 import { createBoardRoutes } from '../src/boards/board-routes.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
+import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
@@ -89,7 +90,7 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   const clock = { now: new Date() }
   const now = () => clock.now
   const rooms = recordingRooms(roomCalls)
-  const docStore = createPgDocStore(sql)
+  const docStore = createPgDocStore(singleConnection(sql))
   const sharing = createSharingStore(sql)
   const store = createBoardStore(sql)
   const access = createAccessService({ store: sharing, now })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { withDocument } from './board-document.ts'
 
@@ -38,7 +39,7 @@ const note = (id: string, x: number, parentId: string) => ({
 })
 
 async function pageOf(boardId: string): Promise<string> {
-  const stored = await createPgDocStore(database.sql).load(boardId)
+  const stored = await createPgDocStore(singleConnection(database.sql)).load(boardId)
   const page = withDocument(stored ?? { generation: 0, payloads: [] }, readAllRecords).find(
     (r) => r.typeName === 'page',
   )
@@ -53,7 +54,7 @@ async function addNotes(boardId: string, count: number, from = 0): Promise<void>
     for (let i = from; i < from + count; i++) createRecord(recordMapOf(doc), note(`shape:n${i}`, i * 220, page))
   })
   const payload = Y.encodeStateAsUpdate(doc)
-  await createPgDocStore(database.sql).append([{ boardId, generation: 1, actorId: null, payload }])
+  await createPgDocStore(singleConnection(database.sql)).append([{ boardId, generation: 1, actorId: null, payload }])
 }
 
 describe('the document', () => {
@@ -124,7 +125,9 @@ describe('the picture', () => {
     const record = note('shape:hostile', 0, await pageOf(board))
     const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
     const payload = encodeSeed([{ ...record, props: { ...record.props, richText, color: '"><script>' } }])
-    await createPgDocStore(database.sql).append([{ boardId: board, generation: 1, actorId: null, payload }])
+    await createPgDocStore(singleConnection(database.sql)).append([
+      { boardId: board, generation: 1, actorId: null, payload },
+    ])
     const svg = await (await ask(board, '?detail=full')).text()
     expect(svg).toContain('&lt;script&gt;')
     expect(svg).not.toContain('<script')

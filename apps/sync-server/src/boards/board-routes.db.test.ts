@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { createBoardStore } from './board-store.ts'
 
@@ -37,7 +38,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
   async function write(boardId: string, actorId: string, record: BoardRecord): Promise<void> {
     const doc = new Y.Doc()
     createRecord(recordMapOf(doc), record)
-    const store = createPgDocStore(database.sql)
+    const store = createPgDocStore(singleConnection(database.sql))
     await store.append([{ boardId, generation: 1, actorId, payload: Y.encodeStateAsUpdate(doc) }])
   }
   const note = (id: string): BoardRecord => ({

@@ -5,6 +5,7 @@ import { instantiateTemplate } from '@samtavle/templates/instantiate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { withDocument } from './board-document.ts'
 
@@ -47,7 +48,7 @@ describeDatabases('boards from templates', (open) => {
   test.each(listTemplates().map((template) => [template.number, template] as const))(
     '%s seeds and reads back whole, in every language, with and without examples, whole and short',
     async (_, template) => {
-      const docStore = createPgDocStore(database.sql)
+      const docStore = createPgDocStore(singleConnection(database.sql))
       for (const locale of LOCALES) {
         for (const examples of [true, false]) {
           for (const short of template.short === null ? [false] : [true, false]) {
@@ -79,7 +80,7 @@ describeDatabases('boards from templates', (open) => {
     const [template] = listTemplates()
     if (template === undefined) throw new Error('no template')
     const id = await api.board(api.people.owner, { title: 'T', templateId: template.id })
-    const stored = await createPgDocStore(database.sql).load(id)
+    const stored = await createPgDocStore(singleConnection(database.sql)).load(id)
     if (stored === undefined) throw new Error('nothing stored')
     let count = 0
     const newId = () => `id${count++}`

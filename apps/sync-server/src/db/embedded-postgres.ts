@@ -7,11 +7,12 @@ import type { Config } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import { lockDataDir, shortFolder } from './data-dir-lock.ts'
 import { connectDatabase, type Sql } from './database.ts'
+import { createJournalConnections, type JournalConnections, singleConnection } from './journal-connections.ts'
 
-/** An open database. `journalSql` is for appends alone, so that no slow query can hold them up. */
+/** An open database. `journal` is for appends and loads alone, so that no slow query can hold them up. */
 export type Database = {
   sql: Sql
-  journalSql: Sql
+  journal: JournalConnections
   embedded: boolean
   /** Resolves with the reason when the embedded database died by itself; never on PostgreSQL. */
   failed: Promise<string>
@@ -86,7 +87,7 @@ async function openLocked(dataDir: string, release: () => Promise<void>): Promis
   let closed: Promise<void> | undefined
   return {
     sql,
-    journalSql: sql,
+    journal: singleConnection(sql),
     embedded: true,
     failed,
     close() {
@@ -130,14 +131,15 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
     return database
   }
   const sql = connectDatabase(config.databaseUrl, { max: 10 })
-  const journalSql = connectDatabase(config.databaseUrl, { max: 2 })
+  const { databaseUrl } = config
+  const journal = createJournalConnections(() => connectDatabase(databaseUrl, { max: 2 }))
   return {
     sql,
-    journalSql,
+    journal,
     embedded: false,
     failed: new Promise(() => {}),
     async close() {
-      await Promise.all([sql.end({ timeout: CLOSE_TIMEOUT_S }), journalSql.end({ timeout: CLOSE_TIMEOUT_S })])
+      await Promise.all([sql.end({ timeout: CLOSE_TIMEOUT_S }), journal.end({ timeout: CLOSE_TIMEOUT_S })])
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { docStoreContract } from '../../../../tests/support/doc-store-contract.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import { singleConnection } from './journal-connections.ts'
 import { APPEND_DEADLINE_MS, createPgDocStore } from './pg-doc-store.ts'
 import { createPgSnapshotStore } from './pg-snapshot-store.ts'
 
@@ -15,7 +16,7 @@ describeDatabases('journal', (openDatabase, kind) => {
     const damageReports: string[] = []
     const report = (boardId: string) => void damageReports.push(boardId)
     return {
-      store: { ...createPgDocStore(sql, report), ...createPgSnapshotStore(sql, report) },
+      store: { ...createPgDocStore(singleConnection(sql), report), ...createPgSnapshotStore(sql, report) },
       damageReports,
       async createBoard() {
         const id = randomUUID()
@@ -50,7 +51,9 @@ describeDatabases('journal', (openDatabase, kind) => {
         await locker`LOCK TABLE board_update IN ACCESS EXCLUSIVE MODE`
         const started = performance.now()
         const rows = [{ boardId: randomUUID(), generation: 1, actorId: null, payload: new Uint8Array([1]) }]
-        await expect(createPgDocStore(sql).append(rows)).rejects.toMatchObject({ code: 'unavailable' })
+        await expect(createPgDocStore(singleConnection(sql)).append(rows)).rejects.toMatchObject({
+          code: 'unavailable',
+        })
         const took = performance.now() - started
         expect(took).toBeGreaterThan(APPEND_DEADLINE_MS - 50)
         expect(took).toBeLessThan(APPEND_DEADLINE_MS + 1_500)

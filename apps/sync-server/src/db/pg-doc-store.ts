@@ -1,5 +1,7 @@
+import { AppError } from '@samtavle/shared/errors'
 import type { DocStore, JournalRow, StoredDoc } from '../rooms/doc-store.ts'
 import { type Sql, withDeadline } from './database.ts'
+import type { JournalConnections } from './journal-connections.ts'
 import { assertUsable, type Chain, type DamageReport, usableSnapshot } from './usable-snapshot.ts'
 
 /** Deadlines in milliseconds: a frozen database never times out by itself. */
@@ -13,23 +15,34 @@ type Head = Chain & { generation: number }
  * lost connection the driver may run the rest of one outside it.
  * @param damaged is told of a snapshot that is passed over because its checksum is wrong
  */
-export function createPgDocStore(sql: Sql, damaged: DamageReport = () => {}): DocStore {
+export function createPgDocStore(connections: JournalConnections, damaged: DamageReport = () => {}): DocStore {
+  /** @throws what the query throws; past the deadline its connections are given up */
+  async function ask<T>(query: (sql: Sql) => PromiseLike<T>, deadlineMs: number): Promise<T> {
+    const { sql } = connections
+    try {
+      return await withDeadline(query(sql), deadlineMs)
+    } catch (error) {
+      if (error instanceof AppError) connections.giveUp(sql)
+      throw error
+    }
+  }
+
   return {
     async append(rows: readonly JournalRow[]): Promise<void> {
       if (rows.length === 0) return
       const values = rows.map(({ boardId, generation, actorId, payload }) => {
         return { board_id: boardId, generation, actor_id: actorId, payload }
       })
-      await withDeadline(
-        sql`INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')}`,
+      await ask(
+        (sql) => sql`INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')}`,
         APPEND_DEADLINE_MS,
       )
     },
 
     async load(boardId: string): Promise<StoredDoc | undefined> {
       // One statement, so that the generation, its snapshot and its rows are of one moment.
-      const rows = await withDeadline(
-        sql<{ head: Head | null; payload: Uint8Array | null }[]>`
+      const rows = await ask(
+        (sql) => sql<{ head: Head | null; payload: Uint8Array | null }[]>`
           WITH ${usableSnapshot(sql, boardId)}
           SELECT head, payload FROM (
             SELECT 0 AS place, 0::bigint AS seq, usable.payload,

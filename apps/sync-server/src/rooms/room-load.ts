@@ -1,6 +1,7 @@
 import type { DocStore } from './doc-store.ts'
 import type { Fanout } from './fanout.ts'
-import { Room, type RoomDeps } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomDeps } from './room-deps.ts'
 
 /** A room that has all that is stored, and how to stop hearing of it from other nodes. */
 export type LoadedRoom = { room: Room; unsubscribe: () => void }

@@ -2,6 +2,7 @@ import type { BoardRole } from '@samtavle/shared/access'
 import { type CloseReason, encodeEvent } from '@samtavle/shared/protocol'
 import type { Clock } from './clock.ts'
 import type { Attendee } from './room-control.ts'
+import type { RoomMetrics } from './room-metrics.ts'
 import { mayEdit, type Seat } from './room-peer.ts'
 
 /** How many dropped writes a minute somebody who may only view is forgiven. */
@@ -13,11 +14,17 @@ export class RoomRights {
   archived = false
   readonly #seats: ReadonlySet<Seat>
   readonly #clock: Clock
+  readonly #metrics: RoomMetrics
   readonly #dismiss: (seat: Seat, reason: CloseReason) => void
 
-  constructor(seats: ReadonlySet<Seat>, clock: Clock, dismiss: (seat: Seat, reason: CloseReason) => void) {
+  constructor(
+    seats: ReadonlySet<Seat>,
+    deps: { clock: Clock; metrics: RoomMetrics },
+    dismiss: (seat: Seat, reason: CloseReason) => void,
+  ) {
     this.#seats = seats
-    this.#clock = clock
+    this.#clock = deps.clock
+    this.#metrics = deps.metrics
     this.#dismiss = dismiss
   }
 
@@ -25,6 +32,7 @@ export class RoomRights {
   mayWrite(seat: Seat): boolean {
     if (mayEdit(seat, this.archived)) return true
     seat.count = 'readonly'
+    this.#metrics.refused('readonly')
     const now = this.#clock.now()
     seat.dropped = [...seat.dropped.filter((at) => at > now - 60_000), now]
     if (seat.dropped.length > DROPPED_WRITES_MAX) this.#dismiss(seat, 'notAllowed')

@@ -7,17 +7,14 @@ import {
   ProtocolError,
 } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
-import type { Clock } from './clock.ts'
-import type { Fanout } from './fanout.ts'
-import type { Maintenance } from './maintenance.ts'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import { RoomAnswers } from './room-answers.ts'
 import { RoomAwareness } from './room-awareness.ts'
 import type { Attendee } from './room-control.ts'
+import type { RoomDeps } from './room-deps.ts'
 import { RoomDocument } from './room-document.ts'
 import { type Held, RoomIntake } from './room-intake.ts'
-import type { RoomLog } from './room-log.ts'
-import type { Refusal, RoomMetrics } from './room-metrics.ts'
+import type { Refusal } from './room-metrics.ts'
 import { RoomOutbox } from './room-outbox.ts'
 import {
   type Admission,
@@ -29,25 +26,9 @@ import {
   type SeatHandle,
 } from './room-peer.ts'
 import { RoomRights } from './room-rights.ts'
-import type { RoomWriter } from './room-writer.ts'
 import { recordEdit, ServerEdits } from './server-edits.ts'
-import type { SyncGate } from './sync-gate.ts'
 import { assertGrowth, carriesNothingNew, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
 import { admitUpdates } from './write-admission.ts'
-
-export type RoomDeps = {
-  writer: RoomWriter
-  fanout: Fanout
-  clock: Clock
-  log: RoomLog
-  maintenance: Maintenance
-  metrics: RoomMetrics
-  gate: SyncGate
-  rateLimits: boolean
-  presenceEveryMs: number
-  /** Called when nobody is here any more and nothing waits for the store. */
-  onIdle: (room: Room) => void
-}
 
 /** One board in memory: its document, and who sits at it. */
 export class Room implements WriterRoom {
@@ -79,7 +60,7 @@ export class Room implements WriterRoom {
     this.#edits = new ServerEdits(deps.writer)
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
-    this.rights = new RoomRights(this.#seats, deps.clock, (seat, reason) => this.#dismiss(seat, reason))
+    this.rights = new RoomRights(this.#seats, deps, (seat, reason) => this.#dismiss(seat, reason))
     this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
   }
 
@@ -145,7 +126,7 @@ export class Room implements WriterRoom {
     const { doc } = this.#document
     const decoded = decodeDocumentUpdate(payload)
     const known = carriesNothingNew(doc, decoded)
-    if (!known && !this.rights.mayWrite(seat)) return this.#deps.metrics.refused('readonly')
+    if (!known && !this.rights.mayWrite(seat)) return
     if (seat.count !== 'running') return
     const ordinal = seat.accepted + 1
     seat.accepted = ordinal

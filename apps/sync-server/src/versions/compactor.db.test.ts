@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { loadDocument } from '../../test-support/stored-edits.ts'
+import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../db/pg-snapshot-store.ts'
 import { systemClock } from '../rooms/clock.ts'
@@ -34,7 +35,7 @@ describeDatabases('compaction', (open, kind) => {
     const { sql } = database
     const boardId = randomUUID()
     await sql`INSERT INTO board (id, title, owner_id, locale) VALUES (${boardId}, 'Tavle', ${owner}, 'da')`
-    const journal = createPgDocStore(sql)
+    const journal = createPgDocStore(singleConnection(sql))
     const snapshots = createPgSnapshotStore(sql)
     const doc = new Y.Doc()
     let updates: Uint8Array[] = []
