@@ -39,10 +39,15 @@ describe.skipIf(!hasPostgres && !servicesRequired)('a database that answers noth
 
   /** Nobody else gets at the table until `use` is done. */
   async function holding(table: string, use: () => Promise<void>): Promise<void> {
-    await other.begin(async (tx) => {
-      await tx`LOCK TABLE ${tx(table)} IN ACCESS EXCLUSIVE MODE`
+    const holder = await other.reserve()
+    await holder`BEGIN`
+    try {
+      await holder`LOCK TABLE ${holder(table)} IN ACCESS EXCLUSIVE MODE`
       await use()
-    })
+    } finally {
+      await holder`ROLLBACK`
+      holder.release()
+    }
   }
 
   test('is told before any of the requests that fill the pool gives up, and the process is alive all the time', async () => {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Fanout } from './fanout.ts'
 import type { Maintenance } from './maintenance.ts'
-import type { Room } from './room.ts'
+import type { WriterRoom } from './pending-update.ts'
 import type { RoomLog } from './room-log.ts'
 import type { RoomMetrics } from './room-metrics.ts'
 import type { RoomWriter } from './room-writer.ts'
@@ -19,5 +19,5 @@ export type RoomDeps = {
   rateLimits: boolean
   presenceEveryMs: number
   /** Called when nobody is here any more and nothing waits for the store. */
-  onIdle: (room: Room) => void
+  onIdle: (room: WriterRoom) => void
 }

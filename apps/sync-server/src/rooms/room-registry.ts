@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
 import type { Fanout } from './fanout.ts'
 import type { Maintenance } from './maintenance.ts'
+import type { WriterRoom } from './pending-update.ts'
 import type { Room } from './room.ts'
 import type { RoomControl } from './room-control.ts'
 import type { RoomDeps } from './room-deps.ts'
@@ -152,15 +153,16 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     return loaded.room
   }
 
-  function scheduleUnload(room: Room): void {
-    const slot = slots.get(room.boardId)
-    if (slot?.state !== 'open' || slot.loaded.room !== room || slot.cancelUnload !== null) return
+  function scheduleUnload({ boardId }: WriterRoom): void {
+    const slot = slots.get(boardId)
+    if (slot?.state !== 'open' || slot.cancelUnload !== null) return
+    const { room } = slot.loaded
     slot.cancelUnload = clock.after(UNLOAD_AFTER_MS, () => {
       slot.cancelUnload = null
       // Asked again: somebody may have come, or an update may wait, since the room was idle.
-      if (openRoom(room.boardId) !== room || !room.isIdle) return
-      retire(room.boardId, 'unavailable')
-      maintenance.unloaded(room.boardId)
+      if (openRoom(boardId) !== room || !room.isIdle) return
+      retire(boardId, 'unavailable')
+      maintenance.unloaded(boardId)
     })
   }
 
