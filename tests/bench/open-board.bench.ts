@@ -6,8 +6,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test'
 import { type BoardRecord, createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
-import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -15,44 +13,12 @@ import { findChromium } from '../../infra/chromium.mjs'
 import { type ApiSession, createBoard, signIn } from '../support/api-session.ts'
 import { ADMINISTRATOR, spawnServer } from '../support/spawned-server.ts'
 import { servePlainTldraw } from './plain-tldraw-server.ts'
+import { noteRecords } from './sync/board-content.ts'
 
 const NOTES = 1_000
 const ROUNDS = 9
 
 type Opening = { readyMs: number; bytes: number; requests: number }
-
-function noteRecords(pageId: string): BoardRecord[] {
-  return Array.from({ length: NOTES }, (_, i): BoardRecord => {
-    const role = NOTE_ROLES[i % NOTE_ROLES.length] ?? 'fact'
-    return {
-      id: `shape:note${i}`,
-      typeName: 'shape',
-      type: 'note',
-      parentId: pageId,
-      // Fractional indices of one length: a1000, a1001 … sort as they are counted.
-      index: `b${String(i).padStart(2, '0').padStart(4, '1')}V`,
-      x: (i % 40) * 220,
-      y: Math.floor(i / 40) * 220,
-      rotation: 0,
-      isLocked: false,
-      opacity: 1,
-      props: {
-        color: NOTE_ROLE_LOOK[role].colour,
-        labelColor: 'black',
-        size: 'm',
-        font: 'sans',
-        fontSizeAdjustment: 0,
-        align: 'middle',
-        verticalAlign: 'middle',
-        growY: 0,
-        url: '',
-        richText: richTextOf(`Seddel ${i}: den første dag hjemme`),
-        scale: 1,
-      },
-      meta: { role },
-    }
-  })
-}
 
 /** Writes the notes as a client would, and waits until the server has them. @returns all records of the board */
 async function fillBoard(session: ApiSession, boardId: string): Promise<BoardRecord[]> {
@@ -71,7 +37,7 @@ async function fillBoard(session: ApiSession, boardId: string): Promise<BoardRec
   if (page === undefined) throw new Error('a new board has no page')
   const records = recordMapOf(doc)
   // A hundred at a time: one update may be a mebibyte at most.
-  const notes = noteRecords(page.id)
+  const notes = noteRecords(NOTES, { pageId: page.id, columns: 40 })
   for (let from = 0; from < notes.length; from += 100) {
     doc.transact(() => {
       for (const note of notes.slice(from, from + 100)) createRecord(records, note)

@@ -9,19 +9,19 @@ const AUTHOR = 1
 export const PAGE_ID = 'page:page'
 export const shapeId = (index: number): string => `shape:note${index}`
 
-/** A document, its page and so many notes, as the web app makes them. */
-export function boardRecords(shapes: number): BoardRecord[] {
-  const notes = Array.from({ length: shapes }, (_, i): BoardRecord => {
+/** So many notes in rows, as the web app makes them. */
+export function noteRecords(count: number, { pageId = PAGE_ID, columns = 100 } = {}): BoardRecord[] {
+  return Array.from({ length: count }, (_, i): BoardRecord => {
     const role = NOTE_ROLES[i % NOTE_ROLES.length] ?? 'fact'
     return {
       id: shapeId(i),
       typeName: 'shape',
       type: 'note',
-      parentId: PAGE_ID,
+      parentId: pageId,
       // Fractional indices of one length, which sort as they are counted.
       index: `b${100_000 + i}V`,
-      x: (i % 100) * 220,
-      y: Math.floor(i / 100) * 220,
+      x: (i % columns) * 220,
+      y: Math.floor(i / columns) * 220,
       rotation: 0,
       isLocked: false,
       opacity: 1,
@@ -41,10 +41,14 @@ export function boardRecords(shapes: number): BoardRecord[] {
       meta: { role },
     }
   })
+}
+
+/** A document, its page and so many notes. */
+export function boardRecords(shapes: number): BoardRecord[] {
   return [
     { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
     { id: PAGE_ID, typeName: 'page', name: 'Side 1', index: 'a1', meta: {} },
-    ...notes,
+    ...noteRecords(shapes),
   ]
 }
 
