@@ -91,6 +91,8 @@ for (const { lang, locale, accounts, board, common, errors } of LANGUAGES) {
 
     test('addresses that are no page', async ({ person, signedInPage, page: stranger }) => {
       const page = await signedInPage(await person({ locale: lang }))
+      // An address that is no page asks nobody who one is: the language is the one last used in this browser.
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
       for (const path of [
         '/findes-ikke',
         '/%zz',

@@ -98,7 +98,7 @@ function createEcho(socket: WebSocket) {
       })
       doc.once('update', (update: Uint8Array) => socket.send(encodeUpdate(update)))
       edits += 1
-      doc.getMap('test').set('edit', edits)
+      doc.getMap('records').set('edit', edits)
       await counted
       expect(closed).toBe(false)
       took.push(performance.now() - start)

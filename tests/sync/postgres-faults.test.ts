@@ -72,8 +72,9 @@ test('F3: more waits than a room may hold: nobody may write until it is stored, 
   await untilMore([bo], 40)
   thaw = await database.freeze()
   const answers = scene.outage()
-  ann.keepWriting(50, 400_000)
   const states = () => [ann, bo].map(({ connection }) => connection.roomState)
+  await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(['degraded', 'degraded'])
+  ann.keepWriting(50, 400_000)
   await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(['read-only', 'read-only'])
   const refused = [ann.write(), bo.write()]
   const codes = [ann, bo].map(
