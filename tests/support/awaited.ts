@@ -5,8 +5,6 @@
 export const AWAITED = {
   /** In a degraded room edits are shown at once. */
   shownWhileDegraded: true,
-  /** Past its bounds a room is read-only; when all is stored, sockets that were refused something end with 1012. */
-  readOnly: false,
   /** A connection on which an answer never came is given up, so that the journal does not run out of them. */
   hungConnections: true,
   /** `/metrics` has `samtavle_initial_syncs_most`, never above 16. */

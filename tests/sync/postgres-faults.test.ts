@@ -63,33 +63,6 @@ test('F3 and F8: PostgreSQL is frozen for five seconds', { skip, timeout: 60_000
   await expectNothingLost(scene)
 })
 
-test('F3: more waits than a room may hold: nobody may write until it is stored, then everybody syncs anew', {
-  skip: skip || !AWAITED.readOnly,
-  timeout: 60_000,
-}, async () => {
-  const [ann, bo] = [await scene.join(0), await scene.join(0)]
-  ann.keepWriting(EDIT_EVERY_MS)
-  await untilMore([bo], 40)
-  thaw = await database.freeze()
-  const answers = scene.outage()
-  const states = () => [ann, bo].map(({ connection }) => connection.roomState)
-  await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(['degraded', 'degraded'])
-  ann.keepWriting(50, 400_000)
-  await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(['read-only', 'read-only'])
-  const refused = [ann.write(), bo.write()]
-  const codes = [ann, bo].map(
-    ({ connection }) =>
-      new Promise<number | undefined>((resolve) => {
-        connection.provider.once('connection-close', (event: { code: number } | null) => resolve(event?.code))
-      }),
-  )
-  answers()
-  thaw()
-  expect(await Promise.all(codes)).toEqual([1012, 1012])
-  await untilShown([ann, bo], () => refused.every((key) => ann.map.has(key) && bo.map.has(key)))
-  await expectNothingLost(scene)
-})
-
 test('F3: one frozen session does not keep updates from being stored', { skip, timeout: 60_000 }, async () => {
   const [ann, bo] = [await scene.join(0), await scene.join(0)]
   ann.write()
