@@ -8,8 +8,8 @@ import { expectNothingLost, openWriterScene, type WriterScene } from '../support
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 /** How often everybody is killed. `npm run faults` sets it; a start of PGlite takes seconds, so it gets fewer. */
 const ROUNDS = {
-  postgres: Number(process.env.KILL_ROUNDS ?? 40),
-  pglite: Number(process.env.KILL_ROUNDS_PGLITE ?? 10),
+  postgres: Number(process.env.KILL_ROUNDS ?? 30),
+  pglite: Number(process.env.KILL_ROUNDS_PGLITE ?? 20),
 }
 /** After so many kills of everybody comes one of the server alone, whose clients bring back what they hold. */
 const SERVER_ALONE_EVERY = 10
