@@ -1,11 +1,11 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { AWAITED } from '../support/awaited.ts'
 import { TELLING_MS } from '../support/edit-history.ts'
 import { type FaultScene, hasPostgres, openFaultScene } from '../support/fault-scene.ts'
 import { type PostgresServer, startPostgresServer } from '../support/postgres-server.ts'
 import { untilMore, untilShown } from '../support/recorded-writer.ts'
+import type { CountedProvider } from '../support/sync-client.ts'
 import { servicesRequired } from '../support/test-database.ts'
 import { expectNothingLost } from '../support/writer-scene.ts'
 
@@ -13,6 +13,7 @@ import { expectNothingLost } from '../support/writer-scene.ts'
 const skip = !hasPostgres() && !servicesRequired
 const EDIT_EVERY_MS = 15
 const FROZEN_MS = 5_000
+const MANY = 9
 /** Within this, `/readyz` tells how the database is. */
 const READINESS_MS = 2_000
 
@@ -30,6 +31,13 @@ afterEach(async () => {
   thaw()
   await scene?.renew()
 })
+
+/** The code with which the next connection that ends does so. */
+function untilClosed(provider: CountedProvider['provider']): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    provider.once('connection-close', (event: { code: number } | null) => resolve(event?.code))
+  })
+}
 
 /** Milliseconds until `/readyz` answers with this status. */
 async function untilReadiness(status: number): Promise<number> {
@@ -55,12 +63,36 @@ test('F3 and F8: PostgreSQL is frozen for five seconds', { skip, timeout: 60_000
   const savedBefore = writers.map(({ connection }) => connection.savedMark)
   await pass(FROZEN_MS - (performance.now() - began))
   expect(writers.map(({ connection }) => connection.roomState)).toEqual(writers.map(() => 'degraded'))
-  if (AWAITED.shownWhileDegraded) await untilMore(writers)
+  await untilMore(writers)
   expect(writers.map(({ connection }) => connection.savedMark)).toEqual(savedBefore)
   answers()
   thaw()
   expect(await untilReadiness(200)).toBeLessThan(READINESS_MS)
   await expectNothingLost(scene)
+})
+
+test('F3: more waits than a room may hold: nobody may write until it is stored, then everybody syncs anew', {
+  skip,
+  timeout: 60_000,
+}, async () => {
+  const writers = await Promise.all(['ann', 'bo', 'cy'].map(() => scene.join(0)))
+  const states = () => new Set(writers.map(({ connection }) => connection.roomState))
+  for (const writer of writers) writer.write()
+  await scene.settle()
+  thaw = await database.freeze()
+  const answers = scene.outage()
+  for (const writer of writers) writer.write()
+  await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(new Set(['degraded']))
+  const codes = writers.map(({ connection }) => untilClosed(connection.provider))
+  // Each within what one socket may send at once, together more than a room may hold.
+  for (const writer of writers) for (let i = 0; i < MANY; i++) writer.write(350_000)
+  await expect.poll(states, { timeout: 10_000, interval: 20 }).toEqual(new Set(['read-only']))
+  const refused = writers.map((writer) => writer.write())
+  answers()
+  thaw()
+  expect(await Promise.all(codes)).toEqual([1012, 1012, 1012])
+  await untilShown(writers, () => refused.every((key) => writers.every(({ map }) => map.has(key))))
+  await expectNothingLost(scene, writers.length * (MANY + 3))
 })
 
 test('F3: one frozen session does not keep updates from being stored', { skip, timeout: 60_000 }, async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AWAITED } from '../support/awaited.ts'
 import { type FaultScene, hasPostgres, openFaultScene, sharedDatabase } from '../support/fault-scene.ts'
 import { whenSynced } from '../support/sync-client.ts'
 import { servicesRequired } from '../support/test-database.ts'
@@ -45,7 +44,7 @@ test('F7: 300 clients come back after a kill -9 of the server, each with an edit
   const saved = performance.now() - began
   const cpu = ((await readFigure('process_cpu_seconds_total')) ?? Number.NaN) - idleCpu
   await expectNothingLost(scene, CLIENTS)
-  if (AWAITED.initialSyncs) expect(await readFigure('samtavle_initial_syncs_most')).toBeLessThanOrEqual(16)
+  expect(await readFigure('samtavle_initial_syncs_most')).toBeLessThanOrEqual(16)
   console.info(
     `${CLIENTS} clients of ${BOARDS} boards: restart ${Math.round(restart)} ms, all synced after ${Math.round(synced)} ms, ` +
       `all saved and alike after ${Math.round(saved)} ms, server CPU ${cpu.toFixed(2)} s`,

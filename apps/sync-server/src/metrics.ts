@@ -1,15 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { JOINS, REFUSALS, type RoomMetrics } from './rooms/room-metrics.ts'
-
-/** Figures of the rooms at this moment. */
-export type RoomStats = {
-  rooms: number
-  peers: number
-  waiting: number
-  waitingBytes: number
-  commits: number
-  healthy: boolean
-}
+import { JOINS, REFUSALS, type RoomMetrics, type RoomStats } from './rooms/room-metrics.ts'
 
 /** Where figures come from that nobody needs to report: they are asked for when somebody asks for the metrics. */
 export type MetricSources = {
@@ -60,6 +50,11 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
   gauge('rooms', 'Boards in memory', () => rooms().rooms)
   gauge('peers', 'Sockets that have a place in a room', () => rooms().peers)
   gauge('sockets', 'Open sockets', sockets)
+  gauge(
+    'initial_syncs_most',
+    'The most first answers to clients that were under way at once since the start',
+    () => rooms().initialSyncsMost,
+  )
   gauge('updates_waiting', 'Updates that are not durable yet', () => rooms().waiting)
   gauge('updates_waiting_bytes', 'Size of the updates that are not durable yet', () => rooms().waitingBytes)
   gauge('journal_commits', 'Statements that made updates durable since the start', () => rooms().commits)

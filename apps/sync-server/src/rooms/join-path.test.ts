@@ -119,6 +119,7 @@ describe('answers', () => {
     for (const { client } of crowd) client.flush()
     await settle()
     for (const { client } of crowd) expect(client.map.toJSON()).toEqual(writer.map.toJSON())
+    expect(rooms.registry.stats().initialSyncsMost).toBe(SYNC_GATE.atOnce)
   })
 })
 

@@ -33,3 +33,15 @@ export const NO_METRICS: RoomMetrics = {
   refused() {},
   joined() {},
 }
+
+/** Figures of the rooms at this moment. */
+export type RoomStats = {
+  rooms: number
+  peers: number
+  waiting: number
+  waitingBytes: number
+  commits: number
+  healthy: boolean
+  /** The most whole boards that were ever on their way to clients at once. */
+  initialSyncsMost: number
+}

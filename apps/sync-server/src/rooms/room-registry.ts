@@ -10,7 +10,7 @@ import type { RoomControl } from './room-control.ts'
 import type { RoomDeps } from './room-deps.ts'
 import { type LoadedRoom, loadRoom } from './room-load.ts'
 import type { RoomLog } from './room-log.ts'
-import { NO_METRICS, type RoomMetrics } from './room-metrics.ts'
+import { NO_METRICS, type RoomMetrics, type RoomStats } from './room-metrics.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
 import { type DurabilityMode, RoomWriter } from './room-writer.ts'
 import { SyncGate } from './sync-gate.ts'
@@ -67,7 +67,7 @@ export interface RoomRegistry extends RoomControl {
   /** Ends every room. Returns the boards with accepted updates that are not durable. */
   close(): string[]
   /** Present figures for metrics and tests. */
-  stats(): { rooms: number; peers: number; waiting: number; waitingBytes: number; commits: number; healthy: boolean }
+  stats(): RoomStats
 }
 
 export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
@@ -90,6 +90,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       for (const room of openRooms()) room.tellDurability()
     },
   )
+  const gate = new SyncGate(clock)
   const roomDeps: RoomDeps = {
     writer,
     fanout,
@@ -97,7 +98,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     log,
     maintenance,
     metrics,
-    gate: new SyncGate(clock),
+    gate,
     rateLimits,
     presenceEveryMs,
     onIdle: scheduleUnload,
@@ -260,7 +261,8 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     stats() {
       const rooms = openRooms()
       const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
-      return { rooms: rooms.length, peers, healthy: writer.healthy, ...writer.stats }
+      const { healthy } = writer
+      return { rooms: rooms.length, peers, healthy, initialSyncsMost: gate.stats.most, ...writer.stats }
     },
   }
 }

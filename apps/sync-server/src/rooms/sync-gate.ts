@@ -12,6 +12,7 @@ export class SyncGate {
   readonly #clock: Clock
   readonly #waiting: ((done: () => void) => void)[] = []
   #under = 0
+  #most = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -23,12 +24,14 @@ export class SyncGate {
     else this.#run(task)
   }
 
-  get stats(): { under: number; waiting: number } {
-    return { under: this.#under, waiting: this.#waiting.length }
+  /** Under way, waiting, and the most that were ever under way at once. */
+  get stats(): { under: number; waiting: number; most: number } {
+    return { under: this.#under, waiting: this.#waiting.length, most: this.#most }
   }
 
   #run(task: (done: () => void) => void): void {
     this.#under += 1
+    this.#most = Math.max(this.#most, this.#under)
     let isDone = false
     const done = () => {
       if (isDone) return
