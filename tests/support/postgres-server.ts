@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs'
-import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,6 +22,8 @@ export type PostgresServer = {
   start(): Promise<void>
   /** Stops all its processes where they are (SIGSTOP). @returns a function that lets them go on */
   freeze(): Promise<() => void>
+  /** Stops it in order and copies what it holds. @returns puts the copy in place of what it held meanwhile, running */
+  backUp(): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
@@ -91,8 +93,8 @@ async function childrenOf(parent: number): Promise<number[]> {
   return pairs.flatMap(([pid, of]) => (of === parent && pid !== undefined ? [pid] : []))
 }
 
-/** @param launch starts the postmaster and waits until it takes connections */
-function control(first: ChildProcess, launch: () => Promise<ChildProcess>): Omit<PostgresServer, 'url'> {
+/** @param launch starts the postmaster on the data folder and waits until it takes connections */
+function control(first: ChildProcess, data: string, launch: () => Promise<ChildProcess>): Omit<PostgresServer, 'url'> {
   let child = first
   let thaw = () => {}
   const pid = () => {
@@ -129,6 +131,17 @@ function control(first: ChildProcess, launch: () => Promise<ChildProcess>): Omit
         for (const one of frozen.splice(0)) process.kill(one, 'SIGCONT')
       }
       return thaw
+    },
+    async backUp() {
+      await stopProcess(child)
+      await run('cp', ['-a', data, `${data}-copy`])
+      child = await launch()
+      return async () => {
+        await stopProcess(child)
+        await rm(data, { recursive: true })
+        await rename(`${data}-copy`, data)
+        child = await launch()
+      }
     },
     async stop() {
       thaw()
@@ -184,7 +197,7 @@ export async function startPostgresServer(
     for (let attempt = 1; ; attempt++) {
       const port = await freePort()
       try {
-        const running = control(await launch(port), () => launch(port))
+        const running = control(await launch(port), data, () => launch(port))
         const { stop } = running
         return Object.assign(running, {
           url: `postgres://samtavle:${password}@127.0.0.1:${port}/postgres`,

@@ -5,6 +5,7 @@ import { TELLING_MS } from '../support/edit-history.ts'
 import { type FaultScene, hasPostgres, openFaultScene } from '../support/fault-scene.ts'
 import { type PostgresServer, startPostgresServer } from '../support/postgres-server.ts'
 import { untilMore, untilShown } from '../support/recorded-writer.ts'
+import { readFigure } from '../support/server-figures.ts'
 import type { CountedProvider } from '../support/sync-client.ts'
 import { servicesRequired } from '../support/test-database.ts'
 import { expectNothingLost } from '../support/writer-scene.ts'
@@ -95,13 +96,38 @@ test('F3: more waits than a room may hold: nobody may write until it is stored, 
   await expectNothingLost(scene, writers.length * (MANY + 3))
 })
 
+test('W10: C9 a backup is put in place of the database, under a running server: open boards are stored again', {
+  skip,
+  timeout: 60_000,
+}, async () => {
+  const writers = await Promise.all([scene.join(0), scene.join(0), scene.join(1)])
+  for (const writer of writers) writer.write()
+  await scene.settle()
+  const goBack = await database.backUp()
+  for (let i = 0; i < MANY; i++) for (const writer of writers) writer.write()
+  await scene.settle()
+  expect(await readFigure(scene.server, 'samtavle_durability_rollback_detected_total')).toBe(0)
+  await goBack()
+  // Nobody writes, and nobody comes back with what the database lacks now.
+  await expect
+    .poll(() => readFigure(scene.server, 'samtavle_durability_rollback_detected_total'), { timeout: 10_000 })
+    .toBe(1)
+  await expect.poll(() => readFigure(scene.server, 'samtavle_updates_waiting'), { timeout: 10_000 }).toBe(0)
+  scene.die()
+  await scene.server.kill()
+  await scene.server.start()
+  const { violations, acknowledged } = await scene.check(false)
+  expect(violations).toEqual([])
+  expect(acknowledged).toBe(writers.length * (MANY + 1))
+})
+
 test('F3: one frozen session does not keep updates from being stored', { skip, timeout: 60_000 }, async () => {
   const [ann, bo] = [await scene.join(0), await scene.join(0)]
   ann.write()
   await scene.settle()
   const sql = postgres(database.url, { max: 1, onnotice: () => {} })
   const sessions = await sql<{ pid: number }[]>`
-    SELECT pid FROM pg_stat_activity WHERE query LIKE 'INSERT INTO board_update%' ORDER BY query_start DESC LIMIT 1`
+    SELECT pid FROM pg_stat_activity WHERE query LIKE '%INSERT INTO board_update%' AND pid <> pg_backend_pid() ORDER BY query_start DESC LIMIT 1`
   await sql.end()
   expect(sessions).toHaveLength(1)
   // Nothing is being stored just now, so it holds no lock that the others need.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FaultScene, hasPostgres, openFaultScene, sharedDatabase } from '../support/fault-scene.ts'
+import { readFigure } from '../support/server-figures.ts'
 import { whenSynced } from '../support/sync-client.ts'
 import { servicesRequired } from '../support/test-database.ts'
 import { expectNothingLost } from '../support/writer-scene.ts'
@@ -15,13 +16,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => scene?.close())
 
-/** A figure of `/metrics`; undefined when there is none of this name. */
-async function readFigure(name: string): Promise<number | undefined> {
-  const text = await (await fetch(`${scene.server.url}/metrics`)).text()
-  const line = text.split('\n').find((one) => one.startsWith(`${name} `))
-  return line === undefined ? undefined : Number(line.split(' ')[1])
-}
-
 test('F7: 300 clients come back after a kill -9 of the server, each with an edit', {
   skip,
   timeout: 180_000,
@@ -35,16 +29,16 @@ test('F7: 300 clients come back after a kill -9 of the server, each with an edit
   await expect.poll(() => writers.filter(({ connection }) => connection.provider.wsconnected).length).toBe(0)
   for (const writer of writers) writer.write()
   const restart = await scene.server.start()
-  const idleCpu = (await readFigure('process_cpu_seconds_total')) ?? Number.NaN
+  const idleCpu = await readFigure(scene.server, 'process_cpu_seconds_total')
   scene.clients.open()
   const began = performance.now()
   await Promise.all(writers.map(({ connection }) => whenSynced(connection.provider)))
   const synced = performance.now() - began
   await scene.settle()
   const saved = performance.now() - began
-  const cpu = ((await readFigure('process_cpu_seconds_total')) ?? Number.NaN) - idleCpu
+  const cpu = (await readFigure(scene.server, 'process_cpu_seconds_total')) - idleCpu
   await expectNothingLost(scene, CLIENTS)
-  expect(await readFigure('samtavle_initial_syncs_most')).toBeLessThanOrEqual(16)
+  expect(await readFigure(scene.server, 'samtavle_initial_syncs_most')).toBeLessThanOrEqual(16)
   console.info(
     `${CLIENTS} clients of ${BOARDS} boards: restart ${Math.round(restart)} ms, all synced after ${Math.round(synced)} ms, ` +
       `all saved and alike after ${Math.round(saved)} ms, server CPU ${cpu.toFixed(2)} s`,

@@ -26,6 +26,7 @@ import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
+import { returnMemory } from './return-memory.ts'
 import { systemClock } from './rooms/clock.ts'
 import { createSingleNodeFanout } from './rooms/fanout.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
@@ -90,7 +91,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
 
   const fanout = createSingleNodeFanout()
   const storedBoards = createStoredBoards({ sql, embedded: database.embedded, clock: systemClock, log: logger, now })
-  const journal = createPgDocStore(database.journal, storedBoards.damaged)
+  const journal = createPgDocStore(database.journal, storedBoards.damaged, () => rooms.storeAgain())
   const metrics = createMetrics({
     rooms: () => rooms.stats(),
     sockets: () => door.count(),
@@ -108,6 +109,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     metrics: metrics.rooms,
     durability: config.durability,
     rateLimits: config.rateLimits,
+    onEmpty: returnMemory,
   })
 
   const { sessions, setupSecret, ...accounts } = await createAccountFeatures({

@@ -3,7 +3,17 @@ import { createMetrics } from './metrics.ts'
 
 function start() {
   let time = 0
-  const stats = { rooms: 2, peers: 3, waiting: 4, waitingBytes: 500, commits: 6, healthy: true, initialSyncsMost: 7 }
+  const stats = {
+    rooms: 2,
+    documents: 1,
+    peers: 3,
+    waiting: 4,
+    waitingBytes: 500,
+    commits: 6,
+    healthy: true,
+    rollbacks: 8,
+    initialSyncsMost: 7,
+  }
   const upkeep = { compactions: 7, compactionFailures: 1 }
   const metrics = createMetrics({ rooms: () => stats, sockets: () => 5, upkeep: () => upkeep, now: () => time })
   return {
@@ -25,6 +35,8 @@ function start() {
 test('figures of the rooms and of the upkeep are those of the moment of asking', async () => {
   const { read, stats, upkeep } = start()
   expect(await read('samtavle_rooms')).toBe(2)
+  expect(await read('samtavle_documents')).toBe(1)
+  expect(await read('samtavle_durability_rollback_detected_total')).toBe(8)
   expect(await read('samtavle_peers')).toBe(3)
   expect(await read('samtavle_initial_syncs_most')).toBe(7)
   expect(await read('samtavle_sockets')).toBe(5)

@@ -48,6 +48,7 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
     })
 
   gauge('rooms', 'Boards in memory', () => rooms().rooms)
+  gauge('documents', 'Boards in memory that hold a document and not only its bytes', () => rooms().documents)
   gauge('peers', 'Sockets that have a place in a room', () => rooms().peers)
   gauge('sockets', 'Open sockets', sockets)
   gauge(
@@ -59,6 +60,11 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
   gauge('updates_waiting_bytes', 'Size of the updates that are not durable yet', () => rooms().waitingBytes)
   gauge('journal_commits', 'Statements that made updates durable since the start', () => rooms().commits)
   gauge('journal_healthy', '1 while updates become durable, 0 when they do not', () => Number(rooms().healthy))
+  counter(
+    'durability_rollback_detected_total',
+    'How often the database was found to lack what it had stored',
+    () => rooms().rollbacks,
+  )
   if (upkeep !== undefined) {
     counter('compactions_total', 'Snapshots that were written in place of journal rows', () => upkeep().compactions)
     counter(

@@ -16,9 +16,11 @@ export type DatabaseTarget = string | Readonly<{ socketPath: string }>
  * A postgres.js client; it connects at the first query. On PostgreSQL the server's own timeouts are set on every
  * connection. A socket path is the embedded database, which has one session: it is kept for as long as the process
  * lives, and `max` is 1.
+ * @param options.lost is called when one of its connections has ended
  */
-export function connectDatabase(target: DatabaseTarget, options: { max: number }): Sql {
-  const common = { connect_timeout: 5, onnotice: () => {}, backoff: reconnectDelay }
+export function connectDatabase(target: DatabaseTarget, options: { max: number; lost?: () => void }): Sql {
+  const { lost = () => {} } = options
+  const common = { connect_timeout: 5, onnotice: () => {}, onclose: () => lost(), backoff: reconnectDelay }
   if (typeof target === 'string') {
     return postgres(target, {
       ...common,

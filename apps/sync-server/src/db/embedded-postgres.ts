@@ -132,7 +132,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
   }
   const sql = connectDatabase(config.databaseUrl, { max: 10 })
   const { databaseUrl } = config
-  const journal = createJournalConnections(() => connectDatabase(databaseUrl, { max: 2 }))
+  const journal = createJournalConnections((lost) => connectDatabase(databaseUrl, { max: 2, lost }))
   return {
     sql,
     journal,

@@ -9,13 +9,20 @@ export type JournalConnections = {
    * @param hung the client that was asked; nothing happens when it was given up already
    */
   giveUp(hung: Sql): void
+  /** Calls back whenever a connection has ended, for whatever reason. One listener. */
+  onLost(listener: () => void): void
   /** @param timeout seconds that queries in flight are given */
   end(options: { timeout: number }): Promise<void>
 }
 
-/** Connections that can be given up and opened anew, because the server has room for more. */
-export function createJournalConnections(open: () => Sql): JournalConnections {
-  let sql = open()
+/**
+ * Connections that can be given up and opened anew, because the server has room for more.
+ * @param open is handed what to call when one of its connections has ended
+ */
+export function createJournalConnections(open: (lost: () => void) => Sql): JournalConnections {
+  let listener = () => {}
+  const lost = () => listener()
+  let sql = open(lost)
   const ending = new Set<Promise<void>>()
   return {
     get sql() {
@@ -23,10 +30,13 @@ export function createJournalConnections(open: () => Sql): JournalConnections {
     },
     giveUp(hung) {
       if (hung !== sql) return
-      sql = open()
+      sql = open(lost)
       const ended = hung.end({ timeout: 0 }).catch(() => {})
       ending.add(ended)
       void ended.then(() => ending.delete(ended))
+    },
+    onLost(told) {
+      listener = told
     },
     async end(options) {
       await Promise.all([sql.end(options), ...ending])
@@ -34,7 +44,7 @@ export function createJournalConnections(open: () => Sql): JournalConnections {
   }
 }
 
-/** The one session of the embedded database, which cannot be given up: it answers, or its process is at an end. */
+/** The one session of the embedded database, which can neither be given up nor go back in time: it ends with its process. */
 export function singleConnection(sql: Sql): JournalConnections {
-  return { sql, giveUp() {}, end: (options) => sql.end(options) }
+  return { sql, giveUp() {}, onLost() {}, end: (options) => sql.end(options) }
 }

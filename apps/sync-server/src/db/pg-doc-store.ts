@@ -2,6 +2,7 @@ import { AppError } from '@samtavle/shared/errors'
 import type { DocStore, JournalRow, StoredDoc } from '../rooms/doc-store.ts'
 import { type Sql, withDeadline } from './database.ts'
 import type { JournalConnections } from './journal-connections.ts'
+import { type CommittedRow, isKept, RollbackWatch } from './rollback-watch.ts'
 import { assertUsable, type Chain, type DamageReport, usableSnapshot } from './usable-snapshot.ts'
 
 /** Deadlines in milliseconds: a frozen database never times out by itself. */
@@ -14,8 +15,16 @@ type Head = Chain & { generation: number }
  * The journal on PostgreSQL and PGlite. Each call is one statement of its own, never a transaction of several: across a
  * lost connection the driver may run the rest of one outside it.
  * @param damaged is told of a snapshot that is passed over because its checksum is wrong
+ * @param rolledBack is told, before anything more is appended, that rows are gone which this store had committed
  */
-export function createPgDocStore(connections: JournalConnections, damaged: DamageReport = () => {}): DocStore {
+export function createPgDocStore(
+  connections: JournalConnections,
+  damaged: DamageReport = () => {},
+  rolledBack: () => void = () => {},
+): DocStore {
+  const watch = new RollbackWatch((row) => ask((sql) => isKept(sql, row), LOAD_DEADLINE_MS), rolledBack)
+  connections.onLost(() => watch.connectionLost())
+
   /** @throws what the query throws; past the deadline its connections are given up */
   async function ask<T>(query: (sql: Sql) => PromiseLike<T>, deadlineMs: number): Promise<T> {
     const { sql } = connections
@@ -33,10 +42,16 @@ export function createPgDocStore(connections: JournalConnections, damaged: Damag
       const values = rows.map(({ boardId, generation, actorId, payload }) => {
         return { board_id: boardId, generation, actor_id: actorId, payload }
       })
-      await ask(
-        (sql) => sql`INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')}`,
+      await watch.check()
+      const [last] = await ask(
+        (sql) => sql<CommittedRow[]>`
+          WITH added AS (
+            INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')} RETURNING *
+          )
+          SELECT board_id AS "boardId", generation, seq, at FROM added ORDER BY seq DESC LIMIT 1`,
         APPEND_DEADLINE_MS,
       )
+      if (last !== undefined) watch.committed(last)
     },
 
     async load(boardId: string): Promise<StoredDoc | undefined> {

@@ -1,4 +1,5 @@
 import { encodeSyncStep1 } from '@samtavle/shared/protocol'
+import * as Y from 'yjs'
 import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { Paced } from './paced.ts'
@@ -16,8 +17,6 @@ type AnswersDeps = {
   metrics: RoomMetrics
   rateLimits: boolean
   isHere: (seat: Seat) => boolean
-  /** The peer was sent stored bytes that turned out to be damaged. */
-  onDamaged: (seat: Seat) => void
 }
 
 /** Answers sync step 1: what the peer lacks, and the question what it has. */
@@ -31,7 +30,9 @@ export class RoomAnswers {
     this.#deps = deps
   }
 
+  /** @throws when the vector cannot be read: here, where the frame is at hand, and not where it is answered later */
   ask(seat: Seat, stateVector: Uint8Array): void {
+    Y.decodeStateVector(stateVector)
     const { clock, rateLimits } = this.#deps
     if (!rateLimits) {
       this.#answer(seat, stateVector)
@@ -73,8 +74,6 @@ export class RoomAnswers {
   }
 
   #askBack(seat: Seat): void {
-    if (!this.#deps.isHere(seat)) return
-    seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
-    if (this.#document.isDamaged) this.#deps.onDamaged(seat)
+    if (this.#deps.isHere(seat)) seat.peer.send(encodeSyncStep1(this.#document.stateVector()))
   }
 }

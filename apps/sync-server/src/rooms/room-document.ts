@@ -2,6 +2,8 @@ import { encodeSyncStep2, encodeUpdate } from '@samtavle/shared/protocol'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { RoomLog } from './room-log.ts'
+import { StoredExtent } from './stored-extent.ts'
+import { carriesNothingNew, type DecodedUpdate, isEmpty } from './update-guard.ts'
 
 export const DOCUMENT_LIMITS = {
   /** More stored updates than this are not sent one by one to the first who comes. */
@@ -10,6 +12,10 @@ export const DOCUMENT_LIMITS = {
   checkedBytes: 256 * 1024,
   /** How long the encoded board is kept for the next who comes, in milliseconds. */
   encodedMs: 10_000,
+  /** A document that nobody needed for so long, in milliseconds, gives way to its bytes, which take a fraction … */
+  quietMs: 60_000,
+  /** … unless they are more than this: building it again would be felt. */
+  quietBytes: 512 * 1024,
   /** How much of the encoded board's size may have been added before it is encoded anew, and at least how many bytes. */
   tailShare: 0.25,
   tailBytes: 64 * 1024,
@@ -27,39 +33,55 @@ export class RoomDocument {
   readonly #clock: Clock
   readonly #log: RoomLog
   #stored: readonly Uint8Array[]
+  /** What the one stored update holds; undefined until somebody asks, null when only the document can tell. */
+  #extent: StoredExtent | null | undefined
   #doc: Y.Doc | null = null
+  /** About how large the encoded document is. */
+  #bytes = 0
+  #isUsed = false
+  #cancelQuiet: () => void = () => {}
   #encoded: Encoded | null = null
   #cancelForget: (() => void) | null = null
-  #damaged = false
   #destroyed = false
+  readonly #onDamaged: () => void
 
-  constructor(boardId: string, stored: readonly Uint8Array[], deps: { clock: Clock; log: RoomLog }) {
+  /** @param deps.onDamaged is told when a stored update cannot be applied: what was sent before may hold it */
+  constructor(
+    boardId: string,
+    stored: readonly Uint8Array[],
+    deps: { clock: Clock; log: RoomLog; onDamaged: () => void },
+  ) {
     this.#boardId = boardId
     this.#stored = stored
     this.#clock = deps.clock
     this.#log = deps.log
+    this.#onDamaged = deps.onDamaged
   }
 
   /** The document; never holds more than the journal does, except while the room is degraded. */
   get doc(): Y.Doc {
+    this.#isUsed = true
     if (this.#doc !== null) return this.#doc
     const doc = new Y.Doc()
     this.#doc = doc
+    const stored = this.#stored
+    let isDamaged = false
     doc.transact(() => {
-      for (const payload of this.#stored) if (!this.#applyOrSkip(doc, payload)) this.#damaged = true
+      for (const payload of stored) if (!this.#applyOrSkip(doc, payload)) isDamaged = true
     })
+    this.#bytes = stored.reduce((sum, { byteLength }) => sum + byteLength, 0)
     this.#stored = []
-    if (this.#damaged) this.#forget()
+    this.#extent = undefined
+    if (isDamaged) {
+      this.#forget()
+      this.#clock.endOfTurn(() => this.#onDamaged())
+    }
+    this.#watchQuiet()
     return doc
   }
 
   get isBuilt(): boolean {
     return this.#doc !== null
-  }
-
-  /** True when a stored update could not be applied: what was sent before the document was built may hold it. */
-  get isDamaged(): boolean {
-    return this.#damaged
   }
 
   /** Applies updates in one transaction and says of each whether Yjs could take it. */
@@ -69,14 +91,20 @@ export class RoomDocument {
     doc.transact(() => {
       for (const payload of payloads) taken.push(this.#applyOrSkip(doc, payload))
     })
-    this.#append(payloads.filter((_, index) => taken[index]))
+    const applied = payloads.filter((_, index) => taken[index])
+    for (const { byteLength } of applied) this.#bytes += byteLength
+    this.#append(applied)
     return taken
   }
 
   /** The frames that answer a sync step 1: the difference, or all of it for who has nothing. */
   answer(stateVector: Uint8Array): readonly Uint8Array[] {
-    if (!isEmptyVector(stateVector)) return [encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, stateVector))]
-    return this.#encode().frames
+    if (isEmptyVector(stateVector)) return this.#encode().frames
+    const [only] = this.#stored
+    const difference = only !== undefined && this.#readExtent() !== null
+    return [
+      encodeSyncStep2(difference ? Y.diffUpdate(only, stateVector) : Y.encodeStateAsUpdate(this.doc, stateVector)),
+    ]
   }
 
   /** The whole document as one update. The same bytes for everybody who asks until something is added. */
@@ -88,13 +116,47 @@ export class RoomDocument {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc)
+    return this.#readExtent()?.stateVector() ?? Y.encodeStateVector(this.doc)
+  }
+
+  /** True when applying the update would change nothing. */
+  covers(update: DecodedUpdate): boolean {
+    if (isEmpty(update)) return true
+    return this.#readExtent()?.covers(update) || carriesNothingNew(this.doc, update)
   }
 
   destroy(): void {
     this.#destroyed = true
     this.#forget()
+    this.#cancelQuiet()
     this.#doc?.destroy()
+  }
+
+  /** Null when the document is there, or must be: without a checksum it has to show that its bytes can be applied. */
+  #readExtent(): StoredExtent | null {
+    const [only] = this.#stored
+    if (this.#extent !== undefined) return this.#extent
+    if (only === undefined || this.#stored.length > 1 || only.byteLength > DOCUMENT_LIMITS.quietBytes) return null
+    this.#extent = StoredExtent.read(only)
+    return this.#extent
+  }
+
+  #watchQuiet(): void {
+    this.#isUsed = false
+    this.#cancelQuiet = this.#clock.after(DOCUMENT_LIMITS.quietMs, () => {
+      const [doc, isQuiet] = [this.#doc, !this.#isUsed]
+      if (doc === null || this.#destroyed) return
+      if (isQuiet && this.#bytes <= DOCUMENT_LIMITS.quietBytes) this.#putToRest(doc)
+      else this.#watchQuiet()
+    })
+  }
+
+  /** From here on the bytes stand for the document, as after loading. */
+  #putToRest(doc: Y.Doc): void {
+    this.#stored = [Y.encodeStateAsUpdate(doc)]
+    this.#doc = null
+    this.#forget()
+    doc.destroy()
   }
 
   #encode(): Encoded {

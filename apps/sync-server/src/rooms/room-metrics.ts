@@ -37,11 +37,15 @@ export const NO_METRICS: RoomMetrics = {
 /** Figures of the rooms at this moment. */
 export type RoomStats = {
   rooms: number
+  /** How many of the rooms hold their board as a document; the others hold its bytes. */
+  documents: number
   peers: number
   waiting: number
   waitingBytes: number
   commits: number
   healthy: boolean
+  /** How often the store was found to have lost what it had stored. */
+  rollbacks: number
   /** The most whole boards that were ever on their way to clients at once. */
   initialSyncsMost: number
 }

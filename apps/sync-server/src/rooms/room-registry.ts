@@ -16,7 +16,7 @@ import { type DurabilityMode, RoomWriter } from './room-writer.ts'
 import { SyncGate } from './sync-gate.ts'
 
 /** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
-export const UNLOAD_AFTER_MS = 30_000
+export const UNLOAD_AFTER_MS = 15_000
 /** How often rights are asked for again because something changed while they were being asked for. */
 const JOIN_ATTEMPTS = 5
 
@@ -40,6 +40,8 @@ export type RegistryDeps = {
   rateLimits?: boolean
   /** How long presence may wait for an update to go out with, in milliseconds; 0 is the end of the turn. */
   presenceEveryMs?: number
+  /** Told when the last board has left memory. */
+  onEmpty?: () => void
 }
 
 const NO_MAINTENANCE: Maintenance = { committed() {}, unloaded() {} }
@@ -62,6 +64,8 @@ export interface RoomRegistry extends RoomControl {
   boardReplaced(boardId: string): void
   /** The whole document of a board in memory as one update, encoded once for all who ask; undefined for any other. */
   encodedState(boardId: string): Uint8Array | undefined
+  /** The store went back in time: what open boards hold is stored once more. */
+  storeAgain(): void
   /** Resolves when everything that was accepted is durable. */
   flush(): Promise<void>
   /** Ends every room. Returns the boards with accepted updates that are not durable. */
@@ -81,6 +85,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     durability,
     rateLimits = true,
     presenceEveryMs = 10,
+    onEmpty = () => {},
   } = deps
   const slots = new Map<string, Slot>()
   const writer = new RoomWriter(
@@ -106,6 +111,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
   /** Counts what rights and boards went through; a right that was asked for across a change is asked for again. */
   let changes = 0
   let closed = false
+  let rollbacks = 0
 
   function openRooms(): Room[] {
     return [...slots.values()].flatMap((slot) => (slot.state === 'open' ? [slot.loaded.room] : []))
@@ -164,6 +170,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       if (openRoom(boardId) !== room || !room.isIdle) return
       retire(boardId, 'unavailable')
       maintenance.unloaded(boardId)
+      if (slots.size === 0) onEmpty()
     })
   }
 
@@ -250,6 +257,12 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     },
     attendees: (boardId) => openRoom(boardId)?.rights.attendees() ?? [],
 
+    storeAgain() {
+      const open = openRooms()
+      rollbacks += 1
+      log.error({ boards: open.length }, 'the database has lost what it had stored; open boards are stored again')
+      for (const room of open) room.storeAgain()
+    },
     flush: () => writer.flush(),
     close() {
       closed = true
@@ -261,8 +274,17 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     stats() {
       const rooms = openRooms()
       const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
+      const documents = rooms.filter((room) => room.hasDocument).length
       const { healthy } = writer
-      return { rooms: rooms.length, peers, healthy, initialSyncsMost: gate.stats.most, ...writer.stats }
+      return {
+        rooms: rooms.length,
+        documents,
+        peers,
+        healthy,
+        rollbacks,
+        initialSyncsMost: gate.stats.most,
+        ...writer.stats,
+      }
     },
   }
 }

@@ -91,12 +91,24 @@ export class RoomWriter {
       this.#stopEdits(nodeFull ? null : room)
       return 'readOnly'
     }
+    this.#push(update)
+    if (this.#health === 'degraded' && this.#deps.mode !== 'strict') this.#show([update])
+    return 'queued'
+  }
+
+  /** Queues what is shown and the store has lost. No bound applies: it is in memory anyway. */
+  restore(update: PendingUpdate): void {
+    if (this.#state.name === 'closed') return
+    this.#shown += 1
+    this.#push(update)
+  }
+
+  #push(update: PendingUpdate): void {
+    const { room, payload } = update
     this.#queue.push(update)
     this.#nodeBytes += payload.byteLength
-    this.#roomBytes.set(room, roomBytes)
-    if (this.#health === 'degraded' && this.#deps.mode !== 'strict') this.#show([update])
+    this.#roomBytes.set(room, (this.#roomBytes.get(room) ?? 0) + payload.byteLength)
     if (this.#state.name === 'idle') void this.#write()
-    return 'queued'
   }
 
   /** True while updates of the room are not durable. */
@@ -108,9 +120,7 @@ export class RoomWriter {
   settled(room: WriterRoom): Promise<void> {
     if (!this.holds(room)) return Promise.resolve()
     return new Promise((resolve) => {
-      const waiting = this.#whenSettled.get(room)
-      if (waiting === undefined) this.#whenSettled.set(room, [resolve])
-      else waiting.push(resolve)
+      this.#whenSettled.set(room, [...(this.#whenSettled.get(room) ?? []), resolve])
     })
   }
 
@@ -200,10 +210,9 @@ export class RoomWriter {
   #backOff(failures: number): Promise<boolean> {
     if (this.#state.name === 'closed') return Promise.resolve(false)
     const { first, longest } = WRITER_LIMITS.retryMs
+    const pause = Math.min(first * 2 ** Math.min(failures - 1, 10), longest)
     return new Promise((resolve) => {
-      const cancel = this.#deps.clock.after(Math.min(first * 2 ** Math.min(failures - 1, 10), longest), () =>
-        resolve(true),
-      )
+      const cancel = this.#deps.clock.after(pause, () => resolve(true))
       this.#cancelRetry = () => {
         cancel()
         resolve(false)

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createPerson, createTestRooms } from '../../../../tests/support/test-rooms.ts'
+import { ASKING } from './room-answers.ts'
 
 const EMPTY = new Uint8Array([0, 0])
 
@@ -235,4 +236,14 @@ test('P4: a state vector that cannot be read ends the socket', async () => {
   await rooms.deliver(a)
   expect(a.pair.closedWith).toBe('badData')
   expect(new ProtocolError('x')).toBeInstanceOf(Error)
+})
+
+test('P4: nor can one be put aside to be answered later, where nothing would catch it', async () => {
+  const rooms = createTestRooms()
+  const a = await rooms.connect()
+  for (let i = 0; i < ASKING.atOnce; i++) a.send(encodeSyncStep1(new Uint8Array([0])))
+  a.send(encodeSyncStep1(new Uint8Array([200, 1])))
+  await rooms.deliver(a)
+  expect(a.pair.closedWith).toBe('badData')
+  expect(() => rooms.clock.advance(60_000)).not.toThrow()
 })

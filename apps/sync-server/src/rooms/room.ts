@@ -27,7 +27,7 @@ import {
 } from './room-peer.ts'
 import { RoomRights } from './room-rights.ts'
 import { recordEdit, ServerEdits } from './server-edits.ts'
-import { assertGrowth, carriesNothingNew, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
+import { assertGrowth, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
 import { admitUpdates } from './write-admission.ts'
 
 /** One board in memory: its document, and who sits at it. */
@@ -50,14 +50,16 @@ export class Room implements WriterRoom {
   constructor(boardId: string, generation: number, stored: readonly Uint8Array[], deps: RoomDeps) {
     this.boardId = boardId
     this.generation = generation
-    this.#document = new RoomDocument(boardId, stored, deps)
+    const onDamaged = () => {
+      for (const seat of [...this.#seats]) this.#dismiss(seat, 'restart')
+    }
+    this.#document = new RoomDocument(boardId, stored, { ...deps, onDamaged })
     this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
     this.#answers = new RoomAnswers(this.#document, {
       ...deps,
       isHere: (seat) => this.#seats.has(seat),
-      onDamaged: (seat) => this.#dismiss(seat, 'restart'),
     })
-    this.#edits = new ServerEdits(deps.writer)
+    this.#edits = new ServerEdits(deps)
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps, (seat, reason) => this.#dismiss(seat, reason))
@@ -66,6 +68,11 @@ export class Room implements WriterRoom {
 
   get peerCount(): number {
     return this.#seats.size
+  }
+
+  /** False while the bytes of the board are enough. */
+  get hasDocument(): boolean {
+    return this.#document.isBuilt
   }
 
   get isIdle(): boolean {
@@ -123,9 +130,8 @@ export class Room implements WriterRoom {
   }
 
   #write(seat: Seat, payload: Uint8Array): void {
-    const { doc } = this.#document
     const decoded = decodeDocumentUpdate(payload)
-    const known = carriesNothingNew(doc, decoded)
+    const known = this.#document.covers(decoded)
     if (!known && !this.rights.mayWrite(seat)) return
     if (seat.count !== 'running') return
     const ordinal = seat.accepted + 1
@@ -135,6 +141,7 @@ export class Room implements WriterRoom {
       if (seat.open.length === 0) this.#acknowledge(seat)
       return
     }
+    const { doc } = this.#document
     assertGrowth(doc, decoded)
     seat.open.push(ordinal)
     if (this.#intake.lacks(doc, decoded)) {
@@ -175,6 +182,11 @@ export class Room implements WriterRoom {
    */
   edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
     return this.#edits.make(this, actorId, recordEdit(this.encodedState(), change), this.#intake)
+  }
+
+  /** The store has lost part of what this room shows: all of it is stored once more. */
+  storeAgain(): void {
+    if (this.#state === 'open') this.#edits.storeAgain(this, this.encodedState())
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {

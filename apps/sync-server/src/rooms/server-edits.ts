@@ -1,7 +1,8 @@
-import type { CloseReason } from '@samtavle/shared/protocol'
+import { type CloseReason, LIMITS } from '@samtavle/shared/protocol'
 import * as Y from 'yjs'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import type { RoomIntake } from './room-intake.ts'
+import type { RoomLog } from './room-log.ts'
 import type { RoomWriter } from './room-writer.ts'
 import { decodeDocumentUpdate } from './update-guard.ts'
 
@@ -28,10 +29,12 @@ export function recordEdit(state: Uint8Array, change: (doc: Y.Doc) => void): Uin
 /** Edits of the server itself on their way to the store, each with who waits for it. */
 export class ServerEdits {
   readonly #writer: RoomWriter
+  readonly #log: RoomLog
   readonly #waiting = new Map<PendingUpdate, () => void>()
 
-  constructor(writer: RoomWriter) {
+  constructor({ writer, log }: { writer: RoomWriter; log: RoomLog }) {
     this.#writer = writer
+    this.#log = log
   }
 
   /**
@@ -55,6 +58,26 @@ export class ServerEdits {
       }
       this.#waiting.set(update, () => resolve('committed'))
       intake.queued(decoded)
+    })
+  }
+
+  /**
+   * Stores a document as it is shown, because the store has lost part of it.
+   * @param state the document as one update
+   */
+  storeAgain(room: WriterRoom, state: Uint8Array): void {
+    if (state.byteLength > LIMITS.syncStep2Bytes) {
+      this.#log.error({ boardId: room.boardId }, 'a board is too large to be stored again in one piece')
+      return
+    }
+    this.#writer.restore({
+      room,
+      seat: null,
+      actorId: null,
+      ordinal: 0,
+      payload: state,
+      decoded: null,
+      stage: 'shown',
     })
   }
 

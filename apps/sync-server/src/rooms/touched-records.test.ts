@@ -203,6 +203,24 @@ describe('what cannot be told', () => {
     expect(touched(doc, one(item({ origin: a.text }, new Y.ContentString('xyz'))))).toEqual({ 'shape:a': 'change' })
   })
 
+  test('G4: an entry of two values of which the first is deleted still stands', () => {
+    const { doc } = start()
+    const two = forged(
+      [{ client: 77, clock: 0, structs: [item({ parent: 'records', key: 'xy' }, new Y.ContentAny([1, 2]))] }],
+      [Y.createID(77, 0)],
+    )
+    const second = forged([{ client: 78, clock: 0, structs: [item({ origin: Y.createID(77, 1) })] }])
+    for (const isApplied of [false, true]) {
+      const overlay = new BatchOverlay()
+      expect(touched(doc, two, overlay)).toEqual(isApplied ? {} : { xy: 'create' })
+      overlay.add(decodeDocumentUpdate(two))
+      expect(touched(doc, second, overlay)).toEqual({ xy: 'change' })
+      expect(touched(doc, forged([], [Y.createID(77, 1)]), overlay)).toEqual({ xy: 'delete' })
+      Y.applyUpdate(doc, two)
+      expect(doc.getMap('records').get('xy')).toBe(2)
+    }
+  })
+
   test('G4: something in another root can neither be changed nor deleted', () => {
     const { doc } = start()
     doc.getMap('elsewhere').set('key', 1)

@@ -145,7 +145,7 @@ class Reading {
     if (from < held) this.#onDeletedInDoc(doc, client, from, Math.min(end, held))
     if (end <= held) return
     const isThere = this.places.within(client, Math.max(from, held), end, (placed) => {
-      this.#onDeletedPlace(placed, Y.createID(client, placed.clock + placed.length - 1), placed)
+      this.#onDeletedPlace(placed, Y.createID(client, placed.clock + placed.length - 1), end, placed)
     })
     if (!isThere) this.#problem ??= 'a deletion of what is missing'
   }
@@ -156,12 +156,13 @@ class Reading {
       const struct = structs[i]
       if (struct === undefined || struct.id.clock >= end) break
       if (struct instanceof Y.Item && !struct.deleted) {
-        this.#onDeletedPlace(placeOfItem(doc, struct), struct.lastId)
+        this.#onDeletedPlace(placeOfItem(doc, struct), struct.lastId, end)
       }
     }
   }
 
-  #onDeletedPlace(place: Place, last: Y.ID, placed?: Placed): void {
+  /** @param end of what is deleted */
+  #onDeletedPlace(place: Place, last: Y.ID, end: number, placed?: Placed): void {
     const record = this.#recordAt(place)
     if (record === undefined) return
     if (place.container.level !== 'records') {
@@ -169,6 +170,8 @@ class Reading {
       return
     }
     const change = this.#entry(record)
+    // The last part of an entry of several is its value: deleting the others takes nothing from the record.
+    if (last.clock >= end) return
     const isOwn = placed !== undefined && change.set.has(placed)
     const { mayLive, tail } = change.before
     if (isOwn) change.dead.add(placed)

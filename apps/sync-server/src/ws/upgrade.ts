@@ -57,7 +57,7 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   const clock = deps.clock ?? systemClock
   const peers = new Set<SocketPeer>()
   const counts = new SocketCounts()
-  const flushSoon = createTurnFlush(clock.endOfTurn)
+  const flushSoon = createTurnFlush(clock)
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
