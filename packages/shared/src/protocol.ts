@@ -114,11 +114,15 @@ function readBytes(decoder: decoding.Decoder, limit: number, what: string): Uint
 }
 
 function encodeSync(step: number, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, payload)
-  return encoding.toUint8Array(encoder)
+  const head = encoding.createEncoder()
+  encoding.writeVarUint(head, MESSAGE.sync)
+  encoding.writeVarUint(head, step)
+  encoding.writeVarUint(head, payload.byteLength)
+  // Boards are large: each byte is copied once.
+  const frame = new Uint8Array(encoding.length(head) + payload.byteLength)
+  frame.set(encoding.toUint8Array(head))
+  frame.set(payload, encoding.length(head))
+  return frame
 }
 
 /** "This is what I have": asks the other end for the difference. */

@@ -8,6 +8,12 @@ const START_WITHIN_MS = 120_000
 const STOP_WITHIN_MS = 15_000
 const LOG_LINES = 200
 
+/**
+ * As in our container image, and for all contenders: glibc gives back large pieces when they are freed, and does not keep
+ * them for the next time. Without it ours was at 1.47 of empty, not 1.12, half a minute after 500 boards were closed.
+ */
+const MEMORY_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' }
+
 /** A server as a process of its own. */
 export type ServerProcess = {
   pid: number
@@ -46,7 +52,7 @@ export async function startServerProcess(
   const child = spawn(node, args, {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...MEMORY_ENVIRONMENT, ...env },
   })
   keepTrackOf(child)
   const { pid } = child

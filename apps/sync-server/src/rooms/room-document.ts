@@ -165,19 +165,20 @@ export class RoomDocument {
     const [first, ...rest] = this.#stored
     const isFew = first !== undefined && rest.length < DOCUMENT_LIMITS.storedFrames
     if (this.#doc !== null || !isFew || !this.#stored.every(isReadable)) return this.#encodeDoc()
-    return this.#remember({
-      state: first,
-      frames: [encodeSyncStep2(first), ...rest.map(encodeUpdate)],
-      tailBytes: 0,
-    })
+    const encoded = this.#remember(first, rest.map(encodeUpdate))
+    this.#stored = [encoded.state, ...rest]
+    return encoded
   }
 
   #encodeDoc(): Encoded {
-    const state = Y.encodeStateAsUpdate(this.doc)
-    return this.#remember({ state, frames: [encodeSyncStep2(state)], tailBytes: 0 })
+    return this.#remember(Y.encodeStateAsUpdate(this.doc))
   }
 
-  #remember(encoded: Encoded): Encoded {
+  #remember(update: Uint8Array, tail: readonly Uint8Array[] = []): Encoded {
+    const frame = encodeSyncStep2(update)
+    // The state is part of the frame: in memory it lies once.
+    const state = frame.subarray(frame.byteLength - update.byteLength)
+    const encoded = { state, frames: [frame, ...tail], tailBytes: 0 }
     this.#encoded = encoded
     this.#keepAWhile()
     return encoded

@@ -7,7 +7,7 @@ import type { Clock } from '../rooms/clock.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomPeer, SeatHandle } from '../rooms/room-peer.ts'
 import type { TurnFlush } from './turn-flush.ts'
-import { wireFrame, wireFrames } from './wire-frame.ts'
+import { wirePieces, wirePiecesOfAll } from './wire-frame.ts'
 
 export const SOCKET_TIMES = {
   /** How often every socket is looked at. */
@@ -52,7 +52,7 @@ export class SocketPeer implements RoomPeer {
   /** What is to be written at the end of the turn, and how many bytes that is. */
   #pieces: Buffer[] = []
   #pieceBytes = 0
-  /** The largest piece since everything was taken last. */
+  /** The most that came at once since everything was taken last. */
   #largest = 0
   /** Since when something lies before the socket; null when the network has taken everything. */
   #fullSince: number | null = null
@@ -101,11 +101,11 @@ export class SocketPeer implements RoomPeer {
   }
 
   send(frame: Uint8Array): void {
-    this.#put(wireFrame(frame))
+    this.#put(wirePieces(frame))
   }
 
   sendAll(frames: readonly Uint8Array[]): void {
-    if (frames.length > 0) this.#put(wireFrames(frames))
+    if (frames.length > 0) this.#put(wirePiecesOfAll(frames))
   }
 
   /** Calls back when the network has taken all that was sent, or the socket is gone. One call at a time. */
@@ -114,19 +114,20 @@ export class SocketPeer implements RoomPeer {
     if (this.#state.name === 'closing' || this.backlog === 0) this.#tellTaken()
   }
 
-  #put(piece: Buffer): void {
+  #put(pieces: readonly Buffer[]): void {
     if (this.#state.name === 'closing') return
     const { log, flushSoon } = this.#deps
-    this.#largest = Math.max(this.#largest, piece.byteLength)
-    if (this.backlog + piece.byteLength > BUFFERED_BYTES_MAX + this.#largest) {
+    const bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    this.#largest = Math.max(this.#largest, bytes)
+    if (this.backlog + bytes > BUFFERED_BYTES_MAX + this.#largest) {
       log.warn({ peer: this.id }, 'a socket does not read and was cut')
       this.#leave()
       this.#socket.terminate()
       return
     }
-    this.#pieces.push(piece)
-    this.#pieceBytes += piece.byteLength
-    if (this.#pieces.length === 1) flushSoon(this)
+    if (this.#pieces.length === 0) flushSoon(this)
+    this.#pieces.push(...pieces)
+    this.#pieceBytes += bytes
   }
 
   /**

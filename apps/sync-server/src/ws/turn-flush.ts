@@ -8,7 +8,7 @@ export type TurnFlush = (socket: Flushable) => void
 
 export const FLUSH_PACE = {
   /** A round of writes that took so long is followed by a rest of so many times that. */
-  rest: 2,
+  rest: 5,
   /** The longest rest, in milliseconds: nobody sees it. */
   longestMs: 12,
   /** What is not worth a timer, in milliseconds. */

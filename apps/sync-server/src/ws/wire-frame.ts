@@ -1,46 +1,68 @@
 /** First byte of a whole binary message (RFC 6455, 5.2); a server does not mask. */
 const BINARY = 0x82
+/** From this size on a message is written as it lies in memory, behind its header: a copy would cost more. */
+const LARGE_BYTES = 16 * 1024
 
-const framed = new WeakMap<Uint8Array, Buffer>()
-const framedLists = new WeakMap<readonly Uint8Array[], Buffer>()
+const framedLists = new WeakMap<readonly Uint8Array[], readonly Buffer[]>()
+const framed = new WeakMap<Uint8Array, readonly Buffer[]>()
 
-/** A message as it goes over the wire. Made once, however many sockets it is sent to. */
-export function wireFrame(message: Uint8Array): Buffer {
-  let frame = framed.get(message)
-  if (frame === undefined) {
-    frame = Buffer.allocUnsafe(wireLength(message))
-    writeFrame(frame, 0, message)
-    framed.set(message, frame)
-  }
-  return frame
+/** A message as it goes over the wire, in one piece or two. Made once, however many sockets it is sent to. */
+export function wirePieces(message: Uint8Array): readonly Buffer[] {
+  return remembered(framed, message, () => piecesOf([message]))
 }
 
-/** Several messages as they go over the wire, one behind the other. */
-export function wireFrames(messages: readonly Uint8Array[]): Buffer {
-  let frames = framedLists.get(messages)
-  if (frames === undefined) {
-    const [only] = messages
-    if (only !== undefined && messages.length === 1) frames = wireFrame(only)
-    else {
-      frames = Buffer.allocUnsafe(messages.reduce((sum, message) => sum + wireLength(message), 0))
-      let at = 0
-      for (const message of messages) at = writeFrame(frames, at, message)
+/** Several messages as they go over the wire, one behind the other, in as few pieces as is cheap. */
+export function wirePiecesOfAll(messages: readonly Uint8Array[]): readonly Buffer[] {
+  const [only] = messages
+  if (only !== undefined && messages.length === 1) return wirePieces(only)
+  return remembered(framedLists, messages, () => piecesOf(messages))
+}
+
+function remembered<K extends object>(known: WeakMap<K, readonly Buffer[]>, key: K, make: () => readonly Buffer[]) {
+  let pieces = known.get(key)
+  if (pieces === undefined) {
+    pieces = make()
+    known.set(key, pieces)
+  }
+  return pieces
+}
+
+function piecesOf(messages: readonly Uint8Array[]): readonly Buffer[] {
+  const pieces: Buffer[] = []
+  let small: Uint8Array[] = []
+  const endSmall = (large?: Uint8Array) => {
+    const bytes = small.reduce((sum, message) => sum + headerLength(message) + message.byteLength, 0)
+    const piece = Buffer.allocUnsafe(bytes + (large === undefined ? 0 : headerLength(large)))
+    let at = 0
+    for (const message of small) {
+      at = writeHeader(piece, at, message)
+      piece.set(message, at)
+      at += message.byteLength
     }
-    framedLists.set(messages, frames)
+    if (large !== undefined) writeHeader(piece, at, large)
+    if (piece.byteLength > 0) pieces.push(piece)
+    small = []
   }
-  return frames
+  for (const message of messages) {
+    if (message.byteLength < LARGE_BYTES) {
+      small.push(message)
+      continue
+    }
+    endSmall(message)
+    pieces.push(Buffer.from(message.buffer, message.byteOffset, message.byteLength))
+  }
+  endSmall()
+  return pieces
 }
 
-function wireLength({ byteLength }: Uint8Array): number {
-  return byteLength + (byteLength < 126 ? 2 : byteLength < 65_536 ? 4 : 10)
+function headerLength({ byteLength }: Uint8Array): number {
+  return byteLength < 126 ? 2 : byteLength < 65_536 ? 4 : 10
 }
 
-function writeFrame(target: Buffer, start: number, message: Uint8Array): number {
-  const { byteLength } = message
-  let at = target.writeUInt8(BINARY, start)
-  if (byteLength < 126) at = target.writeUInt8(byteLength, at)
-  else if (byteLength < 65_536) at = target.writeUInt16BE(byteLength, target.writeUInt8(126, at))
-  else at = target.writeBigUInt64BE(BigInt(byteLength), target.writeUInt8(127, at))
-  target.set(message, at)
-  return at + byteLength
+/** @returns where the message begins */
+function writeHeader(target: Buffer, start: number, { byteLength }: Uint8Array): number {
+  const at = target.writeUInt8(BINARY, start)
+  if (byteLength < 126) return target.writeUInt8(byteLength, at)
+  if (byteLength < 65_536) return target.writeUInt16BE(byteLength, target.writeUInt8(126, at))
+  return target.writeBigUInt64BE(BigInt(byteLength), target.writeUInt8(127, at))
 }
