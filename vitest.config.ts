@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Four projects, so that each can be run alone (`npx vitest run --project unit`):
- * `unit` needs nothing, `db` needs a database, `sync` runs whole servers, `fuzz` takes SEED and RUNS.
+ * `unit` needs nothing, `db` needs a database, `sync` runs whole servers, `fuzz` takes FUZZ_SEED and FUZZ_RUNS.
  */
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**', 'tests/fixtures/**', 'tests/e2e/**']
 const setupFiles = ['./tests/support/fail-on-console-error.ts']

@@ -14,10 +14,12 @@ import {
   roleWord,
   savedState,
   select,
+  toast,
   wordsOn,
   writeOn,
 } from './board-page.ts'
-import { expect } from './fixtures.ts'
+import { expect, expectAccessible } from './fixtures.ts'
+import { noteSaying } from './own-note.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
 
 const word = (role: keyof typeof NOTE_ROLE_LOOK) => NOTE_ROLE_LOOK[role].name.da
@@ -159,4 +161,27 @@ test('what one writes appears while it is written, and writing on two notes lose
   const stored = await readStoredBoard(anna.session, boardId)
   expect(wordsOf(stored.get(left))).toBe(`Først${ofA}`)
   expect(wordsOf(stored.get(right))).toBe(ofB)
+})
+
+test('who writes in a note that the other deletes is told, and gets the words back', async ({ pair }) => {
+  const { a, b, anna, boardId } = pair
+  const id = await placeNote(a, { x: 560, y: 360 }, 'Hun venter')
+  await expect(wordsOn(b, id)).toHaveText('Hun venter')
+  await writeOn(b, id)
+  await b.keyboard.type(' på svar')
+  await expect(wordsOn(a, id)).toHaveText('Hun venter på svar')
+  await select(a, id)
+  await a.keyboard.press('Delete')
+  await expect(notes(b)).toHaveCount(0)
+  await expect(toast(b)).toContainText(texts.textGoneKept)
+  await expectAccessible(b)
+  // What goes on being typed is no shortcut.
+  await b.keyboard.type(' nu')
+  await expect(notes(b)).toHaveCount(0)
+  await toast(b).getByRole('button', { name: texts.putBack }).click()
+  for (const page of [a, b]) await expect(noteSaying(page, 'Hun venter på svar')).toHaveCount(1)
+  await expectSaved(b)
+  const [back = ''] = await noteIds(b)
+  expect(back).not.toBe(id)
+  expect(wordsOf((await readStoredBoard(anna.session, boardId)).get(back))).toBe('Hun venter på svar')
 })

@@ -13,9 +13,9 @@ import { type Applied, apply, concerned, copyOf, holdsCollected, marksOf } from 
 import { forgedUpdate, forgery, mutateBytes } from '../support/forged-update.ts'
 import { type BoardAct, boardAct, FuzzAuthor } from '../support/fuzz-author.ts'
 
-/** `SEED=… RUNS=… npx vitest run --project fuzz` repeats a run. */
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-const numRuns = Number(process.env.RUNS ?? 100)
+/** `FUZZ_SEED=… FUZZ_RUNS=… npx vitest run --project fuzz` repeats a run. */
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+const numRuns = Number(process.env.FUZZ_RUNS ?? 100)
 
 const AUTHORS = 4
 type Touches = typeof touchedRecords

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type RichText, readRichText, writeRichText } from './rich-text-doc.ts'
+import { updateRichText } from './rich-text-update.ts'
 
 /**
  * How a board's records lie in its Yjs document. No other file knows (decision 0001).
@@ -98,17 +99,8 @@ export function readAllRecords(doc: Y.Doc): BoardRecord[] {
   return result
 }
 
-/**
- * Brings an existing fragment to a document's content. The web app passes y-prosemirror's `updateYFragment`, which
- * keeps what is equal; without one the content is replaced.
- */
+/** Brings an existing fragment to a document's content. */
 export type RichTextWriter = (fragment: Y.XmlFragment, richText: RichText) => void
-
-const replaceRichText: RichTextWriter = (fragment, richText) => {
-  if (jsonEqual(readRichText(fragment), richText)) return
-  fragment.delete(0, fragment.length)
-  writeRichText(fragment, richText)
-}
 
 /** Adds a record that the document does not hold; one that it holds is replaced whole. Call inside a transaction. */
 export function createRecord(records: RecordMap, record: BoardRecord): void {
@@ -140,7 +132,7 @@ export function updateRecord(
   records: RecordMap,
   before: BoardRecord,
   after: BoardRecord,
-  writeText: RichTextWriter = replaceRichText,
+  writeText: RichTextWriter = updateRichText,
 ): boolean {
   const entry: unknown = records.get(after.id)
   if (!(entry instanceof Y.Map)) return false

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 /**
- * ProseMirror JSON ⇄ Y.XmlFragment in the form that y-prosemirror reads and writes: a node is a Y.XmlElement with the
+ * ProseMirror JSON ⇄ Y.XmlFragment in the form that y-prosemirror reads: a node is a Y.XmlElement with the
  * node's type as name and its attributes; a run of text is one Y.XmlText whose formatting keys are the marks' types.
  * Pure, so that the server can seed and read boards without an editor.
  */
@@ -43,21 +43,24 @@ function toYNodes(nodes: readonly RichTextNode[]): (Y.XmlElement | Y.XmlText)[] 
   return result
 }
 
-function toYElement(node: RichTextNode): Y.XmlElement {
+/** A node of its own. Where words may stand there is a text from the start: two who begin at once write in the same. */
+export function toYElement(node: RichTextNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   for (const [key, value] of Object.entries(node.attrs ?? {})) {
     if (value !== null && value !== undefined) element.setAttribute(key, value as string)
   }
-  element.insert(0, toYNodes(node.content ?? []))
+  const content = toYNodes(node.content ?? [])
+  element.insert(0, content.length === 0 && node.type === 'paragraph' ? [new Y.XmlText()] : content)
   return element
 }
 
 /** The document that a fragment holds, with `attrs`, `marks` and `content` left out where they are empty. */
 export function readRichText(fragment: Y.XmlFragment): RichText {
-  return { type: 'doc', content: fragment.toArray().flatMap(toNodes) }
+  return { type: 'doc', content: fragment.toArray().flatMap(nodesIn) }
 }
 
-function toNodes(item: Y.XmlElement | Y.XmlText | Y.XmlHook): RichTextNode[] {
+/** The nodes that one item of a document stands for: none, one, or a run of text for each way it is set. */
+export function nodesIn(item: Y.XmlElement | Y.XmlText | Y.XmlHook): RichTextNode[] {
   if (item instanceof Y.XmlText) {
     const delta = item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
     return delta.filter((run) => typeof run.insert === 'string' && run.insert !== '').map(toTextNode)
@@ -66,7 +69,7 @@ function toNodes(item: Y.XmlElement | Y.XmlText | Y.XmlHook): RichTextNode[] {
   const node: RichTextNode = { type: item.nodeName }
   const attrs = item.getAttributes() as Record<string, unknown>
   if (Object.keys(attrs).length > 0) node.attrs = attrs
-  const content = item.toArray().flatMap(toNodes)
+  const content = joined(item.toArray().flatMap(nodesIn))
   if (content.length > 0) node.content = content
   return [node]
 }
@@ -81,6 +84,49 @@ function toTextNode(run: { insert: unknown; attributes?: Record<string, unknown>
   })
   if (marks.length > 0) node.marks = marks
   return node
+}
+
+/** Neighbouring runs that are set alike are one run: who began them is nothing that a reader sees. */
+function joined(nodes: readonly RichTextNode[]): RichTextNode[] {
+  const result: RichTextNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    const isAlike = last?.type === 'text' && node.type === 'text' && sameMarks(last.marks ?? [], node.marks ?? [])
+    if (isAlike) result[result.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` }
+    else result.push(node)
+  }
+  return result
+}
+
+/**
+ * Are two documents the same text? Attributes that are null count as absent: an editor writes them, the fragment does
+ * not keep them.
+ */
+export function sameRichText(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  return isNode(a) && isNode(b) && sameRichTextNode(a, b)
+}
+
+const isNode = (value: unknown): value is RichTextNode =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+
+/** Are two nodes the same, whatever the order of marks and whether an absent attribute is null? */
+export function sameRichTextNode(a: RichTextNode, b: RichTextNode): boolean {
+  if (a.type !== b.type || a.text !== b.text || !sameAttrs(a.attrs, b.attrs)) return false
+  const [x, y] = [a.content ?? [], b.content ?? []]
+  if (x.length !== y.length || !sameMarks(a.marks ?? [], b.marks ?? [])) return false
+  return x.every((node, i) => sameRichTextNode(node, y[i] as RichTextNode))
+}
+
+/** The order of marks carries nothing. */
+function sameMarks(a: readonly RichTextMark[], b: readonly RichTextMark[]): boolean {
+  return (
+    a.length === b.length && a.every((mark) => b.some((o) => o.type === mark.type && sameAttrs(o.attrs, mark.attrs)))
+  )
+}
+
+function sameAttrs(a: Record<string, unknown> = {}, b: Record<string, unknown> = {}): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? null) === (b[key] ?? null))
 }
 
 /** A document of plain paragraphs, one per line. */

@@ -46,7 +46,8 @@ export function createPgDocStore(
       const [last] = await ask(
         (sql) => sql<CommittedRow[]>`
           WITH added AS (
-            INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')} RETURNING *
+            INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')}
+            RETURNING board_id, generation, seq, at
           )
           SELECT board_id AS "boardId", generation, seq, at FROM added ORDER BY seq DESC LIMIT 1`,
         APPEND_DEADLINE_MS,

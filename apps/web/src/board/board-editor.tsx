@@ -3,6 +3,7 @@ import {
   DefaultFontStyle,
   type Editor,
   type TLComponents,
+  type TLShape,
   type TLStore,
   type TLUiActionsContextType,
   Tldraw,
@@ -22,8 +23,9 @@ import { BoardStylePanel } from './board-style-panel.tsx'
 import { BoardToasts } from './board-toasts.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
-import { keepOutsideOut, type Refused } from './external-content.ts'
+import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
+import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
@@ -72,9 +74,9 @@ type BoardEditorProps = {
   licenseKey: string | undefined
   onEditor(editor: Editor | null): void
   onActions(actions: TLUiActionsContextType): void
-  onRefused(what: Refused): void
+  paste: PasteNews
   /** Somebody deleted what I was writing in. */
-  onTextGone(): void
+  onTextGone(editor: Editor, shape: TLShape): void
 }
 
 /** The canvas: the only place where tldraw is mounted. */
@@ -105,13 +107,18 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       keepBoardRules(editor),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
-      guardLostText(editor, () => callbacks.current.onTextGone()),
+      listenForNoteKeys(editor),
+      guardLostText(editor, (shape) => callbacks.current.onTextGone(editor, shape)),
       firstView(editor, boardId),
       mendEditorChrome(editor),
     ]
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
-    keepOutsideOut(editor, (what) => callbacks.current.onRefused(what))
+    keepOutsideOut(editor, {
+      onRefused: (what) => callbacks.current.paste.onRefused(what),
+      onNotes: (count, outside) => callbacks.current.paste.onNotes(count, outside),
+    })
+    writeNotesByDoubleClick(editor)
     callbacks.current.onEditor(editor)
     const container = editor.getContainer()
     // Two frames: in the first the shapes are laid out, after the second they are on screen.

@@ -2,15 +2,24 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { checkRecord } from '@samtavle/shared/record-schema'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { createShapeId, defaultHandleExternalTldrawContent, type Editor, type TLContent } from '@tldraw/tldraw'
+import { PASTE_LIMITS, pastedLines } from './pasted-lines.ts'
+import { writeNotes } from './write-notes.ts'
 
 /** Something was pasted or dropped that a board cannot take; the page says so. */
-export type Refused = 'files' | 'svg' | 'parts'
+export type Refused = 'files' | 'svg' | 'parts' | 'manyLines' | 'longLine'
+
+/** What the page is told of. */
+export type PasteNews = {
+  onRefused(what: Refused): void
+  /** So many notes were made of pasted lines; some of them lie beside the section, which is full. */
+  onNotes(count: number, outside: number): void
+}
 
 /**
  * What may come from outside. tldraw would embed pages, ask other servers about pasted addresses and hang pasted SVG
  * into this page, where its scripts run (SEC-40, 44, 45): none of it happens here, and nothing is dropped in silence.
  */
-export function keepOutsideOut(editor: Editor, onRefused: (what: Refused) => void): void {
+export function keepOutsideOut(editor: Editor, { onRefused, onNotes }: PasteNews): void {
   const refuse = (what: Refused) => async () => onRefused(what)
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalAssetHandler('file', null)
@@ -19,6 +28,12 @@ export function keepOutsideOut(editor: Editor, onRefused: (what: Refused) => voi
   editor.registerExternalContentHandler('svg-text', refuse('svg'))
   editor.registerExternalContentHandler('excalidraw', refuse('parts'))
   editor.registerExternalContentHandler('embed', async () => {})
+  editor.registerExternalContentHandler('text', async ({ text, point }) => {
+    const lines = pastedLines(text)
+    if (lines.length > PASTE_LIMITS.lines) onRefused('manyLines')
+    else if (lines.some(({ length }) => length > PASTE_LIMITS.lineLength)) onRefused('longLine')
+    else if (lines.length > 0) onNotes(lines.length, writeNotes(editor, lines, point))
+  })
   editor.registerExternalContentHandler('url', async ({ url, point }) => writeLink(editor, url, point))
   editor.registerExternalContentHandler('tldraw', async ({ point, content }) => {
     const allowed = onlyAllowed(content)

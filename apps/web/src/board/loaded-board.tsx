@@ -1,6 +1,6 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
+import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templatesQuery, useMe } from '../queries.ts'
@@ -15,16 +15,17 @@ import { boardQuery } from './board-query.ts'
 import type { BoardSession } from './board-session.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndedPage } from './ended-page.tsx'
-import type { Refused } from './external-content.ts'
 import { GuideContent } from './guide-panel.tsx'
 import { LoadingBoard } from './loading-board.tsx'
 import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import { remember, remembered } from './remembered.ts'
 import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
+import { putBack, wordsOfShape } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
+import { usePasteNews } from './use-paste-news.ts'
 
 const CANVAS = 'board-canvas'
 
@@ -84,9 +85,13 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const guide = useGuide(board)
   const late = useLate(view.store === null)
   const open = useMemo((): OpenBoard => ({ session, me, editor, actions }), [session, me, editor])
-  const refused = (what: Refused) => {
-    const text = { files: t('filesRefused'), svg: t('svgRefused'), parts: t('partsRefused') }[what]
-    toast.show({ text, tone: 'info' })
+  const paste = usePasteNews(session)
+  const textGone = (canvas: Editor, shape: TLShape) => {
+    if (wordsOfShape(canvas, shape) === '') toast.show({ text: t('textGone'), tone: 'info' })
+    else {
+      const action = { label: t('putBack'), onSelect: () => putBack(canvas, shape) }
+      toast.show({ text: t('textGoneKept'), tone: 'info', stays: true, action })
+    }
   }
 
   if (view.connection.name === 'ended') {
@@ -128,8 +133,8 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
                 onActions={(made) => {
                   actions.current = made
                 }}
-                onRefused={refused}
-                onTextGone={() => toast.show({ text: t('textGone'), tone: 'info' })}
+                paste={paste}
+                onTextGone={textGone}
               />
             ) : (
               late && <LoadingBoard />

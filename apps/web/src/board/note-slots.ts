@@ -13,6 +13,8 @@ const BELOW_LANE_NAME = 36
 const WORDS = new Set(['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis'])
 
 export type Slot = { corner: Vec; section: TLFrameShape | undefined }
+/** A place in a section, and how high a note may be there. */
+type Place = { corner: Vec; room: number }
 
 /**
  * A free place for a note, nearest to where it is wanted: in a section one that is in line with the template's own
@@ -24,7 +26,7 @@ export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | un
   const taken = takenBoxes(editor)
   const sections = section ? bySection(editor, section) : []
   for (const each of sections) {
-    const corner = nearestFree(slotsOf(editor, each), wanted, taken)
+    const corner = nearestFree(cornersOf(editor, each), wanted, taken)
     if (corner) return { corner, section: each }
   }
   const frames = editor
@@ -39,11 +41,94 @@ export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | un
 function nearestFree(corners: Vec[], wanted: Vec, taken: readonly Box[]): Vec | undefined {
   return corners
     .sort((a, b) => Vec.Dist2(a, wanted) - Vec.Dist2(b, wanted))
-    .find(({ x, y }) => {
-      const square = new Box(x + 2, y + 2, NOTE - 4, NOTE - 4)
-      return !taken.some((box) => square.collides(box))
-    })
+    .find((corner) => isFree(corner, NOTE, taken))
 }
+
+function isFree({ x, y }: Vec, height: number, taken: readonly Box[]): boolean {
+  const box = new Box(x + 2, y + 2, NOTE - 4, height - 4)
+  return !taken.some((other) => box.collides(other))
+}
+
+/**
+ * Where the note after this one goes, in the same section: the next free place in reading order, or the next one below.
+ * Undefined when there is none, or no section.
+ */
+export function nextSlot(
+  editor: Editor,
+  from: Box,
+  section: TLFrameShape | undefined,
+  direction: 'beside' | 'below',
+): Slot | undefined {
+  if (section === undefined) return undefined
+  const taken = takenBoxes(editor)
+  const half = STEP / 2
+  const isNext = ({ x, y }: Vec) => {
+    const isLower = y > from.y + half
+    if (direction === 'below') return isLower && Math.abs(x - from.x) < half
+    return isLower || (Math.abs(y - from.y) < half && x > from.x + half)
+  }
+  const corner = cornersOf(editor, section).find((each) => isNext(each) && isFree(each, NOTE, taken))
+  return corner && { corner, section }
+}
+
+/**
+ * Places for several notes in reading order: in the section as far as there is room, the rest as a block beside
+ * everything. Where there are no sections the block lies where it is wanted, if that is free.
+ * @param heights of the notes
+ */
+export function freeSlots(
+  editor: Editor,
+  heights: readonly number[],
+  centre: Vec,
+  section: TLFrameShape | undefined,
+  own: ReadonlySet<string>,
+): Slot[] {
+  const taken = takenBoxes(editor, own)
+  const slots: Slot[] = []
+  const places = section ? slotsOf(editor, section) : []
+  let next = 0
+  for (const height of heights) {
+    while (next < places.length && !fits(places[next], height, taken)) next += 1
+    const place = places[next]
+    if (place === undefined) break
+    slots.push({ corner: place.corner, section })
+    taken.push(new Box(place.corner.x, place.corner.y, NOTE, height))
+  }
+  const rest = heights.slice(slots.length)
+  if (rest.length === 0) return slots
+  const block = blockOf(rest)
+  const wanted = new Vec(centre.x - block.w / 2, centre.y - block.h / 2)
+  const everything = [
+    ...taken,
+    ...editor
+      .getCurrentPageShapes()
+      .filter(isSection)
+      .map((each) => boundsOf(editor, each)),
+  ]
+  const area = new Box(wanted.x, wanted.y, block.w, block.h)
+  const start =
+    section === undefined && !everything.some((box) => area.collides(box)) ? wanted : outside(everything, wanted)
+  return [...slots, ...block.corners.map((corner) => ({ corner: corner.clone().add(start), section: undefined }))]
+}
+
+function fits(place: Place | undefined, height: number, taken: readonly Box[]): boolean {
+  return place !== undefined && height <= place.room && isFree(place.corner, height, taken)
+}
+
+/** Rows of at most ten notes, each row as high as its highest one. */
+export function blockOf(heights: readonly number[]): { corners: Vec[]; w: number; h: number } {
+  const columns = Math.min(10, Math.ceil(Math.sqrt(heights.length)))
+  const corners: Vec[] = []
+  let top = 0
+  for (let from = 0; from < heights.length; from += columns) {
+    const row = heights.slice(from, from + columns)
+    for (const column of row.keys()) corners.push(new Vec(column * STEP, top))
+    top += Math.max(...row) + STEP - NOTE
+  }
+  return { corners, w: columns * STEP, h: top }
+}
+
+const boundsOf = (editor: Editor, shape: TLShape): Box => editor.getShapePageBounds(shape) ?? new Box()
 
 /** Right of everything: there is always room. */
 function outside(frames: readonly Box[], wanted: Vec): Vec {
@@ -61,10 +146,12 @@ function bySection(editor: Editor, first: TLFrameShape): TLFrameShape[] {
     .sort((a, b) => Vec.Dist2(middle(a), from) - Vec.Dist2(middle(b), from))
 }
 
-function takenBoxes(editor: Editor): Box[] {
+/** @param except shapes that are still to be placed */
+function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Box[] {
   return editor
     .getCurrentPageShapes()
     .filter((shape) => {
+      if (except.has(shape.id)) return false
       const { part } = metaOf(shape)
       if (part !== undefined) return WORDS.has(part)
       return shape.type !== 'frame' && !editor.isShapeOrAncestorLocked(shape)
@@ -74,17 +161,20 @@ function takenBoxes(editor: Editor): Box[] {
 }
 
 /** Places in rows and columns, 20 px apart; in a grid the rows begin below the names of the lanes. */
-function slotsOf(editor: Editor, section: TLFrameShape): Vec[] {
+function slotsOf(editor: Editor, section: TLFrameShape): Place[] {
   const frame = editor.getShapePageBounds(section)
   if (!frame) return []
-  const corners: Vec[] = []
+  const places: Place[] = []
   for (const { from, to } of rowsOf(editor, section, frame)) {
     for (let y = from; y + NOTE <= to; y += STEP) {
-      for (let x = frame.x + PADDING; x + NOTE <= frame.maxX; x += STEP) corners.push(new Vec(x, y))
+      for (let x = frame.x + PADDING; x + NOTE <= frame.maxX; x += STEP)
+        places.push({ corner: new Vec(x, y), room: to - y })
     }
   }
-  return corners
+  return places
 }
+
+const cornersOf = (editor: Editor, section: TLFrameShape): Vec[] => slotsOf(editor, section).map(({ corner }) => corner)
 
 function rowsOf(editor: Editor, section: TLFrameShape, frame: Box): { from: number; to: number }[] {
   const names = editor

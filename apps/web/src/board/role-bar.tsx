@@ -1,6 +1,6 @@
 import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
 import { type Editor, useEditor, useReadonly, useValue } from '@tldraw/tldraw'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, LayoutGrid } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -9,9 +9,12 @@ import { isNote } from './board-meta.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
 import { roleOf } from './shapes/role-note-util.tsx'
+import { tidyNotes } from './tidy-notes.ts'
 
 const HEIGHT = 44
 const GAP = 14
+/** With the longest words in it. */
+const WIDTH = 340
 /** Height of »Anders skriver« above the note. */
 const NAME_TAG = 26
 
@@ -38,7 +41,7 @@ export function RoleBar() {
     const taken = isAnybodyWritingIn(editor) ? NAME_TAG : 0
     const above = bounds.y - screen.y - HEIGHT - GAP - taken
     const top = above >= 8 ? above : Math.min(bounds.maxY - screen.y + GAP, screen.h - HEIGHT - 80)
-    return { left: Math.max(8, Math.min(bounds.x - screen.x, screen.w - 240)), top: Math.max(8, top) }
+    return { left: Math.max(8, Math.min(bounds.x - screen.x, screen.w - WIDTH)), top: Math.max(8, top) }
   }, [editor])
   if (readOnly || notes.length === 0 || place === null) return null
   const roles = new Set(notes.map(roleOf))
@@ -73,6 +76,21 @@ export function RoleBar() {
           </MenuItem>
         ))}
       </Menu>
+      {notes.length > 1 && (
+        <Menu
+          align="start"
+          trigger={
+            <button type="button" className={styles.role}>
+              <LayoutGrid size={16} aria-hidden />
+              <span>{t('tidy')}</span>
+              <ChevronDown size={16} aria-hidden />
+            </button>
+          }
+        >
+          <MenuItem onSelect={() => tidyNotes(editor, 'place')}>{t('tidyRows')}</MenuItem>
+          <MenuItem onSelect={() => tidyNotes(editor, 'role')}>{t('tidyByRole')}</MenuItem>
+        </Menu>
+      )}
     </div>
   )
 }

@@ -1,7 +1,17 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
-import { Box, createShapeId, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
-import { freeSlot, NOTE } from './note-slots.ts'
+import {
+  Box,
+  createShapeId,
+  type Editor,
+  type TLFrameShape,
+  type TLNoteShape,
+  type TLShape,
+  Vec,
+  type VecLike,
+} from '@tldraw/tldraw'
+import { freeSlot, NOTE, nextSlot, type Slot } from './note-slots.ts'
 import { isSection } from './section-place.ts'
+import { roleOf } from './shapes/role-note-util.tsx'
 
 const GAP = 20
 /** Below this zoom the words of a note cannot be read while they are written. */
@@ -16,11 +26,41 @@ const PADDING = 40
  */
 export function writeNote(editor: Editor, role: NoteRole = 'fact'): void {
   if (editor.getIsReadonly()) return
-  editor.markHistoryStoppingPoint('write note')
+  const { centre, section } = whereToWrite(editor)
+  startNote(editor, freeSlot(editor, centre, section), role)
+}
+
+/** Where a person who selected this, and looks there, would put something new. */
+export function whereToWrite(editor: Editor): { centre: Vec; section: TLFrameShape | undefined } {
   const selected = editor.getOnlySelectedShape()
-  const meant = sectionFor(editor, selected)
-  const centre = wantedCentre(editor, selected, meant)
-  const { corner: spot, section } = freeSlot(editor, centre, meant)
+  const section = sectionFor(editor, selected)
+  return { centre: wantedCentre(editor, selected, section), section }
+}
+
+/** Leaves the note that is being written and opens the next one: beside it, at the end of a row in the next, or below. */
+export function writeNextNote(editor: Editor, note: TLNoteShape, direction: 'beside' | 'below'): void {
+  const bounds = editor.getShapePageBounds(note.id)
+  if (editor.getIsReadonly() || bounds === undefined) return
+  const section = sectionFor(editor, note)
+  const wanted =
+    direction === 'beside'
+      ? new Vec(bounds.maxX + GAP + NOTE / 2, bounds.y + NOTE / 2)
+      : new Vec(bounds.x + NOTE / 2, bounds.maxY + GAP + NOTE / 2)
+  editor.complete()
+  startNote(editor, nextSlot(editor, bounds, section, direction) ?? freeSlot(editor, wanted, section), roleOf(note))
+}
+
+/** A note with its middle at a point, in the section that lies there. */
+export function writeNoteAt(editor: Editor, { x, y }: VecLike): void {
+  if (editor.getIsReadonly()) return
+  const section = editor
+    .getShapesAtPoint({ x, y }, { hitInside: true })
+    .find((shape): shape is TLFrameShape => isSection(shape))
+  startNote(editor, { corner: new Vec(x - NOTE / 2, y - NOTE / 2), section }, 'fact')
+}
+
+function startNote(editor: Editor, { corner: spot, section }: Slot, role: NoteRole | undefined): void {
+  editor.markHistoryStoppingPoint('write note')
   const parentId = section?.id ?? editor.getCurrentPageId()
   const local = section ? editor.getPointInShapeSpace(section, spot) : spot
   const id = createShapeId()
@@ -30,8 +70,7 @@ export function writeNote(editor: Editor, role: NoteRole = 'fact'): void {
     parentId,
     x: local.x,
     y: local.y,
-    props: { color: NOTE_ROLE_LOOK[role].colour },
-    meta: { role },
+    ...(role !== undefined && { props: { color: NOTE_ROLE_LOOK[role].colour }, meta: { role } }),
   })
   const note = editor.getShape(id)
   if (note === undefined) return

@@ -59,7 +59,7 @@ export function seed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-type PeerOptions = Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText'>
+type PeerOptions = Partial<Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText' | 'writeText'>>
 
 /** @param given a document and a store that exist already */
 export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?: Y.Doc; store?: TLStore } = {}) {

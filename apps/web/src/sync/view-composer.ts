@@ -1,7 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { jsonEqual } from '@samtavle/shared/board-doc'
+import { sameRichText } from '@samtavle/shared/rich-text-doc'
 import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
-import { sameRichText } from './rich-text-writer.ts'
 
 /** Called once for each record that this client cannot show; the sync goes on without it. */
 export type Quarantine = (id: string, error: unknown) => void
@@ -61,7 +61,7 @@ export class ViewComposer {
 
     const peek = (id: string): TLRecord | undefined =>
       gone.has(id) ? undefined : (fresh.get(id) ?? get(this.#options.store, id))
-    this.#adopt(fresh, peek)
+    this.#adopt(fresh, peek, take)
     this.#hideBindings(fresh, gone, peek)
     return this.#difference(fresh, gone)
   }
@@ -106,30 +106,41 @@ export class ViewComposer {
       .map((record) => record.id)
   }
 
-  #adopt(fresh: Map<string, TLRecord>, peek: (id: string) => TLRecord | undefined): void {
-    for (const [id, record] of fresh) {
-      if (record.typeName !== 'shape') continue
-      if (this.#hasSoundParents(record, peek)) {
-        this.#adopted.delete(id)
+  /**
+   * Shapes without a place to be lie on the page. Who is put there follows from the document alone, whatever came in
+   * first: everybody must see the same.
+   * @param take adds a shape that nobody changed to `fresh`
+   */
+  #adopt(fresh: Map<string, TLRecord>, peek: (id: string) => TLRecord | undefined, take: (id: string) => void): void {
+    // As the document has them: what is put on the page here still has its parent there.
+    const parents = new Map<string, string>()
+    const note = (id: string) => {
+      const record = fresh.get(id)
+      if (record?.typeName === 'shape') parents.set(id, record.parentId)
+    }
+    for (const id of fresh.keys()) note(id)
+    const parentOf = (id: string): string | undefined => {
+      const known = parents.get(id)
+      if (known !== undefined) return known
+      const record = peek(id)
+      return record?.typeName === 'shape' ? record.parentId : undefined
+    }
+    for (const id of [...parents.keys()]) {
+      const cut = cutOfCircle(id, parentOf)
+      if (cut === undefined || fresh.has(cut)) continue
+      take(cut)
+      note(cut)
+    }
+    for (const [id, parent] of parents) {
+      const isPlaced = peek(parent) !== undefined && cutOfCircle(id, parentOf) !== id && isShallow(id, parentOf)
+      const page = isPlaced ? undefined : this.#firstPage(fresh)
+      if (page === undefined) {
+        if (isPlaced) this.#adopted.delete(id)
         continue
       }
-      const page = this.#firstPage(fresh)
-      if (page === undefined) continue
       this.#adopted.add(id)
-      fresh.set(id, { ...record, parentId: page })
+      fresh.set(id, { ...(fresh.get(id) as TLShape), parentId: page })
     }
-  }
-
-  #hasSoundParents(shape: TLShape, peek: (id: string) => TLRecord | undefined): boolean {
-    let parentId: string = shape.parentId
-    for (let depth = 0; depth < MAX_DEPTH; depth++) {
-      const parent = peek(parentId)
-      if (parent === undefined) return false
-      if (parent.typeName === 'page') return true
-      if (parent.typeName !== 'shape' || parent.id === shape.id) return false
-      parentId = parent.parentId
-    }
-    return false
   }
 
   #firstPage(fresh: ReadonlyMap<string, TLRecord>): TLPageId | undefined {
@@ -172,6 +183,28 @@ export class ViewComposer {
 
 const RANKS: Record<string, number> = { document: 0, page: 1, asset: 2, shape: 3, binding: 4 }
 const rankOf = (record: TLRecord): number => RANKS[record.typeName] ?? 5
+
+/** When the parents of a shape form a circle, the one of them where it is cut: the least by its id. */
+function cutOfCircle(id: string, parentOf: (id: string) => string | undefined): string | undefined {
+  const path: string[] = []
+  const seen = new Set<string>()
+  for (let at: string | undefined = id; at !== undefined && isShapeId(at); at = parentOf(at)) {
+    if (seen.has(at)) return path.slice(path.indexOf(at)).sort()[0]
+    seen.add(at)
+    path.push(at)
+  }
+  return undefined
+}
+
+function isShallow(id: string, parentOf: (id: string) => string | undefined): boolean {
+  let at: string | undefined = id
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    if (at === undefined || !isShapeId(at)) return true
+    at = parentOf(at)
+  }
+  // A circle is no depth: it is cut elsewhere.
+  return cutOfCircle(id, parentOf) !== undefined
+}
 
 const isShapeId = (id: string): boolean => id.startsWith('shape:')
 const get = (store: TLStore, id: string): TLRecord | undefined => store.unsafeGetWithoutCapture(id as TLRecord['id'])

@@ -11,6 +11,8 @@ export type Toast = {
   /** One thing that can be done about it, most often to undo. */
   action?: { label: string; onSelect: () => void }
   tone?: 'ok' | 'info' | 'error'
+  /** Until it is closed, as errors do: what it offers is not to be had again. */
+  stays?: boolean
 }
 
 const SHOWN_FOR_MS = 6_000
@@ -18,7 +20,7 @@ const ICONS = { ok: CircleCheck, info: Info, error: CircleAlert }
 
 const ToastContext = createContext<{ show: (toast: Toast) => void } | null>(null)
 
-/** Says what happened, bottom left, one at a time. Errors stay until they are closed. */
+/** Says what happened, bottom left, one at a time. Errors, and what stays, until they are closed. */
 export function useToast(): { show: (toast: Toast) => void } {
   const toasts = useContext(ToastContext)
   if (toasts === null) throw new Error('ToastProvider is missing')
@@ -47,16 +49,17 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const text = useUiText()
   const tone = toast.tone ?? 'ok'
+  const stays = tone === 'error' || toast.stays === true
   const [held, setHeld] = useState(false)
   const close = useRef(onClose)
   close.current = onClose
 
   // Whoever points at it or has the focus in it is about to use it: it waits.
   useEffect(() => {
-    if (tone === 'error' || held) return
+    if (stays || held) return
     const timer = setTimeout(() => close.current(), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
-  }, [tone, held])
+  }, [stays, held])
 
   const Icon = ICONS[tone]
   return (

@@ -1,0 +1,49 @@
+import type { Editor } from '@tldraw/tldraw'
+import { isNote } from './board-meta.ts'
+import { writeNextNote, writeNoteAt } from './write-note.ts'
+
+type TextEditor = NonNullable<ReturnType<Editor['getRichTextEditor']>>
+
+/**
+ * Writing one note after the other without the mouse: Tab goes on beside, Enter on an empty last line goes on below. In
+ * a list both keys belong to the list, and while letters are being composed to the one who composes.
+ */
+export function listenForNoteKeys(editor: Editor): () => void {
+  const container = editor.getContainer()
+  const press = (event: KeyboardEvent) => {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing)
+    if (!isPlain || (event.key !== 'Tab' && event.key !== 'Enter')) return
+    const note = editor.getEditingShape()
+    const text = editor.getRichTextEditor()
+    if (note === undefined || !isNote(note) || text === null || !isIn(text, event.target)) return
+    if (text.isActive('bulletList') || text.isActive('orderedList')) return
+    if (event.key === 'Enter' && !standsOnEmptyLastLine(text)) return
+    event.preventDefault()
+    event.stopPropagation()
+    // A row of empty notes helps nobody.
+    if (text.isEmpty) return
+    if (event.key === 'Enter') text.commands.joinBackward()
+    writeNextNote(editor, note, event.key === 'Tab' ? 'beside' : 'below')
+  }
+  container.addEventListener('keydown', press, { capture: true })
+  return () => container.removeEventListener('keydown', press, { capture: true })
+}
+
+function isIn(text: TextEditor, target: EventTarget | null): boolean {
+  return target instanceof Node && text.view.dom.contains(target)
+}
+
+function standsOnEmptyLastLine({ state }: TextEditor): boolean {
+  const { empty, $from } = state.selection
+  const isLast = $from.depth === 1 && $from.index(0) === state.doc.childCount - 1
+  return empty && isLast && $from.parent.content.size === 0 && state.doc.childCount > 1
+}
+
+/** What tldraw calls when somebody double-clicks where nothing is; its own writes a text. */
+type IdleState = { handleDoubleClickOnCanvas(): void }
+
+/** A double-click on the board writes a note there. */
+export function writeNotesByDoubleClick(editor: Editor): void {
+  const idle = editor.getStateDescendant('select.idle') as (IdleState & object) | undefined
+  if (idle) idle.handleDoubleClickOnCanvas = () => writeNoteAt(editor, editor.inputs.currentPagePoint)
+}

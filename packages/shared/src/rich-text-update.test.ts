@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { plainTextOf, type RichText, readRichText, richTextOf, writeRichText } from './rich-text-doc.ts'
+import { updateRichText } from './rich-text-update.ts'
+
+const bold = { type: 'bold' }
+const doc = (...content: RichText['content']): RichText => ({ type: 'doc', content })
+const paragraph = (...content: RichText['content']) => ({ type: 'paragraph', ...(content.length > 0 && { content }) })
+const words = (text: string, ...marks: { type: string }[]) => ({
+  type: 'text',
+  text,
+  ...(marks.length > 0 && { marks }),
+})
+const item = (text: string) => ({ type: 'listItem', content: [paragraph(words(text))] })
+const list = (...items: RichText['content']) => ({ type: 'bulletList', content: items })
+
+function peersOf(
+  text: RichText,
+): { fragment: Y.XmlFragment; write(next: RichText): void; read(): RichText; doc: Y.Doc }[] {
+  const first = new Y.Doc()
+  first.transact(() => writeRichText(first.getXmlFragment('t'), text))
+  const state = Y.encodeStateAsUpdate(first)
+  return [1, 2, 3].map((clientID) => {
+    const own = new Y.Doc()
+    own.clientID = clientID
+    Y.applyUpdate(own, state)
+    const fragment = own.getXmlFragment('t')
+    const write = (next: RichText) => own.transact(() => updateRichText(fragment, next))
+    return { fragment, write, read: () => readRichText(fragment), doc: own }
+  })
+}
+
+type Peer = ReturnType<typeof peersOf>[number]
+
+/** Everybody gets everything. @returns the one text that all hold */
+function exchange(...peers: Peer[]): RichText {
+  for (const { doc: from } of peers) for (const { doc: to } of peers) Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+  const [first] = peers
+  for (const one of peers) expect(one.read()).toEqual(first?.read())
+  return first?.read() ?? doc()
+}
+
+const TEXTS: Record<string, RichText> = {
+  nothing: doc(paragraph()),
+  'a word': richTextOf('ord'),
+  'two lines': richTextOf('en\nto'),
+  'two lines with an empty one between': richTextOf('en\n\nto'),
+  'bold in the middle': doc(paragraph(words('a '), words('b', bold), words(' c'))),
+  'all bold': doc(paragraph(words('a b c', bold))),
+  'a list': doc(paragraph(words('før')), list(item('x'), item('y'))),
+  'a list in a list': doc(list(item('x'), { type: 'listItem', content: [paragraph(words('y')), list(item('z'))] })),
+  'a line break': doc(paragraph(words('a'), { type: 'hardBreak' }, words('b'))),
+  'line breaks alone': doc(paragraph({ type: 'hardBreak' }, { type: 'hardBreak' })),
+  'an attribute': doc({ type: 'paragraph', attrs: { dir: 'rtl' }, content: [words('a')] }),
+  'letters of two halves': richTextOf('👩‍👧 og 👨‍👦'),
+  'other letters of two halves': richTextOf('👩‍👦 og 👨‍👧'),
+}
+
+describe('writing a text', () => {
+  test.for(Object.keys(TEXTS))('%s: from every other text it becomes exactly this one', (name) => {
+    const wanted = TEXTS[name] ?? doc()
+    for (const [from, text] of Object.entries(TEXTS)) {
+      const [peer] = peersOf(text)
+      peer?.write(wanted)
+      expect(peer?.read(), `from ${from}`).toEqual(wanted)
+    }
+  })
+
+  test('what is equal writes nothing', () => {
+    for (const text of Object.values(TEXTS)) {
+      const [peer] = peersOf(text)
+      const before = peer && Y.encodeStateVector(peer.doc)
+      peer?.write(text)
+      expect(peer && Y.encodeStateVector(peer.doc)).toEqual(before)
+    }
+  })
+
+  test('one letter costs one letter', () => {
+    const [peer] = peersOf(richTextOf('x'.repeat(5_000)))
+    const before = peer && Y.encodeStateVector(peer.doc)
+    peer?.write(richTextOf(`${'x'.repeat(5_000)}y`))
+    expect(peer && Y.encodeStateAsUpdate(peer.doc, before).byteLength).toBeLessThan(40)
+  })
+})
+
+describe('two at once', () => {
+  test('begin in the same empty note, go on, and no letter is lost', () => {
+    const [a, b, c] = peersOf(richTextOf('')) as [Peer, Peer, Peer]
+    a.write(richTextOf('æ'))
+    b.write(richTextOf('ø'))
+    exchange(a, b, c)
+    const both = plainTextOf(a.read())
+    // A third one writes in front of both while the second goes on.
+    c.write(richTextOf(`å${both}`))
+    b.write(richTextOf(both.replace('ø', 'øu')))
+    expect([...plainTextOf(exchange(a, b, c))].sort()).toEqual(['u', 'å', 'æ', 'ø'].sort())
+  })
+
+  test('also where the note was made without a place for words, as older boards have them', () => {
+    const [a, b, c] = peersOf(doc({ type: 'paragraph', content: [words('x')] })) as [Peer, Peer, Peer]
+    for (const peer of [a]) (peer.fragment.get(0) as Y.XmlElement).delete(0, 1)
+    exchange(a, b, c)
+    a.write(richTextOf('æ'))
+    b.write(richTextOf('ø'))
+    const both = plainTextOf(exchange(a, b, c))
+    c.write(richTextOf(`å${both}`))
+    b.write(richTextOf(both.replace('ø', 'øu')))
+    expect([...plainTextOf(exchange(a, b, c))].sort()).toEqual(['u', 'å', 'æ', 'ø'].sort())
+  })
+
+  test('one writes at the end of a line while the other divides it, or sets it in bold', () => {
+    const [a, b, c] = peersOf(richTextOf('hun venter')) as [Peer, Peer, Peer]
+    a.write(richTextOf('hun\n venter'))
+    b.write(richTextOf('hun venter!'))
+    c.write(doc(paragraph(words('hun', bold), words(' venter'))))
+    const text = plainTextOf(exchange(a, b, c))
+    for (const part of ['hun', 'venter', '!']) expect(text.replace('\n', '')).toContain(part)
+  })
+
+  test('each writes in a line of their own, and one makes a new line above', () => {
+    const [a, b, c] = peersOf(richTextOf('en\nto')) as [Peer, Peer, Peer]
+    a.write(richTextOf('en a\nto'))
+    b.write(richTextOf('en\nto b'))
+    c.write(richTextOf('nul\nen\nto'))
+    expect(plainTextOf(exchange(a, b, c))).toBe('nul\nen a\nto b')
+  })
+})
