@@ -151,6 +151,7 @@ test('in a list Tab and Enter belong to the list', async ({ empty }) => {
   await expect(notes(page)).toHaveCount(1)
   const [id = ''] = await noteIds(page)
   await expect(wordsOn(page, id).locator('li')).toHaveCount(2)
+  await expect(wordsOn(page, id).locator('li li')).toHaveText('to')
 })
 
 test('a double-click on the board writes a note there', async ({ empty }) => {
@@ -171,15 +172,15 @@ test('a double-click on the board writes a note there', async ({ empty }) => {
 
 test('selected notes are tidied in rows, or by role, and one undo puts them back', async ({ empty }) => {
   const { page } = empty
-  await paste(page, ['a', 'b', 'c', 'd', 'e'].join('\n'))
+  await paste(page, ['Xa', 'Xb', 'Xc', 'Xd', 'Xe'].join('\n'))
   await expect(notes(page)).toHaveCount(5)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
-  // »a« gets the second role and »c« moves away; the others lie as they lay.
-  const [first = ''] = await idsSaying(page, 'a')
+  // »Xa« gets the second role and »Xc« moves away; the others lie as they lay.
+  const [first = ''] = await idsSaying(page, 'Xa')
   await shape(page, first).click()
   await page.keyboard.press('2')
-  const [moved = ''] = await idsSaying(page, 'c')
+  const [moved = ''] = await idsSaying(page, 'Xc')
   await drag(page, moved, { x: 37, y: 290 })
   await expectSaved(page)
   const before = (await storedNotes(empty)).map(squareOf)
@@ -192,9 +193,9 @@ test('selected notes are tidied in rows, or by role, and one undo puts them back
     expect(overlapping(squares)).toEqual([])
     return inReadingOrder(squares)
   }
-  expect(await tidy(texts.tidyRows)).toEqual(['a', 'b', 'd', 'e', 'c'])
+  expect(await tidy(texts.tidyRows)).toEqual(['Xa', 'Xb', 'Xd', 'Xe', 'Xc'])
   await page.keyboard.press('Control+z')
   await expectSaved(page)
   await expect.poll(async () => (await storedNotes(empty)).map(squareOf)).toEqual(before)
-  expect(await tidy(texts.tidyByRole)).toEqual(['b', 'd', 'e', 'c', 'a'])
+  expect(await tidy(texts.tidyByRole)).toEqual(['Xb', 'Xd', 'Xe', 'Xc', 'Xa'])
 })

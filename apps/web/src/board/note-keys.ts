@@ -6,20 +6,27 @@ type TextEditor = NonNullable<ReturnType<Editor['getRichTextEditor']>>
 
 /**
  * Writing one note after the other without the mouse: Tab goes on beside, Enter on an empty last line goes on below. In
- * a list both keys belong to the list, and while letters are being composed to the one who composes.
+ * a list both keys belong to the list, and while letters are being composed to who composes them.
  */
 export function listenForNoteKeys(editor: Editor): () => void {
   const container = editor.getContainer()
   const press = (event: KeyboardEvent) => {
-    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing)
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
     if (!isPlain || (event.key !== 'Tab' && event.key !== 'Enter')) return
     const note = editor.getEditingShape()
     const text = editor.getRichTextEditor()
     if (note === undefined || !isNote(note) || text === null || !isIn(text, event.target)) return
-    if (text.isActive('bulletList') || text.isActive('orderedList')) return
-    if (event.key === 'Enter' && !standsOnEmptyLastLine(text)) return
+    const isInList = text.isActive('bulletList') || text.isActive('orderedList')
+    const isOurs = event.key === 'Tab' ? isInList || !event.shiftKey : !event.shiftKey && standsOnEmptyLastLine(text)
+    if (!isOurs) return
     event.preventDefault()
     event.stopPropagation()
+    if (isInList) {
+      // tldraw would write the next note here too.
+      if (event.shiftKey) text.commands.liftListItem('listItem')
+      else text.commands.sinkListItem('listItem')
+      return
+    }
     // A row of empty notes helps nobody.
     if (text.isEmpty) return
     if (event.key === 'Enter') text.commands.joinBackward()
