@@ -62,10 +62,23 @@ describe('a board that is only read', () => {
     expect(rooms.documents()).toBe(0)
   })
 
+  test('R13: two who may edit find the document ready, viewers need none', async () => {
+    const rooms = await storedBoard(boardUpdate())
+    await rooms.connect()
+    for (let i = 0; i < 3; i++) await rooms.connect({ role: 'view' })
+    expect(rooms.documents()).toBe(0)
+    await rooms.connect()
+    expect(rooms.documents()).toBe(1)
+  })
+
   test('R13: an edit builds the document, a deletion that is new does too, and both are kept', async () => {
     const rooms = await storedBoard(boardUpdate())
-    const [ann, bo] = [await rooms.connect(), await rooms.connect()]
+    const ann = await rooms.connect()
+    expect(rooms.documents()).toBe(0)
     ann.map.delete('a')
+    await rooms.deliver(ann)
+    expect(rooms.documents()).toBe(1)
+    const bo = await rooms.connect()
     await rooms.deliver(ann, bo)
     expect(rooms.documents()).toBe(1)
     expect(bo.map.toJSON()).toEqual({ c: { words: 'c' } })

@@ -80,6 +80,11 @@ export class RoomDocument {
     return doc
   }
 
+  /** Makes the document ready, if it is not. */
+  build(): void {
+    if (!this.#destroyed) void this.doc
+  }
+
   get isBuilt(): boolean {
     return this.#doc !== null
   }

@@ -28,6 +28,13 @@ export class RoomRights {
     this.#dismiss = dismiss
   }
 
+  /** How many of those who are here may write. */
+  get editors(): number {
+    let count = 0
+    for (const seat of this.#seats) if (mayEdit(seat, this.archived)) count += 1
+    return count
+  }
+
   /** Asked before every write. One by somebody who may only view goes nowhere, and its sender is told. */
   mayWrite(seat: Seat): boolean {
     if (mayEdit(seat, this.archived)) return true

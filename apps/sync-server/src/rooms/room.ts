@@ -91,6 +91,8 @@ export class Room implements WriterRoom {
     this.#seats.add(seat)
     this.#acknowledge(seat)
     this.#awareness.sendAll(seat)
+    // Two who may edit are about to: what they need is made now, and not when everybody begins at once.
+    if (this.rights.editors === 2) this.#deps.clock.endOfTurn(() => this.#document.build())
     return {
       receive: (frame) => this.#receive(seat, frame),
       keepAlive: () => this.#acknowledge(seat),
