@@ -25,7 +25,7 @@ export type JournalFaults = {
   played(): Promise<void>
 }
 
-const JOURNAL = /^\s*INSERT INTO "?board_update\b/i
+const JOURNAL = /^\s*(?:WITH added AS \(\s*)?INSERT INTO "?board_update\b/i
 
 export function createJournalFaults(): JournalFaults {
   const planned: JournalFault[] = []

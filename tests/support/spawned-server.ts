@@ -105,6 +105,8 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
   const url = `http://127.0.0.1:${port}`
   const log: string[] = []
   let child: ChildProcess | undefined
+  /** True while a test ends it. */
+  let isEnding = false
 
   const keep = (line: string) => {
     log.push(line)
@@ -119,15 +121,22 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
       env: environment(dataDir, port, options.env),
     })
     child = started
+    isEnding = false
+    started.once('exit', (code, signal) => {
+      // A test sees only that nobody answers: this says why.
+      if (!isEnding) console.error(`the server ended by itself with ${code ?? signal}:\n${log.slice(-30).join('\n')}`)
+    })
     try {
       await listening(started, keep, options.startWithin ?? 60_000)
     } catch (error) {
+      isEnding = true
       await end(started, 'SIGKILL')
       throw new Error(`${(error as Error).message}\n${log.slice(-40).join('\n')}`, { cause: error })
     }
     return performance.now() - began
   }
   const close = async () => {
+    isEnding = true
     if (child !== undefined) await end(child, 'SIGKILL')
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   }
@@ -144,11 +153,13 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
     dataDir,
     log,
     async kill() {
+      isEnding = true
       if (child !== undefined) await end(child, 'SIGKILL')
     },
     async terminate() {
       if (child === undefined) throw new Error('the server does not run')
       const began = performance.now()
+      isEnding = true
       await end(child, 'SIGTERM')
       return { code: child.exitCode, ms: performance.now() - began }
     },
