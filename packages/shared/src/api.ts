@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
 
 /**
@@ -123,6 +124,23 @@ export const updateBoardRequest = z
   .strictObject({ title: titleSchema.optional(), archived: z.boolean().optional() })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change')
 export const duplicateBoardRequest = z.strictObject({ title: titleSchema.optional() })
+/** `POST /api/boards/import`: a backup file as it is. Its records are checked one by one against the record schema. */
+export const importBoardRequest = z.strictObject({
+  format: z.literal(BACKUP_FORMAT),
+  version: z.literal(BACKUP_VERSION),
+  title: titleSchema,
+  locale: localeSchema,
+  templateId: z.string().max(40).nullable(),
+  exportedAt: timestamp,
+  schema: z.strictObject({
+    schemaVersion: z.literal(2),
+    sequences: z
+      .record(z.string().max(100), z.number().int().min(0))
+      .refine((sequences) => Object.keys(sequences).length <= 200, 'too many sequences'),
+  }),
+  records: z.array(z.unknown()).max(BACKUP_RECORDS_MAX),
+})
+export type ImportBoardRequest = z.infer<typeof importBoardRequest>
 /** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
 const pictureLook = {
   theme: z.enum(['light', 'dark']).default('light'),

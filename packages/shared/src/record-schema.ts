@@ -1,4 +1,4 @@
-import { type SerializedSchema, Store } from '@tldraw/store'
+import { type SerializedSchema, type SerializedStore, Store, type UnknownRecord } from '@tldraw/store'
 import {
   createTLSchema,
   defaultBindingSchemas,
@@ -34,6 +34,33 @@ export const boardSchema: TLSchema = createTLSchema({ shapes: boardShapeSchemas,
 /** The schema's versions, to be kept with documents so that later releases can migrate them. */
 export function serializedSchema(): SerializedSchema {
   return boardSchema.serialize()
+}
+
+/**
+ * Records that another release wrote, in this one's form. Undefined when that release is newer, or when the records are
+ * not what its schema says. The records are changed in place, and what comes back is not checked. tldraw's own function
+ * for it would write what went wrong, and with it words of the board, on the console.
+ * @param schema what `serializedSchema` said when they were written
+ */
+export function migrateRecords(records: readonly BoardRecord[], schema: SerializedSchema): BoardRecord[] | undefined {
+  const migrations = boardSchema.getMigrationsSince(schema)
+  if (!migrations.ok) return undefined
+  let store = Object.fromEntries(records.map((record) => [record.id, record as unknown as UnknownRecord]))
+  try {
+    for (const migration of migrations.value) {
+      if (migration.scope === 'store') {
+        store = (migration.up(store as SerializedStore<UnknownRecord>) as typeof store | undefined) ?? store
+        continue
+      }
+      for (const [id, record] of Object.entries(store)) {
+        if (migration.filter?.(record) === false) continue
+        store[id] = (migration.up(record) as UnknownRecord | undefined) ?? record
+      }
+    }
+  } catch {
+    return undefined
+  }
+  return Object.values(store) as unknown as BoardRecord[]
 }
 
 export type RecordCheck = { ok: true; record: BoardRecord } | { ok: false; reason: RecordRefusal }

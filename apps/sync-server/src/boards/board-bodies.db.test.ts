@@ -1,3 +1,5 @@
+import { serializedSchema } from '@samtavle/shared/record-schema'
+import { blankBoardRecords } from '@samtavle/templates/blank'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
@@ -15,8 +17,19 @@ const HOSTILE = [
   '"deletedAt":null',
 ]
 
+/** A backup of an empty board, without the brace that ends it. */
+function backup(): string {
+  const records = blankBoardRecords({ name: 'T', newId: () => 'page' })
+  const head = { format: 'samtavle-board', version: 1, title: 'T', locale: 'da', templateId: null }
+  return JSON.stringify({ ...head, exportedAt: '2026-11-22T12:00:00Z', schema: serializedSchema(), records }).slice(
+    0,
+    -1,
+  )
+}
+
 const BODIES: readonly { method: string; path: string; body: (api: BoardApi) => string; accepted: number }[] = [
   { method: 'POST', path: '', body: () => '{"title":"T"', accepted: 201 },
+  { method: 'POST', path: '/import', body: () => backup(), accepted: 201 },
   { method: 'PATCH', path: '/:id', body: () => '{"title":"T"', accepted: 204 },
   { method: 'POST', path: '/:id/duplicate', body: () => '{"title":"T"', accepted: 201 },
   {

@@ -1,7 +1,8 @@
-import { encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
+import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import * as Y from 'yjs'
 import type { StoredDoc } from '../rooms/doc-store.ts'
+import type { Breath } from './breath.ts'
 
 /** Largest payload of one journal row, in bytes, as the schema's CHECK says. */
 export const SEED_BYTES_MAX = 8 * 1024 * 1024
@@ -40,4 +41,34 @@ export function encodeCopy(stored: StoredDoc): Uint8Array {
   })
   if (seed.byteLength > SEED_BYTES_MAX) throw new AppError('too_large', 'the board is too large to be copied')
   return seed
+}
+
+/** Records and UTF-16 units of their JSON that one seed holds: some 10 ms of work, and far below a row's limit. */
+const RECORDS_PER_SEED = 1_000
+const UNITS_PER_SEED = 2 * 1024 * 1024
+
+/**
+ * A document of many records as few updates, each of which fits into a journal row whatever the records hold.
+ * @throws AppError `too_large` when a single record does not.
+ */
+export async function encodeSeeds(records: readonly BoardRecord[], breathe: Breath): Promise<Uint8Array[]> {
+  const seeds: Uint8Array[] = []
+  let part: BoardRecord[] = []
+  let units = 0
+  const finishPart = (): void => {
+    const seed = encodeSeed(part)
+    if (seed.byteLength > SEED_BYTES_MAX) throw new AppError('too_large', 'a record is too large to be stored')
+    seeds.push(seed)
+    part = []
+    units = 0
+  }
+  for (const record of records) {
+    const size = JSON.stringify(record).length
+    if (part.length >= RECORDS_PER_SEED || (part.length > 0 && units + size > UNITS_PER_SEED)) finishPart()
+    part.push(record)
+    units += size
+    await breathe()
+  }
+  if (part.length > 0) finishPart()
+  return seeds
 }

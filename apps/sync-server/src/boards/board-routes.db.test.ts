@@ -90,7 +90,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
       const seed = new Uint8Array(8 * 1024 * 1024 + 1)
       const store = createBoardStore(database.sql)
       await expect(
-        store.create({ id, title: 'T', ownerId: owner().userId, templateId: null, locale: 'da', seed }),
+        store.create({ id, title: 'T', ownerId: owner().userId, templateId: null, locale: 'da', seeds: [seed] }),
       ).rejects.toMatchObject({ code: '23514' })
       expect(await database.sql`SELECT id FROM board WHERE id = ${id}`).toHaveLength(0)
       expect(await database.sql`SELECT seq FROM board_update WHERE board_id = ${id}`).toHaveLength(0)

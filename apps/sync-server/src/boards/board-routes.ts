@@ -4,20 +4,24 @@ import {
   createBoardRequest,
   createBoardResponse,
   duplicateBoardRequest,
+  importBoardRequest,
   listBoardsQuery,
   updateBoardRequest,
 } from '@samtavle/shared/api'
+import { BACKUP_BYTES_MAX } from '@samtavle/shared/board-backup'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson, parseQuery } from '../http/parse.ts'
 import { type AccessService, requireRight } from '../sharing/access-service.ts'
 import type { BoardService } from './board-service.ts'
+import { createImportTurns } from './import-turns.ts'
 
 /** Boards over HTTP, to be mounted at `/api/boards`. The first line of every route asks for the right. */
 export function createBoardRoutes(deps: { boards: BoardService; access: AccessService }): Hono<AppEnv> {
   const { boards, access } = deps
   const routes = new Hono<AppEnv>()
+  const importTurn = createImportTurns()
 
   routes.get('/', async (c) => {
     const identity = requireRight(c.var.identity, 'board.list')
@@ -28,6 +32,14 @@ export function createBoardRoutes(deps: { boards: BoardService; access: AccessSe
   routes.post('/', async (c) => {
     const identity = requireRight(c.var.identity, 'board.create')
     const id = await boards.create(identity, await parseJson(c, createBoardRequest))
+    return c.json({ id }, 201)
+  })
+
+  routes.post('/import', async (c) => {
+    const identity = requireRight(c.var.identity, 'board.create')
+    const id = await importTurn(identity.userId, async () =>
+      boards.import(identity, await parseJson(c, importBoardRequest, BACKUP_BYTES_MAX)),
+    )
     return c.json({ id }, 201)
   })
 
@@ -78,6 +90,15 @@ export const boardRouteDocs: readonly RouteDoc[] = [
     summary: 'Create a board, empty or from a template',
     access: 'signed-in',
     request: createBoardRequest,
+    response: createBoardResponse,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/import',
+    summary: 'Create a board from a backup file of up to 20 MB; one import at a time for each person',
+    access: 'signed-in',
+    request: importBoardRequest,
     response: createBoardResponse,
     status: 201,
   },

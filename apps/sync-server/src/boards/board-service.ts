@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
-import type { BoardSummary, CreateBoardRequest } from '@samtavle/shared/api'
+import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
 import { type BoardRecord, encodeSeed } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { blankBoardRecords } from '@samtavle/templates/blank'
@@ -10,9 +10,11 @@ import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
-import { encodeCopy } from './board-document.ts'
+import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
+import { createBreath } from './breath.ts'
 import { copyTitle } from './copy-title.ts'
+import { checkImportedRecords } from './imported-records.ts'
 
 export type BoardService = ReturnType<typeof createBoardService>
 
@@ -48,15 +50,32 @@ export function createBoardService(deps: {
     async create(identity: Identity, request: CreateBoardRequest): Promise<string> {
       const id = randomUUID()
       const locale = request.locale ?? identity.locale
-      const seed = encodeSeed(firstRecords({ ...request, locale }))
+      const seeds = [encodeSeed(firstRecords({ ...request, locale }))]
       await store.create({
         id,
         title: request.title,
         ownerId: identity.userId,
         templateId: request.templateId ?? null,
         locale,
-        seed,
+        seeds,
       })
+      return id
+    },
+
+    /**
+     * Creates a board of one's own with what a backup holds, all of it or nothing, and answers its id. The records keep
+     * their ids, as those of a copy do. A template that this installation does not have is forgotten: without its guide
+     * the board is as it was.
+     * @throws AppError `bad_request` for records that cannot lie on a board, `too_large` when they do not fit.
+     */
+    async import(identity: Identity, backup: ImportBoardRequest): Promise<string> {
+      const { title, locale, templateId } = backup
+      const breathe = createBreath()
+      const records = await checkImportedRecords(backup, breathe)
+      const seeds = await encodeSeeds(records, breathe)
+      const id = randomUUID()
+      const known = templateId !== null && findTemplate(templateId) !== undefined
+      await store.create({ id, title, ownerId: identity.userId, templateId: known ? templateId : null, locale, seeds })
       return id
     },
 
@@ -71,7 +90,7 @@ export function createBoardService(deps: {
         id,
         title: title ?? copyTitle(access.title, access.identity.locale),
         ownerId: access.identity.userId,
-        seed: encodeCopy(stored),
+        seeds: [encodeCopy(stored)],
       })
       return id
     },

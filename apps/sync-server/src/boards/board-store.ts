@@ -24,8 +24,8 @@ export type NewBoard = {
   ownerId: string
   templateId: string | null
   locale: Locale
-  /** The whole document as one update. */
-  seed: Uint8Array
+  /** The whole document as one update, or as several where one would be too large for a row. */
+  seeds: readonly Uint8Array[]
 }
 
 /** Boards: their names, states and first documents. */
@@ -75,14 +75,16 @@ export function createBoardStore(sql: Sql) {
 
     /** Creates the board together with its document: there is never one without the other. */
     async create(board: NewBoard): Promise<void> {
+      const generation = 1
+      const rows = board.seeds.map((payload) => {
+        return { board_id: board.id, generation, actor_id: board.ownerId, payload }
+      })
       await withDeadline(sql`
         WITH created AS (
-          INSERT INTO board (id, title, owner_id, template_id, locale)
-          VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale})
-          RETURNING id, generation, owner_id
+          INSERT INTO board (id, title, owner_id, template_id, locale, generation)
+          VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale}, ${generation})
         )
-        INSERT INTO board_update (board_id, generation, actor_id, payload)
-        SELECT id, generation, owner_id, ${board.seed}::bytea FROM created`)
+        INSERT INTO board_update ${sql(rows, 'board_id', 'generation', 'actor_id', 'payload')}`)
     },
 
     /** Renames the board, or moves it into or out of the archive. Undefined when it is deleted. */
