@@ -19,6 +19,7 @@ import type {
   updateBoardRequest,
   updateMeRequest,
 } from '@samtavle/shared/api'
+import type { BoardBackup } from '@samtavle/shared/board-backup'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
 
 /** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
@@ -110,6 +111,7 @@ export const api = {
   /** The answer of which the body is the whole document of a board; still on its way. */
   boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),
   createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
+  importBoard: (backup: BoardBackup) => request<{ id: string }>('POST', '/api/boards/import', backup),
   updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
   deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),
   restoreBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/restore`),

@@ -1,6 +1,6 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Ellipsis, Eraser, Keyboard, Signpost } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, Keyboard, Signpost } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -11,6 +11,7 @@ import { Mark } from '../ui/mark.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
+import { ExportDialog } from './export/export-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
 import { useBoardCommands } from './use-board-commands.ts'
@@ -78,32 +79,41 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
+  const [exporting, setExporting] = useState(false)
   return (
-    <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
-      {onGuide && (
-        <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
-          {t('guide')}
-        </MenuItem>
-      )}
-      {commands.duplicate && (
-        <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
-          {t('duplicate')}
-        </MenuItem>
-      )}
-      {mayEdit && !paused && hasExamples && (
-        <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
-          {t('removeExamples')}
-        </MenuItem>
-      )}
-      {editor && (
-        <MenuItem
-          icon={<Keyboard size={20} aria-hidden />}
-          shortcut="?"
-          onSelect={() => void actions.current['open-kbd-shortcuts']?.onSelect('menu')}
-        >
-          {t('shortcuts')}
-        </MenuItem>
-      )}
-    </Menu>
+    <>
+      <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
+        {onGuide && (
+          <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
+            {t('guide')}
+          </MenuItem>
+        )}
+        {commands.duplicate && (
+          <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
+            {t('duplicate')}
+          </MenuItem>
+        )}
+        {editor && (
+          <MenuItem icon={<Download size={20} aria-hidden />} onSelect={() => setExporting(true)}>
+            {t('exportBoard')}
+          </MenuItem>
+        )}
+        {mayEdit && !paused && hasExamples && (
+          <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
+            {t('removeExamples')}
+          </MenuItem>
+        )}
+        {editor && (
+          <MenuItem
+            icon={<Keyboard size={20} aria-hidden />}
+            shortcut="?"
+            onSelect={() => void actions.current['open-kbd-shortcuts']?.onSelect('menu')}
+          >
+            {t('shortcuts')}
+          </MenuItem>
+        )}
+      </Menu>
+      {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { BoardState } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -19,6 +19,7 @@ import { byLastEdit, searchBoards } from './board-order.ts'
 import rowStyles from './board-row.module.css'
 import { BoardRow } from './board-row.tsx'
 import styles from './boards-page.module.css'
+import { ImportDialog } from './import-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
 type BoardsPageProps = {
@@ -34,18 +35,24 @@ export function BoardsPage({ show, onShowChange, shareDialog }: BoardsPageProps)
   const [query, setQuery] = useState('')
   const [renaming, setRenaming] = useState<BoardSummary | null>(null)
   const [sharing, setSharing] = useState<BoardSummary | null>(null)
+  const [importing, setImporting] = useState(false)
   return (
     <Page
       title={t('boardsTitle')}
       intro={t('boardsIntro')}
       action={
         me.may.createBoards && (
-          <ButtonLook variant="primary">
-            <Link to="/templates">
-              <Plus size={20} aria-hidden />
-              {t('newBoard')}
-            </Link>
-          </ButtonLook>
+          <div className={styles.actions}>
+            <Button icon={<Upload size={20} aria-hidden />} onClick={() => setImporting(true)}>
+              {t('importBoard')}
+            </Button>
+            <ButtonLook variant="primary">
+              <Link to="/templates">
+                <Plus size={20} aria-hidden />
+                {t('newBoard')}
+              </Link>
+            </ButtonLook>
+          </div>
         )
       }
     >
@@ -71,6 +78,7 @@ export function BoardsPage({ show, onShowChange, shareDialog }: BoardsPageProps)
           <BoardMenu board={board} onRename={() => setRenaming(board)} onShare={() => setSharing(board)} />
         )}
       />
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {renaming !== null && <RenameDialog board={renaming} open onOpenChange={(open) => !open && setRenaming(null)} />}
       {sharing !== null && shareDialog(sharing, () => setSharing(null))}
     </Page>

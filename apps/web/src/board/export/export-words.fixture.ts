@@ -1,0 +1,24 @@
+import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import type { ExportWords } from './export-words.ts'
+import type { WrittenText } from './reading-order.ts'
+
+/** The words of a Danish file, for tests. */
+export const WORDS: ExportWords = {
+  columns: { section: 'Felt', cell: 'Celle', role: 'Rolle', text: 'Tekst', colour: 'Farve', example: 'Eksempel' },
+  yes: 'ja',
+  no: 'nej',
+  example: 'Eksempel',
+  outside: 'Uden for felterne',
+  unnamed: 'Felt uden navn',
+  role: (role) => NOTE_ROLE_LOOK[role].name.da,
+  colour: (colour) => (colour === 'light-red' ? 'Lyserød' : colour === 'yellow' ? 'Gul' : ''),
+}
+
+export const written = (text: string, more: Partial<WrittenText> = {}): WrittenText => ({
+  id: 'shape:a',
+  text,
+  role: 'pain',
+  colour: 'light-red',
+  example: false,
+  ...more,
+})

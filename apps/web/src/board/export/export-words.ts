@@ -1,0 +1,23 @@
+import type { NoteRole } from '@samtavle/shared/note-role'
+
+/** The words that a file holds beside those of the board, in the language of the page. */
+export type ExportWords = {
+  columns: { section: string; cell: string; role: string; text: string; colour: string; example: string }
+  yes: string
+  no: string
+  example: string
+  /** In place of a heading: for what lies outside all sections, and for a section without a name. */
+  outside: string
+  unnamed: string
+  role(role: NoteRole): string
+  /** Empty for a colour that has no name. */
+  colour(colour: string): string
+}
+
+export const sectionTitle = (section: { frame: string | null; title: string }, words: ExportWords): string =>
+  section.title === '' ? (section.frame === null ? words.outside : words.unnamed) : section.title
+
+/** Every line break as one, and without the control characters that no file of text should hold. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
+}

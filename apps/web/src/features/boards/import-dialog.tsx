@@ -1,0 +1,124 @@
+import { BACKUP_BYTES_MAX, type BoardBackup, openBackup } from '@samtavle/shared/board-backup'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError, api } from '../../api-client.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useMoment } from '../../i18n/use-moment.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import styles from './import-dialog.module.css'
+
+/** What is known of the chosen file before it is sent. */
+type Opened =
+  | { backup: BoardBackup }
+  | { error: 'importUnreadable' | 'importNotBackup' | 'importNewer' | 'importTooLarge' }
+
+async function open(file: File): Promise<Opened> {
+  if (file.size > BACKUP_BYTES_MAX) return { error: 'importTooLarge' }
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return { error: 'importUnreadable' }
+  }
+  const opened = openBackup(text)
+  if (opened.ok) return { backup: opened.backup }
+  return { error: opened.reason === 'newer' ? 'importNewer' : 'importNotBackup' }
+}
+
+/** A backup file becomes a new board; then straight to it. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['boards', 'common'])
+  const toast = useToast()
+  const failureText = useFailureText()
+  const momentText = useMoment()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const formId = useId()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [checked, setChecked] = useState(false)
+  /** Reading a large file takes a while: only the one chosen last counts. */
+  const choice = useRef(0)
+  const create = useMutation({
+    mutationFn: (backup: BoardBackup) => api.importBoard(backup),
+    onSuccess: async ({ id }, { title }) => {
+      void queryClient.invalidateQueries({ queryKey: ['boards'] })
+      toast.show({ text: t('imported', { title: title.trim() }) })
+      await navigate({ to: '/boards/$boardId', params: { boardId: id } })
+    },
+  })
+
+  const choose = async (file: File | undefined) => {
+    choice.current += 1
+    const mine = choice.current
+    create.reset()
+    setOpened(null)
+    if (file === undefined) return
+    const result = await open(file)
+    if (mine === choice.current) setOpened(result)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    if (opened !== null && 'backup' in opened && !create.isPending) create.mutate(opened.backup)
+  }
+  const failureWords = (failure: unknown): string => {
+    if (failure instanceof ApiError && failure.code === 'bad_request') return t('importRefused')
+    if (failure instanceof ApiError && failure.code === 'too_large') return t('importTooLarge')
+    return failureText(failure)
+  }
+  const error =
+    opened === null ? (checked ? t('importMissing') : undefined) : 'error' in opened ? t(opened.error) : undefined
+  return (
+    <Dialog
+      open
+      onOpenChange={(stays) => !stays && onClose()}
+      title={t('importTitle')}
+      description={t('importText')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} busy={create.isPending} busyLabel={t('importing')}>
+            {t('importDo')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {create.isError && <Notice tone="error">{failureWords(create.error)}</Notice>}
+        <Field
+          label={t('importFile')}
+          hint={t('importFileHint')}
+          error={error}
+          control={(bound) => (
+            <input
+              {...bound}
+              type="file"
+              accept=".json,application/json"
+              className={styles.file}
+              onChange={(event) => void choose(event.target.files?.[0])}
+            />
+          )}
+        />
+        <p role="status" className={styles.found}>
+          {opened !== null &&
+            'backup' in opened &&
+            t('importFound', {
+              title: opened.backup.title.trim(),
+              when: momentText(opened.backup.exportedAt),
+              count: opened.backup.records.filter(isOnTheBoard).length,
+            })}
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+/** What a person would count: not the page, and not what ties an arrow to its ends. */
+const isOnTheBoard = (record: unknown): boolean =>
+  typeof record === 'object' && record !== null && 'typeName' in record && record.typeName === 'shape'

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { boards } from '../../apps/web/src/i18n/da/boards.ts'
+import { addMember, createBoard } from '../support/api-session.ts'
+import { readStoredBoard } from '../support/stored-board.ts'
+import { expectBoardReady, expectSaved, toast } from './board-page.ts'
+import { expect, test } from './fixtures.ts'
+import { tabTo } from './keyboard.ts'
+import { expectNoBarrier } from './looks.ts'
+import { noteSaying, writeNote } from './own-note.ts'
+
+const TITLE = 'Uge 37: rejsen'
+const named = (text: string, values: Record<string, string>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+const sorted = (records: Map<string, BoardRecord>) => [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: texts.more, exact: true }).click()
+  await page.getByRole('menuitem', { name: texts.exportBoard }).click()
+  const dialog = page.getByRole('dialog', { name: texts.exportTitle })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** Saves what is chosen in the dialog, which closes. */
+async function save(page: Page, dialog: Locator): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: texts.saveFile }).click(),
+  ])
+  await expect(dialog).toHaveCount(0)
+  const name = download.suggestedFilename()
+  await expect(toast(page)).toContainText(named(texts.fileSaved, { file: name }))
+  return { name, text: await readFile(await download.path(), 'utf8') }
+}
+
+async function openImport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: boards.importBoard }).click()
+  const dialog = page.getByRole('dialog', { name: boards.importTitle })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+
+test('a board goes out as a backup and comes back as an equal one', async ({ person, signedInPage }) => {
+  test.slow()
+  const anna = await person()
+  const id = await createBoard(anna.session, { title: TITLE, templateId: 'borgerrejse', examples: true })
+  const page = await signedInPage(anna, { path: `/boards/${id}` })
+  await expectBoardReady(page)
+  await writeNote(page, 'Med på rejsen')
+  await expectSaved(page)
+  const dialog = await openExport(page)
+  await dialog.getByRole('radio', { name: texts.exportBackup }).click()
+  const { name, text } = await save(page, dialog)
+  expect(name).toMatch(/^uge-37-rejsen-\d{4}-\d\d-\d\d\.json$/)
+  expect(JSON.parse(text)).toMatchObject({ format: 'samtavle-board', version: 1, title: TITLE, locale: 'da' })
+
+  await page.goto('/boards')
+  const importing = await openImport(page)
+  await importing.getByLabel(boards.importFile).setInputFiles(asFile(name, text))
+  await expect(importing.getByText(`»${TITLE}«`)).toBeVisible()
+  await importing.getByRole('button', { name: boards.importDo }).click()
+  await expect(page).not.toHaveURL(/\/boards$/)
+  await expectBoardReady(page)
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
+  await expect(noteSaying(page, 'Med på rejsen')).toBeAttached()
+  const copy = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  expect(copy).not.toBe(id)
+  const [before, after] = [await readStoredBoard(anna.session, id), await readStoredBoard(anna.session, copy)]
+  expect(before.size).toBeGreaterThan(50)
+  expect(sorted(after)).toEqual(sorted(before))
+  // The guide of its template came along, and it can be written on like any other.
+  await expect(page.getByRole('heading', { name: texts.guideSteps })).toBeVisible()
+  await writeNote(page, 'Skrevet bagefter')
+  await expectSaved(page)
+})
+
+test('a board goes out as a spreadsheet and as text, whole or in part, and nothing is sent', async ({
+  person,
+  signedInPage,
+  watch,
+}) => {
+  test.slow()
+  const anna = await person()
+  const id = await createBoard(anna.session, { title: TITLE, templateId: 'borgerrejse', examples: true })
+  const page = await signedInPage(anna, { path: `/boards/${id}` })
+  await expectBoardReady(page)
+  await writeNote(page, '=1+1;"<b>"')
+  await expectSaved(page)
+  const asked = () => watch.requests().filter((request) => /^https?:/.test(request.url())).length
+  const before = asked()
+
+  const csv = await save(page, await openExport(page))
+  expect(csv.name).toMatch(/^uge-37-rejsen-\d{4}-\d\d-\d\d\.csv$/)
+  const lines = csv.text.split('\r\n')
+  expect(lines[0]).toBe('\uFEFFFelt;Celle;Rolle;Tekst;Farve;Eksempel')
+  expect(csv.text).toContain(`;Iagttagelse;"'=1+1;""<b>""";Gul;nej\r\n`)
+  expect(lines).toContain('6. Hverdagen efter;Lyspunkter;Lyspunkt;Fast hjælper fra uge tre;Lysegrøn;ja')
+
+  // The note just written is still selected.
+  let dialog = await openExport(page)
+  await dialog.getByRole('radio', { name: texts.exportSelection }).click()
+  const selected = await save(page, dialog)
+  expect(selected.text.split('\r\n')).toHaveLength(3)
+
+  dialog = await openExport(page)
+  await dialog.getByRole('radio', { name: texts.exportMarkdown }).click()
+  await dialog.getByRole('radio', { name: texts.exportSection }).click()
+  await dialog.getByLabel(texts.exportWhichSection, { exact: true }).selectOption({ label: '6. Hverdagen efter' })
+  const markdown = await save(page, dialog)
+  expect(markdown.name).toMatch(/\.md$/)
+  expect(markdown.text).toContain(`# ${TITLE}\n\n## 6. Hverdagen efter\n\n### `)
+  expect(markdown.text).toContain('- **Lyspunkt, Eksempel:** Fast hjælper fra uge tre\n')
+  expect(markdown.text).not.toContain('1. Noget ændrer sig')
+  expect(asked()).toBe(before)
+})
+
+test('a part without words is not saved, and one who only sees a board may take it along', async ({
+  person,
+  signedInPage,
+}) => {
+  test.slow()
+  const [anna, lone] = [await person(), await person({ role: 'manager' })]
+  const id = await createBoard(anna.session, { title: TITLE })
+  await addMember(anna.session, id, lone.id, 'view')
+  const page = await signedInPage(lone, { path: `/boards/${id}` })
+  await expectBoardReady(page)
+  let dialog = await openExport(page)
+  await dialog.getByRole('button', { name: texts.saveFile }).click()
+  await expect(dialog.getByRole('alert')).toContainText(texts.exportNothing)
+  await dialog.getByRole('radio', { name: texts.exportBackup }).click()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  const { text } = await save(page, dialog)
+  expect(JSON.parse(text).records).toHaveLength(2)
+  dialog = await openExport(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: texts.more, exact: true })).toBeFocused()
+
+  // Managers make no boards, out of files neither.
+  await page.goto('/boards')
+  await expect(page.getByRole('heading', { name: TITLE })).toBeVisible()
+  await expect(page.getByRole('button', { name: boards.importBoard })).toHaveCount(0)
+})
+
+test('a file that is no backup is told in words, and no board is made', async ({ person, signedInPage }) => {
+  test.slow()
+  const anna = await person()
+  const page = await signedInPage(anna, { path: '/boards' })
+  const dialog = await openImport(page)
+  await dialog.getByRole('button', { name: boards.importDo }).click()
+  await expect(dialog.getByText(boards.importMissing)).toBeVisible()
+  const file = dialog.getByLabel(boards.importFile)
+  const head = { format: 'samtavle-board', version: 1, title: 'T', locale: 'da', templateId: null }
+  const rest = { exportedAt: '2026-11-22T12:00:00Z', schema: { schemaVersion: 2, sequences: {} }, records: [] }
+  for (const [text, words] of [
+    ['<svg onload="alert(1)"/>', boards.importNotBackup],
+    ['{"tldrawFileFormatVersion":1}', boards.importNotBackup],
+    [JSON.stringify({ ...head, ...rest, version: 2 }), boards.importNewer],
+    [' '.repeat(20 * 1024 * 1024 + 1), boards.importTooLarge],
+  ] as const) {
+    await file.setInputFiles(asFile('tavle.json', text))
+    await expect(dialog.getByText(words)).toBeVisible()
+  }
+  await file.setInputFiles(asFile('tavle.json', JSON.stringify({ ...head, ...rest })))
+  await expect(dialog.getByText('»T«')).toBeVisible()
+  await dialog.getByRole('button', { name: boards.importDo }).click()
+  await expect(dialog.getByRole('alert')).toContainText(boards.importRefused)
+  const { boards: made } = await anna.session.ask<{ boards: unknown[] }>('GET', '/api/boards')
+  expect(made).toEqual([])
+})
+
+test('both dialogs are there for everybody, by the keyboard too', async ({ person, signedInPage }) => {
+  test.slow()
+  const anna = await person()
+  const id = await createBoard(anna.session, { title: TITLE, templateId: 'mulighedsrum', examples: true })
+  const page = await signedInPage(anna, { path: `/boards/${id}` })
+  await expectBoardReady(page)
+  const more = page.getByRole('button', { name: texts.more, exact: true })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('menuitem', { name: texts.exportBoard })
+  await expect(page.getByRole('menu')).toBeVisible()
+  for (let step = 0; step < 8 && !(await item.evaluate((one) => one === document.activeElement)); step++) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: texts.exportTitle })
+  await tabTo(page, dialog.getByRole('radio', { name: texts.exportCsv }))
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: texts.exportMarkdown })).toBeChecked()
+  await tabTo(page, dialog.getByRole('radio', { name: texts.exportWhole }))
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByLabel(texts.exportWhichSection, { exact: true })).toBeVisible()
+  await expectNoBarrier(page)
+  await tabTo(page, dialog.getByRole('button', { name: texts.saveFile }))
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(download.suggestedFilename()).toMatch(/\.md$/)
+  await expect(dialog).toHaveCount(0)
+  await expect(more).toBeFocused()
+
+  await page.goto('/boards')
+  await tabTo(page, page.getByRole('button', { name: boards.importBoard }))
+  await page.keyboard.press('Enter')
+  const importing = page.getByRole('dialog', { name: boards.importTitle })
+  await tabTo(page, importing.getByLabel(boards.importFile))
+  await tabTo(page, importing.getByRole('button', { name: boards.importDo }))
+  await page.keyboard.press('Enter')
+  await expect(importing.getByText(boards.importMissing)).toBeVisible()
+  await expectNoBarrier(page)
+})
