@@ -1,7 +1,7 @@
 import { type BoardRecord, createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeCopy, encodeStored, SEED_BYTES_MAX, withDocument } from './board-document.ts'
+import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX, withDocument } from './board-document.ts'
 
 const note = (id: string, text: string): BoardRecord => ({ id, typeName: 'shape', type: 'note', props: { text } })
 const byId = (records: BoardRecord[]) => records.sort((a, b) => a.id.localeCompare(b.id))
@@ -60,5 +60,26 @@ describe('a stored board', () => {
   test('records that do not fit into one journal row are refused with a reason', () => {
     const payloads = [encodeSeed([note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))])]
     expect(() => encodeCopy({ generation: 1, payloads })).toThrowError(expect.objectContaining({ code: 'too_large' }))
+  })
+})
+
+describe('a document of many records', () => {
+  test('is several updates that make up the same, none of them too large', async () => {
+    const records = Array.from({ length: 1_201 }, (_, i) => note(`shape:${String(i).padStart(4, '0')}`, `${i}`))
+    const seeds = await encodeSeeds(records, () => undefined)
+    expect(seeds).toHaveLength(3)
+    expect(byId(withDocument({ generation: 1, payloads: seeds.toReversed() }, readAllRecords))).toEqual(records)
+  })
+
+  test('counts what its records hold, not only how many they are', async () => {
+    const records = Array.from({ length: 12 }, (_, i) => note(`shape:${i}`, 'x'.repeat(1024 * 1024)))
+    const seeds = await encodeSeeds(records, () => undefined)
+    expect(seeds.length).toBeGreaterThan(5)
+    expect(Math.max(...seeds.map(({ byteLength }) => byteLength))).toBeLessThan(SEED_BYTES_MAX / 2)
+  })
+
+  test('is refused with a reason when a single record does not fit', async () => {
+    const huge = [note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))]
+    await expect(encodeSeeds(huge, () => undefined)).rejects.toMatchObject({ code: 'too_large' })
   })
 })

@@ -43,8 +43,8 @@ export function encodeCopy(stored: StoredDoc): Uint8Array {
   return seed
 }
 
-/** Records and UTF-16 units of their JSON that one seed holds: some 10 ms of work, and far below a row's limit. */
-const RECORDS_PER_SEED = 1_000
+/** Records and UTF-16 units of their JSON that one seed holds: some 20 ms of work, and far below a row's limit. */
+const RECORDS_PER_SEED = 500
 const UNITS_PER_SEED = 2 * 1024 * 1024
 
 /**

@@ -147,7 +147,7 @@ describeDatabases('boards from backups', (open) => {
       const shapes = Array.from({ length: 2_500 }, (_, i) => group(`g${i}`, { x: i }))
       const copy = await importBoard(withRecords(...shapes))
       const { records, payloads } = await stored(copy)
-      expect(payloads).toBe(3)
+      expect(payloads).toBe(6)
       expect(records).toEqual(sorted([...blank.records, ...shapes]))
     })
 

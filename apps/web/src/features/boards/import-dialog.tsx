@@ -44,19 +44,27 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [checked, setChecked] = useState(false)
   /** Reading a large file takes a while: only the one chosen last counts. */
   const choice = useRef(0)
+  /** Who has closed the dialog meanwhile stays where they are. */
+  const closed = useRef(false)
   const create = useMutation({
     mutationFn: (backup: BoardBackup) => api.importBoard(backup),
     onSuccess: async ({ id }, { title }) => {
       void queryClient.invalidateQueries({ queryKey: ['boards'] })
       toast.show({ text: t('imported', { title: title.trim() }) })
+      if (closed.current) return
       await navigate({ to: '/boards/$boardId', params: { boardId: id } })
     },
   })
 
+  const close = () => {
+    closed.current = true
+    onClose()
+  }
   const choose = async (file: File | undefined) => {
     choice.current += 1
     const mine = choice.current
     create.reset()
+    setChecked(false)
     setOpened(null)
     if (file === undefined) return
     const result = await open(file)
@@ -77,12 +85,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      onOpenChange={(stays) => !stays && onClose()}
+      onOpenChange={(stays) => !stays && close()}
       title={t('importTitle')}
       description={t('importText')}
       footer={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={create.isPending} busyLabel={t('importing')}>
             {t('importDo')}
           </Button>
@@ -109,7 +117,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           {opened !== null &&
             'backup' in opened &&
             t('importFound', {
-              title: opened.backup.title.trim(),
+              title: opened.backup.title.trim().slice(0, 120),
               when: momentText(opened.backup.exportedAt),
               count: opened.backup.records.filter(isOnTheBoard).length,
             })}
