@@ -41,6 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient()
   const formId = useId()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [fileName, setFileName] = useState<string | null>(null)
   const [checked, setChecked] = useState(false)
   /** Reading a large file takes a while: only the one chosen last counts. */
   const choice = useRef(0)
@@ -66,6 +67,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     create.reset()
     setChecked(false)
     setOpened(null)
+    setFileName(file?.name ?? null)
     if (file === undefined) return
     const result = await open(file)
     if (mine === choice.current) setOpened(result)
@@ -104,13 +106,22 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           hint={t('importFileHint')}
           error={error}
           control={(bound) => (
-            <input
-              {...bound}
-              type="file"
-              accept=".json,application/json"
-              className={styles.file}
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
+            <div className={styles.file}>
+              {/* The browser's own control, unseen, lies over words in the page's language. */}
+              <span aria-hidden className={styles.choose}>
+                {t('importChoose')}
+              </span>
+              <span aria-hidden className={styles.name}>
+                {fileName ?? t('importNoFile')}
+              </span>
+              <input
+                {...bound}
+                type="file"
+                accept=".json,application/json"
+                className={styles.input}
+                onChange={(event) => void choose(event.target.files?.[0])}
+              />
+            </div>
           )}
         />
         <p role="status" className={styles.found}>

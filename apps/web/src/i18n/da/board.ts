@@ -128,7 +128,7 @@ export const board = {
   crashText: 'Der skete en fejl på siden. Alt, der stod som gemt, er der stadig.',
   exportBoard: 'Eksportér …',
   exportTitle: 'Eksportér tavlen',
-  exportNote: 'Filen gemmes på din egen enhed. Pas på den: Tavlens adgang følger ikke med.',
+  exportNote: 'Filen gemmes på din egen enhed. Alle, der får filen, kan læse den.',
   exportFormat: 'Filtype',
   exportCsv: 'Regneark (CSV)',
   exportCsvHint: 'Én række for hver tekst. Kan åbnes i Excel.',

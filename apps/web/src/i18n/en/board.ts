@@ -130,7 +130,7 @@ export const board: Translated<'board'> = {
   crashText: 'Something went wrong on the page. Everything that said saved is still there.',
   exportBoard: 'Export …',
   exportTitle: 'Export the board',
-  exportNote: 'The file is saved on your own device. Take care of it: access to the board does not protect it.',
+  exportNote: 'The file is saved on your own device. Everybody who gets the file can read it.',
   exportFormat: 'File type',
   exportCsv: 'Spreadsheet (CSV)',
   exportCsvHint: 'One row for each text. Opens in Excel.',

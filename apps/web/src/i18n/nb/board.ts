@@ -130,7 +130,7 @@ export const board: Translated<'board'> = {
   crashText: 'Det skjedde en feil på siden. Alt som sto som lagret, er der fortsatt.',
   exportBoard: 'Eksporter …',
   exportTitle: 'Eksporter tavla',
-  exportNote: 'Filen lagres på din egen enhet. Pass på den: Tilgangen til tavla følger ikke med.',
+  exportNote: 'Filen lagres på din egen enhet. Alle som får filen, kan lese den.',
   exportFormat: 'Filtype',
   exportCsv: 'Regneark (CSV)',
   exportCsvHint: 'Én rad for hver tekst. Kan åpnes i Excel.',
