@@ -38,11 +38,9 @@ export function writeBackup(backup: Omit<BoardBackup, 'format' | 'version'>): st
   return `${JSON.stringify(head).slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`
 }
 
-/** Can this text be imported, as far as its size says? */
-export function fitsImport(text: string, records: number): boolean {
-  // Three bytes are the most that a UTF-16 unit takes: most texts need not be counted.
-  if (records > BACKUP_RECORDS_MAX) return false
-  return text.length * 3 <= BACKUP_BYTES_MAX || new TextEncoder().encode(text).byteLength <= BACKUP_BYTES_MAX
+/** Can a file of this size be imported? */
+export function fitsImport(size: { bytes: number; records: number }): boolean {
+  return size.bytes <= BACKUP_BYTES_MAX && size.records <= BACKUP_RECORDS_MAX
 }
 
 export type OpenedBackup = { ok: true; backup: BoardBackup } | { ok: false; reason: 'not-a-backup' | 'newer' }

@@ -18,5 +18,6 @@ export function boardBackup(
   const { title, locale, templateId } = board
   const schema = store.schema.serialize() as BackupSchema
   const text = writeBackup({ title, locale, templateId, exportedAt: now.toISOString(), schema, records })
-  return { text, restorable: fitsImport(text, records.length) }
+  const bytes = new TextEncoder().encode(text).byteLength
+  return { text, restorable: fitsImport({ bytes, records: records.length }) }
 }
