@@ -19,7 +19,6 @@ import { BoardNavigation } from './board-navigation.tsx'
 import { createOverrides } from './board-overrides.ts'
 import { createBoardPreferences } from './board-preferences.ts'
 import { keepBoardRules } from './board-rules.ts'
-import { BoardShortcuts } from './board-shortcuts.tsx'
 import { BoardStylePanel } from './board-style-panel.tsx'
 import { BoardToasts } from './board-toasts.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
@@ -48,7 +47,6 @@ const components: TLComponents = {
   NavigationPanel: BoardNavigation,
   InFrontOfTheCanvas: AboveTheCanvas,
   ErrorFallback: CanvasFailure,
-  KeyboardShortcutsDialog: BoardShortcuts,
   MenuPanel: null,
   TopPanel: null,
   SharePanel: null,

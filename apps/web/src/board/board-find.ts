@@ -66,7 +66,7 @@ export class BoardFind {
     if (writingIn !== null && this.#writeOn(writingIn)) return
     const isThere = element instanceof HTMLElement && element.isConnected && element !== element.ownerDocument.body
     if (isThere) element.focus()
-    else this.#editor.focus()
+    else this.#focusCanvas()
   }
 
   /** Stops listening, without looking where the focus goes. */
@@ -96,7 +96,13 @@ export class BoardFind {
     if (at === undefined) return
     this.#goTo(at)
     this.#end()
+    this.#focusCanvas()
+  }
+
+  /** tldraw takes itself to be focused as long as nothing tells it otherwise, and then does nothing. */
+  #focusCanvas(): void {
     this.#editor.focus()
+    this.#editor.getContainer().focus()
   }
 
   #goTo(place: FindPlace | undefined): void {

@@ -9,7 +9,7 @@ import { Tooltip } from '../ui/tooltip.tsx'
 import { useOpenBoard } from './board-context.tsx'
 import type { BoardFind } from './board-find.ts'
 import styles from './find-bar.module.css'
-import { goOnShortcut, isFindModifier, listenForFindKey } from './find-key.ts'
+import { goOnShortcut, isFindModifier, listenForFindKey, swallowKeyUp } from './find-key.ts'
 
 /** So long after the last letter a board of thousands of notes is searched. */
 const TYPING_MS = 120
@@ -57,6 +57,7 @@ function FindBar({ find }: { find: BoardFind }) {
     // Letters and keys here are not tools and commands of the canvas.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
+    if (!event.repeat && (event.key === 'Escape' || event.key === 'Enter')) swallowKeyUp(event.key)
     if (event.key === 'Escape') {
       event.preventDefault()
       find.close()

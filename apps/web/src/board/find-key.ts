@@ -29,3 +29,24 @@ export function listenForFindKey(open: () => void): () => void {
   window.addEventListener('keydown', press, { capture: true })
   return () => window.removeEventListener('keydown', press, { capture: true })
 }
+
+/**
+ * Keeps the end of a key press from whoever gets the focus in its midst: the canvas opens a note when Enter is let go.
+ */
+export function swallowKeyUp(key: string): void {
+  const end = () => {
+    window.removeEventListener('keyup', release, { capture: true })
+    window.removeEventListener('keydown', pressAgain, { capture: true })
+  }
+  const release = (event: KeyboardEvent) => {
+    if (event.key !== key) return
+    event.stopImmediatePropagation()
+    end()
+  }
+  // Let go of in another window, its end was never told here.
+  const pressAgain = (event: KeyboardEvent) => {
+    if (event.key === key && !event.repeat) end()
+  }
+  window.addEventListener('keyup', release, { capture: true })
+  window.addEventListener('keydown', pressAgain, { capture: true })
+}

@@ -135,5 +135,4 @@ export const board = {
   findGoToNote: 'Gå til sedlen',
   findGoToPlace: 'Gå til stedet',
   findClose: 'Luk søgningen',
-  ownShortcuts: 'Tavlen',
 } as const

@@ -137,5 +137,4 @@ export const board: Translated<'board'> = {
   findGoToNote: 'Go to the note',
   findGoToPlace: 'Go to the place',
   findClose: 'Close the search',
-  ownShortcuts: 'The board',
 }

@@ -137,5 +137,4 @@ export const board: Translated<'board'> = {
   findGoToNote: 'Gå til lappen',
   findGoToPlace: 'Gå til stedet',
   findClose: 'Lukk søket',
-  ownShortcuts: 'Tavla',
 }
