@@ -1,12 +1,14 @@
 import { Box, type TLInstancePresence, type TLShapeId, useEditor, useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 import styles from './board-controls.module.css'
+import { FindMarks } from './find-marks.tsx'
 import { RoleBar } from './role-bar.tsx'
 
-/** What lies on the canvas but is not on the board: the role bar and who is writing where. */
+/** What lies on the canvas but is not on the board: what was found, the role bar and who is writing where. */
 export function AboveTheCanvas() {
   return (
     <>
+      <FindMarks />
       <WritingLabels />
       <RoleBar />
     </>

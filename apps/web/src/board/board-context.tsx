@@ -1,6 +1,7 @@
 import type { Person } from '@samtavle/shared/api'
 import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import type { BoardFind } from './board-find.ts'
 import type { BoardSession } from './board-session.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -9,6 +10,8 @@ export type OpenBoard = {
   session: BoardSession
   me: Pick<Person, 'id' | 'name' | 'colour'>
   editor: Editor | null
+  /** Null until there is an editor. */
+  find: BoardFind | null
   /** tldraw's actions, for controls outside its interface. */
   actions: RefObject<TLUiActionsContextType>
 }

@@ -10,11 +10,13 @@ import { useToast } from '../ui/toast.tsx'
 import { useLate } from '../ui/use-late.ts'
 import { BoardProvider, type OpenBoard, useSessionView } from './board-context.tsx'
 import { BoardEditor } from './board-editor.tsx'
+import { BoardFind } from './board-find.ts'
 import styles from './board-page.module.css'
 import { boardQuery } from './board-query.ts'
 import type { BoardSession } from './board-session.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { EndedPage } from './ended-page.tsx'
+import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { LoadingBoard } from './loading-board.tsx'
 import { useRebuiltNotice } from './rebuilt-notice.tsx'
@@ -84,7 +86,8 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const actions = useRef<TLUiActionsContextType>({})
   const guide = useGuide(board)
   const late = useLate(view.store === null)
-  const open = useMemo((): OpenBoard => ({ session, me, editor, actions }), [session, me, editor])
+  const find = useMemo(() => editor && new BoardFind(editor), [editor])
+  const open = useMemo((): OpenBoard => ({ session, me, editor, find, actions }), [session, me, editor, find])
   const paste = usePasteNews(session)
   const textGone = (canvas: Editor, shape: TLShape) => {
     if (wordsOfShape(canvas, shape) === '') toast.show({ text: t('textGone'), tone: 'info' })
@@ -124,6 +127,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
             />
           )}
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
+            <FindOnBoard />
             {view.store && guide.known ? (
               <BoardEditor
                 boardId={board.id}

@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import styles from './board-controls.module.css'
-import { isNote } from './board-meta.ts'
+import { isNote, roleOf } from './board-meta.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
-import { roleOf } from './shapes/role-note-util.tsx'
 import { tidyNotes } from './tidy-notes.ts'
 
 const HEIGHT = 44

@@ -1,9 +1,8 @@
 import { NOTE_ROLES } from '@samtavle/shared/note-role'
 import { Box, type Editor, type TLNoteShape, Vec } from '@tldraw/tldraw'
-import { isNote } from './board-meta.ts'
+import { isNote, roleOf } from './board-meta.ts'
 import { blockOf, freeSlots, NOTE } from './note-slots.ts'
 import { isSection } from './section-place.ts'
-import { roleOf } from './shapes/role-note-util.tsx'
 import { moveNotes } from './write-notes.ts'
 
 export type TidyOrder = 'place' | 'role'

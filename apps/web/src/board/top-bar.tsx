@@ -1,6 +1,6 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, Signpost } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, Keyboard, Search, Signpost } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
+import { findShortcut } from './find-key.ts'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
 import { useBoardCommands } from './use-board-commands.ts'
@@ -75,7 +76,7 @@ function HereNow() {
 
 function BoardMenu({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation('board')
-  const { session, editor, actions } = useOpenBoard()
+  const { session, editor, find, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
@@ -86,6 +87,11 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         {onGuide && (
           <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
             {t('guide')}
+          </MenuItem>
+        )}
+        {find && (
+          <MenuItem icon={<Search size={20} aria-hidden />} shortcut={findShortcut()} onSelect={() => find.open()}>
+            {t('find')}
           </MenuItem>
         )}
         {commands.duplicate && (

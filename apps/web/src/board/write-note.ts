@@ -9,13 +9,13 @@ import {
   Vec,
   type VecLike,
 } from '@tldraw/tldraw'
+import { roleOf } from './board-meta.ts'
 import { freeSlot, NOTE, nextSlot, type Slot } from './note-slots.ts'
 import { isSection } from './section-place.ts'
-import { roleOf } from './shapes/role-note-util.tsx'
 
 const GAP = 20
 /** Below this zoom the words of a note cannot be read while they are written. */
-const READABLE_ZOOM = 0.6
+export const READABLE_ZOOM = 0.6
 /** Where notes begin in a section: below heading and question. */
 const HEADING = 140
 const PADDING = 40

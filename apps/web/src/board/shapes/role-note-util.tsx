@@ -1,5 +1,5 @@
 import type { Locale } from '@samtavle/shared/locale'
-import { isNoteRole, NOTE_ROLE_LOOK, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
+import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
   type Editor,
@@ -12,7 +12,7 @@ import {
   useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement, ReactNode } from 'react'
-import { metaOf } from '../board-meta.ts'
+import { metaOf, roleOf } from '../board-meta.ts'
 import { exampleWord } from './note-words.ts'
 
 const NOTE = 200
@@ -24,11 +24,6 @@ const PADDING = 16
 function localeOf(editor: Editor): Locale {
   const code = editor.user.getLocale()
   return code === 'no' ? 'nb' : code === 'en' ? 'en' : 'da'
-}
-
-export function roleOf(note: TLNoteShape): NoteRole | undefined {
-  const { role } = metaOf(note)
-  return isNoteRole(role) ? role : roleOfColour(note.props.color)
 }
 
 /** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */

@@ -170,4 +170,13 @@ export const board = {
   'colour_light-red': 'Lyserød',
   colour_red: 'Rød',
   colour_white: 'Hvid',
+  find: 'Find på tavlen',
+  findCount: '{{number}} af {{count}}',
+  found: '{{count}} fundet',
+  foundNothing: 'Intet fundet',
+  findPrevious: 'Forrige',
+  findNext: 'Næste',
+  findGoToNote: 'Gå til sedlen',
+  findGoToPlace: 'Gå til stedet',
+  findClose: 'Luk søgningen',
 } as const

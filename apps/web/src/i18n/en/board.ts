@@ -172,4 +172,13 @@ export const board: Translated<'board'> = {
   'colour_light-red': 'Light red',
   colour_red: 'Red',
   colour_white: 'White',
+  find: 'Find on the board',
+  findCount: '{{number}} of {{count}}',
+  found: '{{count}} found',
+  foundNothing: 'Nothing found',
+  findPrevious: 'Previous',
+  findNext: 'Next',
+  findGoToNote: 'Go to the note',
+  findGoToPlace: 'Go to the place',
+  findClose: 'Close the search',
 }

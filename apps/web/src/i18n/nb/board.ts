@@ -172,4 +172,13 @@ export const board: Translated<'board'> = {
   'colour_light-red': 'Lys rød',
   colour_red: 'Rød',
   colour_white: 'Hvit',
+  find: 'Finn på tavla',
+  findCount: '{{number}} av {{count}}',
+  found: '{{count}} funnet',
+  foundNothing: 'Ingenting funnet',
+  findPrevious: 'Forrige',
+  findNext: 'Neste',
+  findGoToNote: 'Gå til lappen',
+  findGoToPlace: 'Gå til stedet',
+  findClose: 'Lukk søket',
 }

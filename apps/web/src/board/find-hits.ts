@@ -1,0 +1,80 @@
+import type { Locale } from '@samtavle/shared/locale'
+import type { Editor, TLFrameShape, TLShape, TLShapeId } from '@tldraw/tldraw'
+import { type Folded, fold, matchesWords } from '../text-search.ts'
+import { metaOf } from './board-meta.ts'
+import { inReadingOrder, type Placed, wordsOn } from './find-words.ts'
+import { isSection } from './section-place.ts'
+
+export type Hit = {
+  /** The shape that the words stand on. */
+  id: TLShapeId
+  /** What is selected for it: the section of a heading that belongs to the background, else the shape itself. */
+  target: TLShapeId
+}
+
+/** What finding asks of the editor. */
+export type FoundIn = Pick<
+  Editor,
+  'getCurrentPageShapes' | 'getShape' | 'getShapeParent' | 'getShapePageBounds' | 'getSortedChildIdsForParent'
+>
+
+/** Everything on the board that has all these words on it, in reading order. */
+export function findHits(editor: FoundIn, words: readonly Folded[], texts: BoardTexts): Hit[] {
+  if (words.length === 0) return []
+  const hits: (Placed & Hit)[] = []
+  for (const shape of editor.getCurrentPageShapes()) {
+    if (!matchesWords(words, texts.on(shape)) || (isSection(shape) && hasHeading(editor, shape))) continue
+    const bounds = editor.getShapePageBounds(shape)
+    if (bounds === undefined) continue
+    const frame = sheetOf(editor, shape)
+    const corner = frame && editor.getShapePageBounds(frame)
+    const sheet = frame && corner && { id: frame.id, order: metaOf(frame).order, x: corner.x, y: corner.y }
+    hits.push({ id: shape.id, target: targetOf(editor, shape), x: bounds.x, y: bounds.y, sheet })
+  }
+  return inReadingOrder(hits)
+}
+
+/** The folded words of shapes. Records are never changed in place, so that each is read once. */
+export class BoardTexts {
+  readonly locale: Locale
+  readonly #known = new WeakMap<TLShape, readonly Folded[]>()
+
+  constructor(locale: Locale) {
+    this.locale = locale
+  }
+
+  on(shape: TLShape): readonly Folded[] {
+    const known = this.#known.get(shape)
+    if (known) return known
+    const texts = wordsOn(shape, this.locale).map(fold)
+    this.#known.set(shape, texts)
+    return texts
+  }
+}
+
+/** The name of a section is not written on the board when a heading of its own says it, perhaps in other words now. */
+function hasHeading(editor: FoundIn, section: TLShape): boolean {
+  return editor.getSortedChildIdsForParent(section.id).some((id) => {
+    const child = editor.getShape(id)
+    const meta = child && metaOf(child)
+    // The columns of a grid in one frame have headings that are not the frame's.
+    return meta?.part === 'heading' && meta.cell === metaOf(section).cell
+  })
+}
+
+function targetOf(editor: FoundIn, shape: TLShape): TLShapeId {
+  const parent = editor.getShapeParent(shape)
+  return shape.isLocked && isSection(parent) ? parent.id : shape.id
+}
+
+/** The section that a shape stands in or is, else the outermost frame. */
+function sheetOf(editor: FoundIn, shape: TLShape): TLFrameShape | undefined {
+  let sheet: TLFrameShape | undefined
+  let above: TLShape | undefined = shape
+  for (let depth = 0; above !== undefined && depth < 64; depth++) {
+    if (isSection(above)) return above
+    if (above.type === 'frame') sheet = above as TLFrameShape
+    above = editor.getShapeParent(above)
+  }
+  return sheet
+}
