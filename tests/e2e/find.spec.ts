@@ -163,6 +163,8 @@ test('whoever looks something up in the midst of a sentence writes on, and keys 
   await expect(notes(page)).toHaveCount(2)
   await page.keyboard.press('Escape')
   await expect(writing(page)).toBeFocused()
+  // The editor of a note puts the caret behind the words a moment after it has come.
+  await expect.poll(() => page.evaluate(() => getSelection()?.focusOffset)).toBe('Jeg skriver'.length)
   await page.keyboard.type(' videre')
   await expect(noteSaying(page, 'Jeg skriver videre')).toBeVisible()
 
