@@ -105,8 +105,8 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
   const url = `http://127.0.0.1:${port}`
   const log: string[] = []
   let child: ChildProcess | undefined
-  /** True while a test ends it. */
-  let isEnding = false
+  /** True while it is not up, or a test ends it: then its end is no surprise. */
+  let isEnding = true
 
   const keep = (line: string) => {
     log.push(line)
@@ -121,15 +121,15 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
       env: environment(dataDir, port, options.env),
     })
     child = started
-    isEnding = false
+    isEnding = true
     started.once('exit', (code, signal) => {
       // A test sees only that nobody answers: this says why.
       if (!isEnding) console.error(`the server ended by itself with ${code ?? signal}:\n${log.slice(-30).join('\n')}`)
     })
     try {
       await listening(started, keep, options.startWithin ?? 60_000)
+      isEnding = false
     } catch (error) {
-      isEnding = true
       await end(started, 'SIGKILL')
       throw new Error(`${(error as Error).message}\n${log.slice(-40).join('\n')}`, { cause: error })
     }

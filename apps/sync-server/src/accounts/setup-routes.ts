@@ -38,6 +38,8 @@ export function createSetupRoutes(deps: {
     if (await accounts.hasAdministrator()) throw new AppError('already_set_up')
     // Asked before the hash, which is expensive and would be free for anybody to order.
     if (!(await accounts.isSetupSecret(secretHash))) {
+      // Between the two questions somebody else may have been faster, with this same link.
+      if (await accounts.hasAdministrator()) throw new AppError('already_set_up')
       limits.linkFailed(address)
       throw new AppError('link_expired', 'not the set-up link of the latest start')
     }
