@@ -70,7 +70,8 @@ export class RoomWriter {
   /** How saving goes in a room, as its sockets are told. */
   stateOf(room: WriterRoom): RoomState {
     if (this.#readOnly.has(null) || this.#readOnly.has(room)) return 'read-only'
-    return this.#health === 'healthy' ? 'healthy' : 'degraded'
+    if (this.#health === 'healthy') return 'healthy'
+    return this.#deps.mode === 'strict' ? 'held' : 'degraded'
   }
 
   get healthy(): boolean {
