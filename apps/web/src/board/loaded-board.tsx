@@ -43,6 +43,7 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
 
   const onNews = (news: SessionNews) => {
     if (news.type === 'rebuilt') rebuilt.tell(news)
+    else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
       void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })

@@ -59,7 +59,9 @@ export function seed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-type PeerOptions = Partial<Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText' | 'writeText'>>
+type PeerOptions = Partial<
+  Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText' | 'writeText' | 'limit' | 'onBeyondLimit'>
+>
 
 /** @param given a document and a store that exist already */
 export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?: Y.Doc; store?: TLStore } = {}) {

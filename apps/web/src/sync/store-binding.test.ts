@@ -1,4 +1,5 @@
 import { type BoardRecord, createRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import { checkLimits } from '@samtavle/shared/record-limits'
 import type { TLNoteShape, TLShapeId } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -144,6 +145,26 @@ test('a circle of parents is cut in the view', () => {
   exchange(a, b)
   const parents = frames.map((frame) => (b.store.get(frame.id as TLShapeId) as TLNoteShape).parentId)
   expect(parents).toContain('page:page')
+})
+
+test('what is more than a board may hold is taken back, and nobody else sees it; the rest is written', () => {
+  const state = Y.encodeStateAsUpdate(twoPeersWithNote()[0].doc)
+  let told = 0
+  const a = peer(state, { limit: checkLimits, onBeyondLimit: () => void told++ })
+  const b = peer(state)
+  a.store.put([noteRecord({ x: 2_000_000 }, 'shape:far'), noteRecord({ x: 20 }, 'shape:near')])
+  a.edit({ x: 1e308 })
+  a.binding.receive()
+  exchange(a, b)
+  for (const { store, note } of [a, b]) {
+    expect(store.has('shape:far' as TLShapeId)).toBe(false)
+    expect(note('shape:near')?.x).toBe(20)
+    expect(note()?.x).toBeLessThan(1_000)
+  }
+  expect(told).toBe(1)
+  a.edit({ x: 7 })
+  exchange(a, b)
+  expect([a.note()?.x, b.note()?.x, told]).toEqual([7, 7, 1])
 })
 
 test('changes of somebody who may not write are taken back', () => {

@@ -106,6 +106,8 @@ export const board = {
   wordsMarked: 'Teksten er markeret. Kopiér den med tastaturet.',
   closeWords: 'Luk',
   nowArchived: 'Tavlen er arkiveret og kan nu kun ses.',
+  beyondLimit:
+    'Det kan tavlen ikke rumme: teksten er for lang, tegningen for stor, eller det ligger for langt ude. Ændringen er taget tilbage.',
   quarantined_one: '{{count}} ting på tavlen kan ikke vises. Resten virker som før.',
   quarantined_other: '{{count}} ting på tavlen kan ikke vises. Resten virker som før.',
   lostLast: 'Det sidste, du skrev, nåede ikke at blive gemt.',

@@ -108,6 +108,8 @@ export const board: Translated<'board'> = {
   wordsMarked: 'The text is marked. Copy it with the keyboard.',
   closeWords: 'Close',
   nowArchived: 'The board is archived and can now only be viewed.',
+  beyondLimit:
+    'The board cannot hold that: the text is too long, the drawing too large, or it lies too far out. The change was taken back.',
   quarantined_one: '{{count}} thing on the board cannot be shown. The rest works as before.',
   quarantined_other: '{{count}} things on the board cannot be shown. The rest works as before.',
   lostLast: 'The last thing you wrote was not saved in time.',

@@ -108,6 +108,8 @@ export const board: Translated<'board'> = {
   wordsMarked: 'Teksten er merket. Kopier den med tastaturet.',
   closeWords: 'Lukk',
   nowArchived: 'Tavla er arkivert og kan nå bare ses.',
+  beyondLimit:
+    'Det kan ikke tavla romme: teksten er for lang, tegningen for stor, eller det ligger for langt ute. Endringen er tatt tilbake.',
   quarantined_one: '{{count}} ting på tavla kan ikke vises. Resten virker som før.',
   quarantined_other: '{{count}} ting på tavla kan ikke vises. Resten virker som før.',
   lostLast: 'Det siste du skrev, rakk ikke å bli lagret.',
