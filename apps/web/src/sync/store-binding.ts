@@ -136,7 +136,7 @@ export class StoreBinding {
 
   /** Takes back what is more than a board may hold, before anybody else sees it. @returns the other ids */
   #withinLimits(ids: readonly string[]): readonly string[] {
-    const { store, limit, onBeyondLimit } = this.#options
+    const { store, limit, liveText, onBeyondLimit } = this.#options
     const isBeyond = (id: string): boolean => {
       const record = store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
       return record !== undefined && limit?.(record) !== undefined
@@ -144,6 +144,9 @@ export class StoreBinding {
     const beyond = new Set(ids.filter(isBeyond))
     if (beyond.size === 0) return ids
     for (const id of beyond) this.#expect(id)
+    // The text editor keeps what it shows, whatever the store says.
+    const editing = liveText?.editingId() ?? null
+    if (editing !== null && beyond.has(editing)) this.#receiveText(editing)
     onBeyondLimit?.()
     return ids.filter((id) => !beyond.has(id))
   }
