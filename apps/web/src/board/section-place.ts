@@ -1,3 +1,4 @@
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import type { Editor, TLFrameShape, TLShape } from '@tldraw/tldraw'
 import { isNote, metaOf } from './board-meta.ts'
 
@@ -29,7 +30,7 @@ export function placeOf(editor: Editor, shape: TLShape): Place {
 
 /** Size of a shape that may not be in the store yet, before rotation; a point where its props have none. */
 function sizeOf(shape: TLShape): { w: number; h: number } {
-  if (isNote(shape)) return { w: 200 * shape.props.scale, h: (200 + shape.props.growY) * shape.props.scale }
+  if (isNote(shape)) return { w: NOTE_SIZE * shape.props.scale, h: (NOTE_SIZE + shape.props.growY) * shape.props.scale }
   const { w, h } = shape.props as { w?: unknown; h?: unknown }
   return { w: typeof w === 'number' ? w : 0, h: typeof h === 'number' ? h : 0 }
 }

@@ -1,7 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, test } from 'vitest'
-import { countTexts, type ReadScope, readBoard, sectionsOf } from './reading-order.ts'
+import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 
 const PAGE: BoardRecord = { id: 'page:p', typeName: 'page', name: '', index: 'a1', meta: {} }
 type Extra = Record<string, unknown> & { props?: Record<string, unknown>; meta?: Record<string, unknown> }
