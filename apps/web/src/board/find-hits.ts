@@ -4,7 +4,7 @@ import { type Folded, fold, matchesWords } from '../text-search.ts'
 import { metaOf } from './board-meta.ts'
 import { findableWords } from './find-words.ts'
 import { inReadingOrder, type Placed, type Sheet } from './reading-order.ts'
-import { isSection } from './section-place.ts'
+import { isSection, lineage } from './section-place.ts'
 
 export type Hit = {
   /** The shape that the words stand on. */
@@ -74,11 +74,9 @@ function sheetOf(editor: FoundIn, shape: TLShape): Sheet | undefined {
 
 function frameOf(editor: FoundIn, shape: TLShape): TLShape | undefined {
   let outermost: TLShape | undefined
-  let above: TLShape | undefined = shape
-  for (let depth = 0; above !== undefined && depth < 64; depth++) {
+  for (const above of lineage(editor, shape)) {
     if (isSection(above)) return above
     if (above.type === 'frame') outermost = above
-    above = editor.getShapeParent(above)
   }
   return outermost
 }

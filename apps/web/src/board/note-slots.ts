@@ -3,10 +3,13 @@ import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/
 import { metaOf } from './board-meta.ts'
 import { isSection } from './section-place.ts'
 
-const STEP = 220
-const PADDING = 40
+/** Between notes beside each other. */
+export const GAP = 20
+const STEP = NOTE_SIZE + GAP
+/** Between the edge of a section and its notes. */
+export const PADDING = 40
 /** Where notes begin in a section: below heading and question. */
-const BELOW_HEADING = 140
+export const BELOW_HEADING = 140
 /** Where notes begin in a lane: below its name, as in the templates. */
 const BELOW_LANE_NAME = 36
 /** Words of the background that a note must not lie on. */
@@ -123,7 +126,7 @@ export function blockOf(heights: readonly number[]): { corners: Vec[]; w: number
   for (let from = 0; from < heights.length; from += columns) {
     const row = heights.slice(from, from + columns)
     for (const column of row.keys()) corners.push(new Vec(column * STEP, top))
-    top += Math.max(...row) + STEP - NOTE_SIZE
+    top += Math.max(...row) + GAP
   }
   return { corners, w: columns * STEP, h: top }
 }
@@ -160,7 +163,7 @@ function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Bo
     .filter((box) => box !== undefined)
 }
 
-/** Places in rows and columns, 20 px apart; in a grid the rows begin below the names of the lanes. */
+/** Places in rows and columns; in a grid the rows begin below the names of the lanes. */
 function slotsOf(editor: Editor, section: TLFrameShape): Place[] {
   const frame = editor.getShapePageBounds(section)
   if (!frame) return []

@@ -11,15 +11,11 @@ import {
   type VecLike,
 } from '@tldraw/tldraw'
 import { roleOf } from './board-meta.ts'
-import { freeSlot, nextSlot, type Slot } from './note-slots.ts'
-import { isSection } from './section-place.ts'
+import { BELOW_HEADING, freeSlot, GAP, nextSlot, PADDING, type Slot } from './note-slots.ts'
+import { isSection, sectionOf } from './section-place.ts'
 
-const GAP = 20
 /** Below this zoom the words of a note cannot be read while they are written. */
 export const READABLE_ZOOM = 0.6
-/** Where notes begin in a section: below heading and question. */
-const HEADING = 140
-const PADDING = 40
 
 /**
  * Puts a new note where the person is – beside the selected note, in the selected or nearest section, else in the
@@ -82,15 +78,12 @@ function startNote(editor: Editor, { corner: spot, section }: Slot, role: NoteRo
 }
 
 function sectionFor(editor: Editor, selected: TLShape | null): TLFrameShape | undefined {
-  for (let shape: TLShape | undefined = selected ?? undefined; shape; shape = editor.getShapeParent(shape)) {
-    if (isSection(shape)) return shape
-  }
-  if (selected !== null) return undefined
+  if (selected !== null) return sectionOf(editor, selected)
   const { center } = editor.getViewportPageBounds()
   let nearest: { section: TLFrameShape; distance: number } | undefined
   for (const shape of editor.getCurrentPageShapes()) {
     // The header strip has fields of its own; notes go into the sections below it.
-    if (!isSection(shape) || shape.isLocked || shape.props.h < HEADING + NOTE_SIZE) continue
+    if (!isSection(shape) || shape.isLocked || shape.props.h < BELOW_HEADING + NOTE_SIZE) continue
     const bounds = editor.getShapePageBounds(shape)
     if (!bounds) continue
     const distance = Vec.Dist(
@@ -108,7 +101,7 @@ function wantedCentre(editor: Editor, selected: TLShape | null, section: TLFrame
     return new Vec(bounds.maxX + GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
   const frame = section && editor.getShapePageBounds(section)
   const view = editor.getViewportPageBounds()
-  if (selected && frame) return new Vec(frame.x + PADDING + NOTE_SIZE / 2, frame.y + HEADING + NOTE_SIZE / 2)
+  if (selected && frame) return new Vec(frame.x + PADDING + NOTE_SIZE / 2, frame.y + BELOW_HEADING + NOTE_SIZE / 2)
   return frame && !frame.containsPoint(view.center) ? frame.center : view.center
 }
 
