@@ -41,8 +41,11 @@ export function closeReasonOf(code: number): CloseReason | undefined {
   return (Object.keys(CLOSE) as CloseReason[]).find((reason) => CLOSE[reason].code === code)
 }
 
-/** State of durability of a room as sent in message 100. */
-export const ROOM_STATES = ['healthy', 'degraded', 'read-only'] as const
+/**
+ * State of durability of a room as sent in message 100. While nothing can be stored, edits are shown to everybody
+ * (`degraded`), kept back until they are stored (`held`), or not taken at all (`read-only`).
+ */
+export const ROOM_STATES = ['healthy', 'degraded', 'read-only', 'held'] as const
 export type RoomState = (typeof ROOM_STATES)[number]
 
 /** What a client may send. Only `syncStep2` and `update` carry document bytes; each of them counts for message 100. */

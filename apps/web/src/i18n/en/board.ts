@@ -20,6 +20,8 @@ export const board: Translated<'board'> = {
   degraded:
     'The server cannot save right now. Others see your changes, but they are not saved yet – leave the tab open.',
   degradedView: 'The server cannot save right now. The latest changes on the board are not saved yet.',
+  held: 'The server cannot save right now. Others see your changes only when they are saved – leave the tab open.',
+  heldView: 'The server cannot save right now. New changes are shown only when they are saved.',
   readOnly: 'The board takes no changes right now. What is not saved is in this tab – leave it open.',
   readOnlyView: 'The server cannot save right now, and the board takes no changes meanwhile.',
   offlineNotice: 'No connection to the server. What you write now is only in this tab – do not close it.',

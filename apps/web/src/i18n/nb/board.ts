@@ -20,6 +20,8 @@ export const board: Translated<'board'> = {
   degraded:
     'Serveren kan ikke lagre akkurat nå. De andre ser endringene dine, men de er ikke lagret ennå – la fanen stå åpen.',
   degradedView: 'Serveren kan ikke lagre akkurat nå. De siste endringene på tavla er ikke lagret ennå.',
+  held: 'Serveren kan ikke lagre akkurat nå. De andre ser endringene dine først når de er lagret – la fanen stå åpen.',
+  heldView: 'Serveren kan ikke lagre akkurat nå. Nye endringer vises først når de er lagret.',
   readOnly: 'Tavla tar ikke imot endringer akkurat nå. Det som ikke er lagret, ligger i denne fanen – la den stå åpen.',
   readOnlyView: 'Serveren kan ikke lagre akkurat nå, og tavla tar ikke imot endringer imens.',
   offlineNotice: 'Ingen forbindelse til serveren. Det du skriver nå, ligger bare i denne fanen – ikke lukk den.',
