@@ -15,7 +15,6 @@ export const LIMITS = {
   updateBytes: 1024 * 1024,
   syncStep2Bytes: 8 * 1024 * 1024,
   awarenessBytes: 4 * 1024,
-  documentBytes: 20 * 1024 * 1024,
   /** Every socket gets a data frame at least this often: y-websocket drops a silent connection after 30 s. */
   keepAliveMs: 15_000,
 } as const

@@ -285,7 +285,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
         peers,
         healthy,
         rollbacks,
-        initialSyncsMost: gate.stats.most,
+        initialSyncsMost: gate.most,
         ...writer.stats,
       }
     },

@@ -120,7 +120,7 @@ describe('heartbeat', () => {
     // Nobody reads the other end.
     const peer = new SocketPeer(socket as unknown as WebSocket, new PassThrough(), deps)
     peer.sit({ receive() {}, keepAlive() {}, drained() {}, leave: left })
-    peer.send(new Uint8Array(LIMITS.documentBytes))
+    peer.send(new Uint8Array(20 * 1024 * 1024))
     clock.turn()
     peer.send(new Uint8Array(BUFFERED_BYTES_MAX - 20))
     clock.turn()

@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { wordsOn } from '@samtavle/shared/shape-words'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
 import { useMemo, useRef, useState } from 'react'
@@ -23,7 +24,7 @@ import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import { remember, remembered } from './remembered.ts'
 import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
-import { putBack, wordsOfShape } from './text-gone.ts'
+import { putBack } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
@@ -91,7 +92,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const open = useMemo((): OpenBoard => ({ session, me, editor, find, actions }), [session, me, editor, find])
   const paste = usePasteNews(session)
   const textGone = (canvas: Editor, shape: TLShape) => {
-    if (wordsOfShape(canvas, shape) === '') toast.show({ text: t('textGone'), tone: 'info' })
+    if (wordsOn(shape).trim() === '') toast.show({ text: t('textGone'), tone: 'info' })
     else {
       const action = { label: t('putBack'), onSelect: () => putBack(canvas, shape) }
       toast.show({ text: t('textGoneKept'), tone: 'info', stays: true, action })

@@ -1,5 +1,6 @@
 import { type BoardRecord, createRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { checkLimits } from '@samtavle/shared/record-limits'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import type { TLNoteShape, TLShapeId } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -113,12 +114,7 @@ test('an invalid record is left out, reported once, and stops nothing', () => {
 
 test('a note whose frame was deleted meanwhile is shown on the page, and the document is left alone', () => {
   const [a, b] = twoPeersWithNote()
-  const frame = validate({
-    ...noteRecord({}, 'shape:f'),
-    type: 'frame',
-    props: { w: 400, h: 300, name: '', color: 'black' },
-  })
-  a.store.put([frame])
+  a.store.put([validate(shapeRecord('frame', 'shape:f', { props: { w: 400, h: 300, name: '', color: 'black' } }))])
   exchange(a, b)
   a.store.remove(['shape:f' as TLShapeId])
   b.edit({ x: 5, parentId: 'shape:f' as TLShapeId })
@@ -133,14 +129,13 @@ test('a note whose frame was deleted meanwhile is shown on the page, and the doc
 
 test('a circle of parents is cut in the view', () => {
   const [a, b] = twoPeersWithNote()
-  const frames = ['shape:f', 'shape:g'].map((id, i) => ({
-    ...noteRecord({}, id),
-    type: 'frame',
-    parentId: ['shape:g', 'shape:f'][i],
-    props: { w: 1, h: 1, name: '', color: 'black' },
-  }))
+  const props = { w: 1, h: 1, name: '', color: 'black' }
+  const frames = [
+    shapeRecord('frame', 'shape:f', { parentId: 'shape:g', props }),
+    shapeRecord('frame', 'shape:g', { parentId: 'shape:f', props }),
+  ]
   a.doc.transact(() => {
-    for (const frame of frames) createRecord(recordMapOf(a.doc), frame as unknown as BoardRecord)
+    for (const frame of frames) createRecord(recordMapOf(a.doc), frame)
   })
   exchange(a, b)
   const parents = frames.map((frame) => (b.store.get(frame.id as TLShapeId) as TLNoteShape).parentId)
