@@ -16,9 +16,9 @@ export type TurnFlush = {
 
 export const FLUSH_PACE = {
   /** A round of writes that took so long is followed by a rest of so many times that. */
-  rest: 5,
+  rest: 6,
   /** The longest rest, in milliseconds: nobody sees it. */
-  longestMs: 12,
+  longestMs: 14,
   /** A rest is worth it when at least half of a round's sockets had been written to so many milliseconds before. */
   againMs: 24,
   /** What is not worth a timer, in milliseconds. */
