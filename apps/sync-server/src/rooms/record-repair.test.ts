@@ -1,8 +1,8 @@
 import { type BoardRecord, createRecord, encodeSeed, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { settle } from '../../../../tests/support/manual-clock.ts'
+import { POISON, poisonKey, putRaw, soundNote } from '../../../../tests/support/poison-records.ts'
 import type { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createTestRooms } from '../../../../tests/support/test-rooms.ts'
 import { REPAIR } from './record-repair.ts'
@@ -34,63 +34,13 @@ async function scene() {
   return { rooms, clients, put, look, readAt }
 }
 
-const text = (content: unknown) => ({ richText: { type: 'doc', content } })
-const NOTE_PROPS = {
-  color: 'yellow',
-  labelColor: 'black',
-  size: 'm',
-  font: 'sans',
-  fontSizeAdjustment: 0,
-  align: 'start',
-  verticalAlign: 'start',
-  growY: 0,
-  url: '',
-  scale: 1,
-  ...text([{ type: 'paragraph' }]),
-}
-const note = shapeRecord('note', 'shape:good', { props: NOTE_PROPS })
-const noteWith = (props: Record<string, unknown>): BoardRecord => ({ ...note, props: { ...note.props, ...props } })
-const poison: Record<string, Record<string, unknown>> = {
-  'an unknown node in a text': noteWith(text([{ type: 'script', content: [{ type: 'text', text: 'x' }] }])),
-  'an empty text node': noteWith(text([{ type: 'paragraph', content: [{ type: 'text', text: '' }] }])),
-  'a link that runs': noteWith(
-    text([
-      {
-        type: 'paragraph',
-        content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:1' } }] }],
-      },
-    ]),
-  ),
-  'a text of nearly a megabyte': noteWith(
-    text([{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(900_000) }] }]),
-  ),
-  'a place that no canvas has': { ...note, x: 1e308 },
-  'a place that is no number': { ...note, y: Number.NaN },
-  'a bad index': { ...note, index: 'zzz not an index' },
-  'an unknown shape': { ...note, type: 'embed' },
-  'an unknown type': { ...note, typeName: 'camera' },
-  'an asset of somewhere else': {
-    id: 'asset:one',
-    typeName: 'asset',
-    type: 'image',
-    props: { w: 1, h: 1, name: '', isAnimated: false, mimeType: 'image/png', src: 'https://elsewhere.example/a.png' },
-    meta: {},
-  },
-  'the name of another record': { ...note, id: 'shape:other' },
-}
-
 describe('records that no canvas can show', () => {
-  test.each(Object.entries(poison))('R14: SEC-31 %s is gone in a second; the rest stays', async (_, bad) => {
+  test.each(Object.entries(POISON))('R14: SEC-31 %s is gone in a second; the rest stays', async (_, bad) => {
     const { rooms, clients, put, look, readAt } = await scene()
     const [writer] = clients
-    const key = bad.typeName === 'asset' ? 'asset:one' : 'shape:bad'
-    put(writer, { ...note, id: 'shape:good' })
-    // As a hostile program writes it: whole, in one value.
-    writer.doc.transact(() => {
-      const entry = new Y.Map<unknown>()
-      recordMapOf(writer.doc).set(key, entry)
-      entry.set('_', bad.id === note.id ? { ...bad, id: key } : bad)
-    })
+    const key = poisonKey(bad)
+    put(writer, soundNote('shape:good'))
+    putRaw(writer.doc, key, bad)
     await rooms.deliver(...clients)
     expect(readAt(key)[1]).toBeDefined()
     await look()
@@ -103,9 +53,8 @@ describe('records that no canvas can show', () => {
 
   test('R14: a record that two people made a little too large stays', async () => {
     const { clients, put, look, readAt } = await scene()
-    put(clients[0], {
-      ...noteWith(text([{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(30_000) }] }])),
-    } as BoardRecord)
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(30_000) }] }]
+    put(clients[0], soundNote('shape:good', { richText: { type: 'doc', content } }))
     await clients[0].flush()
     await look()
     expect(readAt('shape:good').every((record) => record !== undefined)).toBe(true)
@@ -117,7 +66,7 @@ describe('records that no canvas can show', () => {
     clients[0].map.set('more', 1)
     await rooms.deliver(...clients)
     rooms.clock.advance(WRITER_LIMITS.degradedAfterMs)
-    put(clients[0], { ...note, x: 1e308 })
+    put(clients[0], { ...soundNote('shape:good'), x: 1e308 })
     await rooms.deliver(...clients)
     await look()
     await look()

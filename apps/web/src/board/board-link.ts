@@ -37,7 +37,7 @@ function validate(value: unknown): TLRecord {
 type Bound = { binding: StoreBinding; presence: PresenceBinding; undo: BoardUndo }
 
 export type BindingCalls = Required<
-  Pick<BindingOptions, 'quarantine' | 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>
+  Pick<BindingOptions, 'quarantine' | 'released' | 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>
 > & {
   onPeople(): void
 }

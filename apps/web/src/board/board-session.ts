@@ -223,8 +223,10 @@ export class BoardSession {
         assets: boardAssets,
         collaboration: { status: this.#status, mode: this.#mode },
       })
+    this.#show({ quarantined: 0 })
     const { presence } = link.bind(store, {
       quarantine: () => this.#show({ quarantined: this.#view.quarantined + 1 }),
+      released: () => this.#show({ quarantined: this.#view.quarantined - 1 }),
       liveText: {
         editingId: () => this.#editor?.getEditingShapeId() ?? null,
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),

@@ -69,11 +69,13 @@ export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?
   const { doc = new Y.Doc(), store = newStore() } = given
   if (given.doc === undefined) Y.applyUpdate(doc, state)
   const quarantined: string[] = []
+  const released: string[] = []
   const binding = new StoreBinding({
     store,
     doc,
     validate,
     quarantine: (id) => quarantined.push(id),
+    released: (id) => released.push(id),
     writeText,
     schedule: { flush: () => () => {}, frame: () => () => {} },
     ...options,
@@ -82,7 +84,7 @@ export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?
   const note = (id = 'shape:n') => store.get(id as TLShapeId) as TLNoteShape | undefined
   const edit = (change: NoteChange, id = 'shape:n') =>
     store.update(id as TLShapeId, (old) => ({ ...old, ...change, props: { ...old.props, ...change.props } }) as never)
-  return { doc, store, binding, undo, quarantined, note, edit }
+  return { doc, store, binding, undo, quarantined, released, note, edit }
 }
 
 export type Peer = ReturnType<typeof peer>

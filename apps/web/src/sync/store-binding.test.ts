@@ -142,6 +142,35 @@ test('a circle of parents is cut in the view', () => {
   expect(parents).toContain('page:page')
 })
 
+test('an invalid record that is taken out is not counted any more', () => {
+  const [a] = twoPeersWithNote()
+  const records = recordMapOf(a.doc)
+  createRecord(records, { ...(noteRecord({}, 'shape:bad') as unknown as BoardRecord), x: 'nowhere' })
+  a.binding.receive()
+  a.binding.receive()
+  expect([a.quarantined, a.released]).toEqual([['shape:bad'], []])
+  records.delete('shape:bad')
+  a.binding.receive()
+  expect(a.released).toEqual(['shape:bad'])
+})
+
+test('the last page stays in view until the server brings it back', () => {
+  const [a] = twoPeersWithNote()
+  const records = recordMapOf(a.doc)
+  const page = readRecord(records, 'page:page') as BoardRecord
+  for (const id of ['page:page', 'document:document']) records.delete(id)
+  a.binding.receive()
+  expect(a.store.has('page:page' as TLShapeId)).toBe(true)
+  expect(a.note()?.parentId).toBe('page:page')
+  createRecord(records, { ...page, name: 'Tilbage' })
+  a.binding.receive()
+  expect(a.store.get('page:page' as TLShapeId)).toMatchObject({ name: 'Tilbage' })
+  createRecord(records, { ...page, id: 'page:two', index: 'a2' })
+  records.delete('page:page')
+  a.binding.receive()
+  expect(a.store.has('page:page' as TLShapeId)).toBe(false)
+})
+
 test('what is more than a board may hold is taken back, and nobody else sees it; the rest is written', () => {
   const state = Y.encodeStateAsUpdate(twoPeersWithNote()[0].doc)
   let told = 0

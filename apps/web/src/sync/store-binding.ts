@@ -31,6 +31,7 @@ export type BindingOptions = {
   doc: Y.Doc
   validate: (record: unknown) => TLRecord
   quarantine: Quarantine
+  released?: (id: string) => void
   writeText: RichTextWriter
   schedule: Schedule
   liveText?: LiveText
@@ -77,6 +78,7 @@ export class StoreBinding {
       read: (id) => readRecord(this.#records, id),
       validate: options.validate,
       quarantine: options.quarantine,
+      ...(options.released && { released: options.released }),
     })
     for (const id of this.#records.keys()) this.#incoming.add(id)
     // A store that showed another document of the board before: what is not in this one goes.

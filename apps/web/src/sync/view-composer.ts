@@ -12,6 +12,8 @@ type ComposerOptions = {
   read: (id: string) => BoardRecord | undefined
   validate: (record: unknown) => TLRecord
   quarantine: Quarantine
+  /** Called when one of them is gone, or can be shown. */
+  released?: (id: string) => void
 }
 
 export type ViewChange = {
@@ -69,6 +71,11 @@ export class ViewComposer {
 
   /** The store refused a record that passed validation: it is left out like an invalid one. */
   refuse(id: string, error: unknown): void {
+    this.#quarantine(id, error)
+  }
+
+  #quarantine(id: string, error: unknown): void {
+    if (this.#quarantined.has(id)) return
     this.#quarantined.add(id)
     this.#options.quarantine(id, error)
   }
@@ -76,21 +83,22 @@ export class ViewComposer {
   #readValid(id: string): TLRecord | undefined {
     const raw = this.#options.read(id)
     if (raw === undefined) {
-      this.#quarantined.delete(id)
+      this.#release(id)
       return undefined
     }
     try {
       if (raw.id !== id) throw new Error(`record ${id} calls itself ${String(raw.id)}`)
       const record = this.#options.validate(raw)
-      this.#quarantined.delete(id)
+      this.#release(id)
       return record
     } catch (error) {
-      if (!this.#quarantined.has(id)) {
-        this.#quarantined.add(id)
-        this.#options.quarantine(id, error)
-      }
+      this.#quarantine(id, error)
       return undefined
     }
+  }
+
+  #release(id: string): void {
+    if (this.#quarantined.delete(id)) this.#options.released?.(id)
   }
 
   /** Records in the store that hang on a shape that goes: children, and bindings. */
@@ -166,10 +174,24 @@ export class ViewComposer {
     }
   }
 
+  /**
+   * Of what goes, that without which there is no canvas: the document's own record and the last page. The server brings
+   * them back; without them the editor would make others of its own, and show those.
+   */
+  #essentialOf(gone: ReadonlySet<string>, fresh: ReadonlyMap<string, TLRecord>): Set<string> {
+    const { store } = this.#options
+    const documents = [...gone].filter((id) => id.startsWith('document:'))
+    const pages = store.allRecords().filter((record) => record.typeName === 'page')
+    const isLeft =
+      pages.some(({ id }) => !gone.has(id)) || [...fresh.values()].some(({ typeName }) => typeName === 'page')
+    return new Set([...documents, ...(isLeft ? [] : pages.map(({ id }) => id))])
+  }
+
   #difference(fresh: ReadonlyMap<string, TLRecord>, gone: ReadonlySet<string>): ViewChange {
     const { store } = this.#options
     const change: ViewChange = { put: [], remove: [], agreed: [] }
-    for (const id of gone) if (has(store, id)) change.remove.push(id as TLRecord['id'])
+    const kept = this.#essentialOf(gone, fresh)
+    for (const id of gone) if (has(store, id) && !kept.has(id)) change.remove.push(id as TLRecord['id'])
     for (const [id, record] of fresh) {
       const shown = get(store, id)
       const next = shown ? keepRichText(shown, record) : record
