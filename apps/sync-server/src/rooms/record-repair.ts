@@ -15,7 +15,6 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { recordsRoot } from './board-container.ts'
 import type { WriterRoom } from './pending-update.ts'
-import type { Room } from './room.ts'
 import type { RoomDeps } from './room-deps.ts'
 import type { RoomDocument } from './room-document.ts'
 
@@ -33,7 +32,7 @@ export const REPAIR = {
 type AnyType = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
 /** What repairs need of their room. */
-type RepairedRoom = WriterRoom & Pick<Room, 'edit'>
+type RepairedRoom = WriterRoom & { edit(actorId: null, change: (doc: Y.Doc) => void): Promise<unknown> }
 
 export type RecordRepairDeps = Pick<RoomDeps, 'clock' | 'log' | 'metrics' | 'writer'> & {
   document: RoomDocument
