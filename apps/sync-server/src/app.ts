@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createAccountFeatures } from './accounts/account-features.ts'
+import { createAssetFeature } from './assets/asset-features.ts'
 import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
 import { createBoardContentService } from './boards/board-content-service.ts'
 import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
@@ -123,6 +124,16 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const access = createAccessService({ store: sharing, now })
   const boardStore = createBoardStore(sql)
   const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
+  const assets = createAssetFeature({
+    sql,
+    dataDir: config.dataDir,
+    access,
+    docStore,
+    versions: storedBoards.recordsOfVersions,
+    clock: systemClock,
+    log: logger,
+    now,
+  })
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -143,6 +154,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
       docs: memberRouteDocs,
     },
+    assets.feature,
     storedBoards.feature({ rooms, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
@@ -181,6 +193,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   address = publicAddress(config, port)
 
   storedBoards.upkeep.start()
+  assets.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -195,7 +208,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close sockets', run: () => door.closeSockets() },
         { name: 'flush the journal', run: () => rooms.flush() },
         { name: 'close HTTP', run: () => closeServer(server) },
-        { name: 'end the upkeep', run: () => storedBoards.close() },
+        { name: 'end the upkeep', run: async () => void (await Promise.all([storedBoards.close(), assets.close()])) },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
       within(),

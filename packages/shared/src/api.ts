@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { ASSET_TYPES } from './board-asset.ts'
 import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
 
@@ -148,6 +149,17 @@ const pictureLook = {
 }
 /** `GET /api/boards/:id/preview.svg`: drawn from what lies on the board now. */
 export const boardPreviewQuery = z.strictObject(pictureLook)
+
+// Pictures on boards
+/** `POST /api/boards/:id/assets`: what became of the bytes that were sent; `id` is the SHA-256 of the new ones. */
+export const assetSchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(ASSET_TYPES),
+  bytes: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+export type Asset = z.infer<typeof assetSchema>
 
 // Versions of a board
 export const boardVersionSchema = z.object({

@@ -91,6 +91,7 @@ export function createBoardService(deps: {
         title: title ?? copyTitle(access.title, access.identity.locale),
         ownerId: access.identity.userId,
         seeds: [encodeCopy(stored)],
+        copyOf: access.boardId,
       })
       return id
     },

@@ -26,6 +26,8 @@ export type NewBoard = {
   locale: Locale
   /** The whole document as one update, or as several where one would be too large for a row. */
   seeds: readonly Uint8Array[]
+  /** The board that this one is a copy of: what its records name is to be had on the copy too. */
+  copyOf?: string
 }
 
 /** Boards: their names, states and first documents. */
@@ -73,7 +75,7 @@ export function createBoardStore(sql: Sql) {
       return rows[0]
     },
 
-    /** Creates the board together with its document: there is never one without the other. */
+    /** Creates the board together with its document and its pictures: there is never one without the other. */
     async create(board: NewBoard): Promise<void> {
       const generation = 1
       const rows = board.seeds.map((payload) => {
@@ -83,6 +85,11 @@ export function createBoardStore(sql: Sql) {
         WITH created AS (
           INSERT INTO board (id, title, owner_id, template_id, locale, generation)
           VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale}, ${generation})
+        ),
+        pictures AS (
+          INSERT INTO board_asset (board_id, asset_id, generation, added_by, added_at)
+          SELECT ${board.id}::uuid, asset_id, ${generation}::int, added_by, now()
+          FROM board_asset WHERE board_id = ${board.copyOf ?? null}::uuid
         )
         INSERT INTO board_update ${sql(rows, 'board_id', 'generation', 'actor_id', 'payload')}`)
     },
