@@ -70,7 +70,11 @@ export function createAssetStore(sql: Sql) {
     },
 
     /** Notes since when pictures of a board are not shown (null: they are), and the generation in which that was seen. */
-    async note(boardId: string, ids: readonly string[], seen: { since: Date | null; generation: number }): Promise<void> {
+    async note(
+      boardId: string,
+      ids: readonly string[],
+      seen: { since: Date | null; generation: number },
+    ): Promise<void> {
       if (ids.length === 0) return
       const { since, generation } = seen
       await withDeadline(sql`

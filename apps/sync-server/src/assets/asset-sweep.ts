@@ -58,7 +58,11 @@ export function createAssetSweep(deps: {
     const idsOf = (which: (asset: HeldAsset) => boolean) => held.filter(which).map(({ id }) => id)
 
     const back = (asset: HeldAsset) => asset.unusedSince !== null || asset.generation < generation
-    await store.note(boardId, idsOf((asset) => shown.has(asset.id) && back(asset)), { since: null, generation })
+    await store.note(
+      boardId,
+      idsOf((asset) => shown.has(asset.id) && back(asset)),
+      { since: null, generation },
+    )
 
     // Of a generation that was erased: what is not shown now is to be gone, as all else of it.
     const erased = (asset: HeldAsset) => asset.generation < generation

@@ -53,7 +53,8 @@ function refuseForeign(origins: () => AllowedOrigins, features: readonly Feature
       if (!origins().has(c.req.header('origin'))) throw new AppError('foreign_origin', 'the Origin header is not ours')
       const type = c.req.header('content-type')
       const hasBody = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
-      if (type === undefined ? hasBody : !takes(c.req.method, c.req.path, type)) throw new AppError('unsupported_media_type')
+      if (type === undefined ? hasBody : !takes(c.req.method, c.req.path, type))
+        throw new AppError('unsupported_media_type')
     }
     await next()
   }

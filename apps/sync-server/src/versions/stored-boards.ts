@@ -9,9 +9,9 @@ import type { AccessService } from '../sharing/access-service.ts'
 import { createCompactor } from './compactor.ts'
 import { createSnapshotBuilder } from './snapshot-builder.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { recordsOfVersion } from './version-document.ts'
 import { createVersionRoutes, versionRouteDocs } from './version-routes.ts'
 import { type BoardEditing, createVersionService } from './version-service.ts'
-import { recordsOfVersion } from './version-document.ts'
 import { createVersionStore } from './version-store.ts'
 
 export type StoredBoards = {

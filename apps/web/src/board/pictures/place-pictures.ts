@@ -1,0 +1,59 @@
+import type { Asset } from '@samtavle/shared/api'
+import { assetSource } from '@samtavle/shared/board-asset'
+import {
+  AssetRecordType,
+  Box,
+  createShapeId,
+  type Editor,
+  type TLAssetId,
+  type TLImageAsset,
+  type VecLike,
+} from '@tldraw/tldraw'
+import { bringIntoView, whereToWrite } from '../write-note.ts'
+import { pictureRows } from './picture-rows.ts'
+
+export type SentPicture = { asset: Asset; name: string }
+
+/** The record of a picture: it names the content, and says no address. */
+export function pictureRecord({ asset, name }: SentPicture, id: TLAssetId = AssetRecordType.createId()): TLImageAsset {
+  const { width: w, height: h, type: mimeType, bytes: fileSize } = asset
+  return {
+    id,
+    typeName: 'asset',
+    type: 'image',
+    props: { name, src: assetSource(asset.id), w, h, mimeType, fileSize, isAnimated: false },
+    meta: {},
+  }
+}
+
+/**
+ * Puts pictures on the board side by side, around a point or else where the person is. One undo takes all of them
+ * back.
+ */
+export function placePictures(editor: Editor, pictures: readonly SentPicture[], point?: VecLike): void {
+  if (editor.getIsReadonly() || pictures.length === 0) return
+  const middle = point ?? whereToWrite(editor).centre
+  const places = pictureRows(pictures.map(({ asset }) => ({ w: asset.width, h: asset.height })))
+  const whole = Box.Common(places.map(({ x, y, w, h }) => new Box(x, y, w, h)))
+  const corner = { x: Math.round(middle.x - whole.w / 2), y: Math.round(middle.y - whole.h / 2) }
+  editor.markHistoryStoppingPoint('place pictures')
+  editor.run(() => {
+    const records = pictures.map((picture) => pictureRecord(picture))
+    editor.createAssets(records)
+    const shapes = records.map(({ id: assetId }, i) => {
+      const { x, y, w, h } = places[i] ?? { x: 0, y: 0, w: 100, h: 100 }
+      return {
+        id: createShapeId(),
+        type: 'image' as const,
+        x: corner.x + x,
+        y: corner.y + y,
+        props: { assetId, w, h },
+      }
+    })
+    editor.createShapes(shapes)
+    editor.setCurrentTool('select')
+    editor.select(...shapes.map(({ id }) => id))
+  })
+  editor.markHistoryStoppingPoint('pictures placed')
+  bringIntoView(editor, new Box(corner.x, corner.y, whole.w, whole.h))
+}
