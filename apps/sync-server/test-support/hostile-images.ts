@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** A file that somebody might send as a picture; `safe` when its pixels may be kept, else it has to be refused. */
 export type HostileImage = { name: string; bytes: Uint8Array; safe: boolean }
@@ -59,7 +59,7 @@ function gifOf(frames: number, side = 1): Buffer {
   return Buffer.concat([text('GIF89a'), screen, palette, ...Array<Buffer>(frames).fill(frame), text(';')])
 }
 
-const plain = (): sharp.Sharp =>
+const plain = (): Sharp =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: { r: 200, g: 90, b: 20 } } })
 
 /** A JPEG that says where it was taken, turned by EXIF, with a comment and a profile. */
@@ -162,7 +162,7 @@ export async function hostileImages(): Promise<HostileImage[]> {
 }
 
 /** Pixels that do not compress. */
-export function noise(width: number, height: number): sharp.Sharp {
+export function noise(width: number, height: number): Sharp {
   return sharp({
     create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
   })
