@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pngFile } from '../../../../tests/support/picture-file.ts'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi, type PersonName } from '../../test-support/board-api.ts'
 
@@ -17,6 +18,19 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
   { name: 'view', method: 'GET', path: under(''), expected: READ },
   { name: 'read the document', method: 'GET', path: under('/state'), expected: READ },
   { name: 'see the picture', method: 'GET', path: under('/preview.svg'), expected: READ },
+  {
+    name: 'see a picture on it',
+    method: 'GET',
+    path: (board, api) => `/api/boards/${board}/assets/${api.pictures.get(board)}`,
+    expected: READ,
+  },
+  {
+    name: 'put a picture on it',
+    method: 'POST',
+    path: under('/assets'),
+    body: () => new Uint8Array(pngFile(5, 5, [10, 90, 10])),
+    expected: { owner: [201, 403, 410], editor: [201, 403, 404], viewer: [403, 403, 404] },
+  },
   { name: 'list members', method: 'GET', path: under('/members'), expected: READ },
   {
     name: 'rename',
@@ -124,6 +138,7 @@ describeDatabases('who may do what to a board', (open) => {
       await api.ask(owner, 'PUT', `/api/boards/${board}/members`, { userId: person.userId, role })
     }
     await api.saveVersion(board)
+    await api.savePicture(board)
     if (state === 'archived') await api.ask(owner, 'PATCH', `/api/boards/${board}`, { archived: true })
     if (state === 'deleted') await api.ask(owner, 'DELETE', `/api/boards/${board}`)
     return board
@@ -137,6 +152,7 @@ describeDatabases('who may do what to a board', (open) => {
     const rows = await database.sql`
       SELECT board.title, board.archived_at, board.deleted_at,
         (SELECT count(*)::int FROM board_update WHERE board_id = board.id) AS updates,
+        (SELECT count(*)::int FROM board_asset WHERE board_id = board.id) AS pictures,
         (SELECT count(*)::int FROM board_version WHERE board_id = board.id) AS versions, generation,
         (SELECT jsonb_object_agg(user_id, role) FROM board_member WHERE board_id = board.id) AS members
       FROM board WHERE id = ${board}`
