@@ -1,4 +1,5 @@
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { boards as list } from '../../apps/web/src/i18n/da/boards.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { pngFile } from '../support/picture-file.ts'
@@ -175,4 +176,46 @@ test('what was copied on one board brings its picture to another', async ({ pair
   expect([own.status, own.headers.get('content-type')]).toEqual([200, 'image/png'])
   await own.arrayBuffer()
   expect((await stranger.session.send('GET', `/api/boards/${other}/assets/${id}`)).status).toBe(404)
+})
+
+test('a picture is described for those who cannot see it', async ({ pair }) => {
+  const { a, b, anna, boardId } = pair
+  await give(a, 'drop', [png('plan.png', 320, 200)])
+  await a.getByRole('button', { name: texts.describePicture }).click()
+  const dialog = a.getByRole('dialog', { name: texts.describePicture })
+  await expectAccessible(a)
+  await dialog.getByLabel(texts.pictureShows).fill('Plan over torvet')
+  await a.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(a.getByRole('button', { name: texts.editDescription })).toBeVisible()
+  await expectSaved(a)
+  const described = async () =>
+    [...(await readStoredBoard(anna.session, boardId)).values()].flatMap(({ typeName, type, props }) =>
+      typeName === 'shape' && type === 'image' ? [props?.altText] : [],
+    )
+  expect(await described()).toEqual(['Plan over torvet'])
+  await expect(pictures(b)).toHaveCount(1)
+  await expect(b.getByRole('button', { name: texts.describePicture })).toHaveCount(0)
+  await a.getByRole('button', { name: texts.undo }).first().click()
+  await expect.poll(described).toEqual([''])
+})
+
+test('a backup names its pictures, and a board from it on this installation has them', async ({ pair }) => {
+  const { a } = pair
+  await give(a, 'drop', [png('plan.png', 320, 200)])
+  await expectSaved(a)
+  await a.getByRole('button', { name: texts.more, exact: true }).click()
+  await a.getByRole('menuitem', { name: texts.exportBoard }).click()
+  await a.getByRole('radio', { name: texts.exportBackup }).click()
+  const download = a.waitForEvent('download')
+  await a.getByRole('button', { name: texts.saveFile }).click()
+  const file = await (await download).path()
+  await expect(toast(a)).toContainText(said(texts.fileWithoutPictures_one, { count: 1 }))
+
+  await a.goto('/boards')
+  await a.getByRole('button', { name: list.importBoard }).click()
+  await a.getByLabel(list.importFile).setInputFiles(file)
+  await a.getByRole('button', { name: list.importDo, exact: true }).click()
+  await expectBoardReady(a)
+  await expect.poll(() => shownSizes(a)).toEqual(['320×200'])
 })

@@ -124,7 +124,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const access = createAccessService({ store: sharing, now })
   const boardStore = createBoardStore(sql)
   const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
-  const assets = createAssetFeature({
+  const pictures = createAssetFeature({
     sql,
     dataDir: config.dataDir,
     access,
@@ -138,7 +138,10 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...accounts.features,
     {
       path: '/api/boards',
-      app: createBoardRoutes({ boards: createBoardService({ store: boardStore, docStore, rooms, now }), access }),
+      app: createBoardRoutes({
+        boards: createBoardService({ store: boardStore, docStore, rooms, picturesSeenBy: pictures.assets.seenBy, now }),
+        access,
+      }),
       docs: boardRouteDocs,
     },
     {
@@ -154,7 +157,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
       docs: memberRouteDocs,
     },
-    assets.feature,
+    pictures.feature,
     storedBoards.feature({ rooms, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
@@ -193,7 +196,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   address = publicAddress(config, port)
 
   storedBoards.upkeep.start()
-  assets.start()
+  pictures.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -208,7 +211,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close sockets', run: () => door.closeSockets() },
         { name: 'flush the journal', run: () => rooms.flush() },
         { name: 'close HTTP', run: () => closeServer(server) },
-        { name: 'end the upkeep', run: async () => void (await Promise.all([storedBoards.close(), assets.close()])) },
+        { name: 'end the upkeep', run: async () => void (await Promise.all([storedBoards.close(), pictures.close()])) },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
       within(),

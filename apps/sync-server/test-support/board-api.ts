@@ -128,7 +128,12 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     c.set('requestId', 'test')
     await next()
   })
-  app.route('/api/boards', createBoardRoutes({ boards: createBoardService({ store, docStore, rooms, now }), access }))
+  const assetStore = createAssetStore(sql)
+  const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
+  const reencode = createImageReencoder()
+  const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
+  const boards = createBoardService({ store, docStore, rooms, picturesSeenBy: assets.seenBy, now })
+  app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -149,9 +154,6 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     editUnits: EDIT_UNITS,
   })
   app.route('/api/boards', createVersionRoutes({ versions, access }))
-  const assetStore = createAssetStore(sql)
-  const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
-  const assets = createAssetService({ store: assetStore, files: assetFiles, reencode: createImageReencoder(), now })
   app.route('/api/boards', createAssetRoutes({ assets, access }))
   const savedPictures = new Map<string, string>()
   app.onError((error, c) => errorResponse(error, c, logger))

@@ -9,6 +9,7 @@ import type {
   createInvitationRequest,
   createInvitationResponse,
   Invitation,
+  importBoardResponse,
   installationSchema,
   lookUpInvitationResponse,
   Me,
@@ -121,7 +122,7 @@ export const api = {
   /** The answer of which the body is the whole document of a board; still on its way. */
   boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),
   createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
-  importBoard: (backup: BoardBackup) => request<{ id: string }>('POST', '/api/boards/import', backup),
+  importBoard: (backup: BoardBackup) => request<Said<typeof importBoardResponse>>('POST', '/api/boards/import', backup),
   updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
   deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),
   restoreBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/restore`),

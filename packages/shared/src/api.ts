@@ -142,6 +142,8 @@ export const importBoardRequest = z.strictObject({
   records: z.array(z.unknown()).max(BACKUP_RECORDS_MAX),
 })
 export type ImportBoardRequest = z.infer<typeof importBoardRequest>
+/** A file names pictures and does not hold them: so many of them are not to be had here. */
+export const importBoardResponse = z.object({ id: uuid, missingPictures: z.number().int() })
 /** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
 const pictureLook = {
   theme: z.enum(['light', 'dark']).default('light'),

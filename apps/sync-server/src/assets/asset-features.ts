@@ -8,7 +8,7 @@ import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { assetRouteDocs, createAssetRoutes } from './asset-routes.ts'
-import { createAssetService } from './asset-service.ts'
+import { type AssetService, createAssetService } from './asset-service.ts'
 import { createAssetStore } from './asset-store.ts'
 import { type BoardRecords, createAssetSweep } from './asset-sweep.ts'
 import { createDiskAssetFiles } from './disk-asset-files.ts'
@@ -27,15 +27,16 @@ export function createAssetFeature(deps: {
   clock: Clock
   log: RoomLog
   now: () => Date
-}): { feature: Feature; start(): void; close(): Promise<void> } {
+}): { feature: Feature; assets: AssetService; start(): void; close(): Promise<void> } {
   const { sql, dataDir, access, docStore, versions, clock, log, now } = deps
   const store = createAssetStore(sql)
   const files = createDiskAssetFiles(join(dataDir, FOLDER))
-  const assets = createAssetService({ store, files, reencode: createImageReencoder(), now })
+  const assets = createAssetService({ store, files, reencode: createImageReencoder(), access, now })
   const records: BoardRecords = { now: (boardId) => recordsNow(docStore, boardId), versions }
   const sweep = createAssetSweep({ store, files, records, clock, log })
   return {
     feature: { path: '/api/boards', app: createAssetRoutes({ assets, access }), docs: assetRouteDocs },
+    assets,
     start: sweep.start,
     close: sweep.close,
   }

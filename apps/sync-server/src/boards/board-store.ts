@@ -28,6 +28,8 @@ export type NewBoard = {
   seeds: readonly Uint8Array[]
   /** The board that this one is a copy of: what its records name is to be had on the copy too. */
   copyOf?: string
+  /** Ids of pictures that the new board holds, beside those. */
+  pictures?: readonly string[]
 }
 
 /** Boards: their names, states and first documents. */
@@ -78,6 +80,7 @@ export function createBoardStore(sql: Sql) {
     /** Creates the board together with its document and its pictures: there is never one without the other. */
     async create(board: NewBoard): Promise<void> {
       const generation = 1
+      const pictures = [...(board.pictures ?? [])]
       const rows = board.seeds.map((payload) => {
         return { board_id: board.id, generation, actor_id: board.ownerId, payload }
       })
@@ -90,6 +93,9 @@ export function createBoardStore(sql: Sql) {
           INSERT INTO board_asset (board_id, asset_id, generation, added_by, added_at)
           SELECT ${board.id}::uuid, asset_id, ${generation}::int, added_by, now()
           FROM board_asset WHERE board_id = ${board.copyOf ?? null}::uuid
+          UNION ALL
+          SELECT ${board.id}::uuid, id, ${generation}::int, ${board.ownerId}::uuid, now()
+          FROM asset WHERE id IN (SELECT decode(hex, 'hex') FROM unnest(${pictures}::text[]) AS hex)
         )
         INSERT INTO board_update ${sql(rows, 'board_id', 'generation', 'actor_id', 'payload')}`)
     },

@@ -26,7 +26,6 @@ import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
-import { choosePictures } from './pictures/choose-pictures.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
@@ -99,7 +98,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
         createOverrides({
           stepBack: (direction) => session.stepBack(direction),
           keepActions: (actions) => callbacks.current.onActions(actions),
-          choosePictures: () => choosePictures((files) => uploads.current?.add(files)),
+          choosePictures: () => uploads.current?.choose(),
         }),
       ] as const,
     // The look is followed below; a new session is a new editor.

@@ -19,6 +19,7 @@ import { EndedPage } from './ended-page.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { LoadingBoard } from './loading-board.tsx'
+import { PictureBar } from './pictures/picture-bar.tsx'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
 import { UploadProgress } from './pictures/upload-progress.tsx'
 import { usePictureNews } from './pictures/use-picture-news.ts'
@@ -138,6 +139,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             <FindOnBoard />
             <UploadProgress />
+            <PictureBar />
             {view.store && guide.known ? (
               <BoardEditor
                 boardId={board.id}

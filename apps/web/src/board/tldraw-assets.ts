@@ -31,5 +31,5 @@ export function loadOwnFontsOnly(): void {
 export const tldrawTranslations: NonNullable<TLUiOverrides['translations']> = {
   da: TLDRAW_DA,
   no: TLDRAW_NO,
-  en: { 'tool.media': 'Picture' },
+  en: { 'tool.media': 'Picture', 'action.insert-media': 'Insert picture' },
 }

@@ -1,6 +1,7 @@
 import { ASSET_LIMITS } from '@samtavle/shared/board-asset'
 import type { Editor, VecLike } from '@tldraw/tldraw'
 import { ApiError, type FailureCode } from '../../api-client.ts'
+import { choosePictures } from './choose-pictures.ts'
 import { pictureName } from './picture-name.ts'
 import { placePictures, type SentPicture } from './place-pictures.ts'
 import { sendPicture } from './send-picture.ts'
@@ -8,7 +9,7 @@ import { sendPicture } from './send-picture.ts'
 /** Files that one drop may hold. */
 export const PICTURES_AT_ONCE = 20
 /** What the server reads; asked before anything is sent, judged by the server. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
+const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
 
 export type PictureFailure = { name: string; code: FailureCode | 'svg' }
 
@@ -49,6 +50,11 @@ export class PictureUploads {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Lets the person choose pictures of this device. */
+  choose(): void {
+    if (!this.#editor.getIsReadonly()) choosePictures(PICTURE_TYPES, (files) => this.add(files))
   }
 
   /** Takes files that were dropped, pasted or chosen. Nothing happens on a board that is only read. */
