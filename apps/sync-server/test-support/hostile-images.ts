@@ -1,5 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
+import { PNG_SIGNATURE, pngChunk } from './picture-file.ts'
 
 /** A file that somebody might send as a picture; `safe` when its pixels may be kept, else it has to be refused. */
 export type HostileImage = { name: string; bytes: Uint8Array; safe: boolean }
@@ -19,17 +20,6 @@ export const PLANTED = [
 const text = (words: string): Buffer => Buffer.from(words, 'latin1')
 const HTML = text('<html><body><script>window.__x=1//PLANTED</script><img src=x onload=alert(1)></body></html>')
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([text(type), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body) >>> 0)
-  return Buffer.concat([length, body, sum])
-}
-
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
 /** A PNG that says it is so large; `rows` of it are there. */
 function pngOf(width: number, height: number, rows: number, extra: readonly Buffer[] = []): Buffer {
   const head = Buffer.alloc(13)
@@ -39,10 +29,10 @@ function pngOf(width: number, height: number, rows: number, extra: readonly Buff
   const data = deflateSync(Buffer.alloc(rows * (1 + Math.ceil(width / 8))))
   return Buffer.concat([
     PNG_SIGNATURE,
-    chunk('IHDR', head),
+    pngChunk('IHDR', head),
     ...extra,
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', Buffer.alloc(0)),
   ])
 }
 
@@ -86,10 +76,10 @@ export async function hostileImages(): Promise<HostileImage[]> {
   const bad = (name: string, ...parts: Buffer[]) => ({ ...safe(name, ...parts), safe: false })
   return [
     safe('PNG with HTML behind its end', png, HTML),
-    safe('PNG with HTML in a text chunk', pngOf(8, 8, 8, [chunk('tEXt', Buffer.concat([text('c\0'), HTML]))])),
+    safe('PNG with HTML in a text chunk', pngOf(8, 8, 8, [pngChunk('tEXt', Buffer.concat([text('c\0'), HTML]))])),
     safe(
       'PNG with a compressed text of 20 MB',
-      pngOf(8, 8, 8, [chunk('zTXt', Buffer.concat([text('c\0\0'), deflateSync(Buffer.alloc(20_000_000))]))]),
+      pngOf(8, 8, 8, [pngChunk('zTXt', Buffer.concat([text('c\0\0'), deflateSync(Buffer.alloc(20_000_000))]))]),
     ),
     safe('PNG with SVG behind its end', png, svg),
     safe('PNG with a ZIP behind its end', png, text('PK\u0003\u0004evil.example')),
@@ -133,7 +123,7 @@ export async function hostileImages(): Promise<HostileImage[]> {
     bad('PNG of 9,000 by 10', pngOf(9_000, 10, 10)),
     bad('PNG of 8,000 by 8,000', pngOf(8_000, 8_000, 8_000)),
     bad('PNG that says 0 by 0', pngOf(0, 0, 0)),
-    bad('PNG with a wrong checksum in its head', PNG_SIGNATURE, chunk('IHDR', Buffer.alloc(13, 255)).fill(0, 20)),
+    bad('PNG with a wrong checksum in its head', PNG_SIGNATURE, pngChunk('IHDR', Buffer.alloc(13, 255)).fill(0, 20)),
     bad('PNG, first half', (await noise(400, 400).png().toBuffer()).subarray(0, 120_000)),
     bad('JPEG, first half', (await noise(400, 400).jpeg().toBuffer()).subarray(0, 30_000)),
     bad('HTML called PNG', HTML),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { assetSource } from '@samtavle/shared/board-asset'
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pngFile } from '../../../../tests/support/picture-file.ts'
+import { pngFile } from '../../test-support/picture-file.ts'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
 

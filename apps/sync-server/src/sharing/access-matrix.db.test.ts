@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pngFile } from '../../../../tests/support/picture-file.ts'
+import { pngFile } from '../../test-support/picture-file.ts'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi, type PersonName } from '../../test-support/board-api.ts'
 

@@ -64,14 +64,15 @@ export class PictureUploads {
       this.#news().onTooMany()
       return
     }
-    this.#turn = this.#turn.then(() => this.#upload(files, point))
+    const { signal } = this.#cancel
+    void this.#next(() => this.#upload(files, signal, point))
   }
 
   /** One picture for a record that is on the board already, such as a pasted one. Undefined when it was refused. */
   async addOne(file: File): Promise<SentPicture | undefined> {
     const sent: SentPicture[] = []
-    this.#turn = this.#turn.then(() => this.#send([file], sent))
-    await this.#turn
+    const { signal } = this.#cancel
+    await this.#next(() => this.#send([file], signal, sent))
     return sent[0]
   }
 
@@ -81,19 +82,28 @@ export class PictureUploads {
     this.#cancel = new AbortController()
   }
 
-  async #upload(files: readonly File[], point: VecLike | undefined): Promise<void> {
+  /** What failed before, however, does not keep what comes now from going. */
+  #next(work: () => Promise<unknown>): Promise<unknown> {
+    this.#turn = this.#turn.then(work, work)
+    return this.#turn
+  }
+
+  async #upload(files: readonly File[], signal: AbortSignal, point: VecLike | undefined): Promise<void> {
     const sent: SentPicture[] = []
-    const cancelled = await this.#send(files, sent)
+    const cancelled = await this.#send(files, signal, sent)
     if (cancelled || sent.length === 0) return
+    if (this.#editor.isDisposed) return
     // The right may have been withdrawn meanwhile; then the server keeps them for nothing, for a while.
-    if (this.#editor.isDisposed || this.#editor.getIsReadonly()) return
+    if (this.#editor.getIsReadonly()) {
+      this.#news().onFailed([{ name: '', code: 'forbidden' }])
+      return
+    }
     placePictures(this.#editor, sent, point)
     this.#news().onPlaced(sent.length)
   }
 
   /** @returns whether it was cancelled */
-  async #send(files: readonly File[], sent: SentPicture[]): Promise<boolean> {
-    const { signal } = this.#cancel
+  async #send(files: readonly File[], signal: AbortSignal, sent: SentPicture[]): Promise<boolean> {
     const failures: PictureFailure[] = []
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     let gone = 0
