@@ -74,6 +74,7 @@ export function createAssetSweep(deps: {
     await store.note(boardId, fresh, { since: new Date(clock.now()), generation: 0 })
     if (due.size === 0) return 0
     for await (const version of records.versions(boardId)) {
+      if (closed) return 0
       for (const id of assetsShown(version)) due.delete(id)
     }
     return await store.take(boardId, [...due], before(ASSET_SWEEP.youngMs))

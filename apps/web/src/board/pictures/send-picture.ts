@@ -2,7 +2,7 @@ import type { Asset } from '@samtavle/shared/api'
 import { ApiError, api } from '../../api-client.ts'
 import type { Sending } from '../../send-bytes.ts'
 
-/** How often, and after how many seconds each time, a server that is busy with other pictures is asked again. */
+/** How often, and after how many seconds at most each time, a server that has no room right now is asked again. */
 const BUSY_TRIES = 6
 const BUSY_SECONDS_MAX = 10
 
@@ -15,8 +15,8 @@ export async function sendPicture(boardId: string, file: Blob, { signal, onProgr
     try {
       return await api.addBoardAsset(boardId, file, { signal, onProgress })
     } catch (failure) {
-      const busy = failure instanceof ApiError && failure.code === 'too_many_requests' && tries < BUSY_TRIES
-      if (!busy) throw failure
+      const busy = failure instanceof ApiError && (failure.code === 'too_many_requests' || failure.code === 'unavailable')
+      if (!busy || tries === BUSY_TRIES) throw failure
       await pause(Math.min(failure.retryAfter ?? tries, BUSY_SECONDS_MAX), signal)
     }
   }
