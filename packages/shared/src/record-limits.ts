@@ -38,6 +38,15 @@ export type RecordRefusal =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Why a record is beyond the bounds of a board, whatever its schema says; undefined when it is not. */
+export function checkLimits(record: BoardRecord): RecordRefusal | undefined {
+  const refusal = checkExtent(record)
+  if (refusal !== undefined || record.typeName === 'asset') return refusal ?? checkAsset(record)
+  if (record.typeName !== 'shape') return undefined
+  const { richText } = record.props ?? {}
+  return checkGeometry(record) ?? (richText === undefined ? undefined : checkRichText(richText))
+}
+
 /** Depth, number of values, length of texts, and numbers that are numbers; undefined when all is well. */
 export function checkExtent(value: unknown): RecordRefusal | undefined {
   let values = 0
@@ -66,7 +75,7 @@ const SIZES = new Set(['w', 'h', 'growY', 'fontSizeAdjustment'])
 const COORDINATES = new Set(['x', 'y', 'bend', 'elbowMidPoint'])
 
 /** Coordinates, sizes and the number of points of a shape. */
-export function checkGeometry(record: BoardRecord): RecordRefusal | undefined {
+function checkGeometry(record: BoardRecord): RecordRefusal | undefined {
   const props = record.props ?? {}
   if (!within(record.x, RECORD_LIMITS.coordinate) || !within(record.y, RECORD_LIMITS.coordinate)) return 'out-of-bounds'
   let points = 0
@@ -105,7 +114,7 @@ const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 const NEVER_EMPTY = new Set(['bulletList', 'orderedList', 'listItem'])
 
 /** Nodes and marks that the editor knows, in places where it allows them; undefined when all is well. */
-export function checkRichText(richText: unknown): RecordRefusal | undefined {
+function checkRichText(richText: unknown): RecordRefusal | undefined {
   if (!isObject(richText) || richText.type !== 'doc') return 'bad-text'
   return checkNode(richText as RichTextNode)
 }
@@ -149,7 +158,7 @@ function isSafeLink(href: unknown): boolean {
  * Pictures are named by their content or, the smallest, lie in the record. An address, of whatever server, would be asked
  * by everybody who looks at the board.
  */
-export function checkAsset(record: BoardRecord): RecordRefusal | undefined {
+function checkAsset(record: BoardRecord): RecordRefusal | undefined {
   if (record.type === 'bookmark') return 'unknown-type'
   const src = record.props?.src
   if (src === null || src === undefined) return undefined

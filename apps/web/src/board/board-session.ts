@@ -230,6 +230,7 @@ export class BoardSession {
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
       },
       canWrite: () => this.#mode.get() === 'readwrite',
+      onBeyondLimit: () => this.#options.onNews({ type: 'beyond-limit' }),
       onPending: () => {
         this.#reconnectForWriter()
         this.#reckon()

@@ -33,6 +33,7 @@ export function ConnectionBanner({ session }: { session: BoardSession }) {
 function noticeOf({ saved, room, mayEdit, paused, quarantined }: SessionView) {
   if (saved === 'offline' || saved === 'offline-unsaved') return mayEdit && !paused ? 'offlineNotice' : 'offlineView'
   if (room === 'read-only') return mayEdit ? 'readOnly' : 'readOnlyView'
+  if (room === 'held') return mayEdit ? 'held' : 'heldView'
   if (room === 'degraded') return mayEdit ? 'degraded' : 'degradedView'
   return mayEdit && quarantined > 0 ? 'quarantined' : null
 }

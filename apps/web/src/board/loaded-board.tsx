@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { wordsOn } from '@samtavle/shared/shape-words'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
 import { useMemo, useRef, useState } from 'react'
@@ -27,7 +28,7 @@ import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import { remember, remembered } from './remembered.ts'
 import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
-import { putBack, wordsOfShape } from './text-gone.ts'
+import { putBack } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
@@ -47,6 +48,7 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
 
   const onNews = (news: SessionNews) => {
     if (news.type === 'rebuilt') rebuilt.tell(news)
+    else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
       void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
@@ -100,7 +102,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const paste = usePasteNews(session)
   const pictureNews = usePictureNews(session)
   const textGone = (on: Editor, shape: TLShape) => {
-    if (wordsOfShape(on, shape) === '') toast.show({ text: t('textGone'), tone: 'info' })
+    if (wordsOn(shape).trim() === '') toast.show({ text: t('textGone'), tone: 'info' })
     else {
       const action = { label: t('putBack'), onSelect: () => putBack(on, shape) }
       toast.show({ text: t('textGoneKept'), tone: 'info', stays: true, action })

@@ -14,7 +14,7 @@ import { boardMarkdown } from './board-markdown.ts'
 import styles from './export-dialog.module.css'
 import { sectionTitle } from './export-words.ts'
 import { exportFileName } from './file-name.ts'
-import { countTexts, type ReadScope, readBoard, sectionsOf } from './reading-order.ts'
+import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 import { saveFile } from './save-file.ts'
 import { useExportWords } from './use-export-words.ts'
 
