@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { assetSource } from '@samtavle/shared/board-asset'
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pngFile } from '../../test-support/picture-file.ts'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { pngFile } from '../../test-support/picture-file.ts'
 
 const RED = [200, 40, 40] as const
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())

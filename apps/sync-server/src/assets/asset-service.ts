@@ -55,7 +55,11 @@ export function createAssetService(deps: {
      */
     async seenBy(identity: Identity, ids: readonly string[]): Promise<string[]> {
       const places = await store.placesOf(ids.slice(0, ASSET_LIMITS.perBoard), identity.userId)
-      const open = await access.among(identity, places.map(({ boardId }) => boardId), 'board.view')
+      const open = await access.among(
+        identity,
+        places.map(({ boardId }) => boardId),
+        'board.view',
+      )
       return [...new Set(places.filter(({ boardId }) => open.has(boardId)).map(({ id }) => id))]
     },
 

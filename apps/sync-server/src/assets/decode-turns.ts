@@ -6,7 +6,7 @@ const PIXELS_AT_ONCE = 40_000_000
 /** Who comes when so many wait is asked to come back. */
 const WAITING_MAX = 16
 
-type Waiting = { pixels: number; begin: () => void }
+type Waiting = { pixels: number; go: () => void }
 
 /**
  * Lets few decodes run at once and the others wait, in the order in which they came.
@@ -32,7 +32,7 @@ export function createDecodeTurns() {
     for (let next = waiting[0]; next !== undefined && fits(next.pixels); next = waiting[0]) {
       waiting.shift()
       begin(next.pixels)
-      next.begin()
+      next.go()
     }
   }
 
@@ -42,7 +42,7 @@ export function createDecodeTurns() {
       if (waiting.length >= WAITING_MAX) {
         throw new AppError('too_many_requests', 'too many pictures at once', { retryAfter: 3 })
       }
-      await new Promise<void>((resolve) => waiting.push({ pixels, begin: resolve }))
+      await new Promise<void>((resolve) => waiting.push({ pixels, go: resolve }))
     }
     try {
       return await work()

@@ -15,7 +15,8 @@ export async function sendPicture(boardId: string, file: Blob, { signal, onProgr
     try {
       return await api.addBoardAsset(boardId, file, { signal, onProgress })
     } catch (failure) {
-      const busy = failure instanceof ApiError && (failure.code === 'too_many_requests' || failure.code === 'unavailable')
+      const busy =
+        failure instanceof ApiError && (failure.code === 'too_many_requests' || failure.code === 'unavailable')
       if (!busy || tries === BUSY_TRIES) throw failure
       await pause(Math.min(failure.retryAfter ?? tries, BUSY_SECONDS_MAX), signal)
     }

@@ -200,8 +200,10 @@ export const board = {
   pictureOffline: 'Ingen forbindelse til serveren. Læg billedet på tavlen igen, når den er tilbage.',
   picturesMore_one: '{{count}} fil mere kom ikke med.',
   picturesMore_other: '{{count}} filer mere kom ikke med.',
-  fileWithoutPictures_one: '{{count}} billede er ikke i filen, men på serveren. Det kommer med, når du importerer filen her.',
-  fileWithoutPictures_other: '{{count}} billeder er ikke i filen, men på serveren. De kommer med, når du importerer filen her.',
+  fileWithoutPictures_one:
+    '{{count}} billede er ikke i filen, men på serveren. Det kommer med, når du importerer filen her.',
+  fileWithoutPictures_other:
+    '{{count}} billeder er ikke i filen, men på serveren. De kommer med, når du importerer filen her.',
   describePicture: 'Beskriv billedet',
   editDescription: 'Ret beskrivelsen',
   pictureShows: 'Hvad viser billedet?',

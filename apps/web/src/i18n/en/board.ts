@@ -202,8 +202,10 @@ export const board: Translated<'board'> = {
   pictureOffline: 'No connection to the server. Put the picture on the board again when it is back.',
   picturesMore_one: '{{count}} more file was left out.',
   picturesMore_other: '{{count}} more files were left out.',
-  fileWithoutPictures_one: '{{count}} picture is not in the file but on the server. It comes along when you import the file here.',
-  fileWithoutPictures_other: '{{count}} pictures are not in the file but on the server. They come along when you import the file here.',
+  fileWithoutPictures_one:
+    '{{count}} picture is not in the file but on the server. It comes along when you import the file here.',
+  fileWithoutPictures_other:
+    '{{count}} pictures are not in the file but on the server. They come along when you import the file here.',
   describePicture: 'Describe the picture',
   editDescription: 'Edit the description',
   pictureShows: 'What does the picture show?',

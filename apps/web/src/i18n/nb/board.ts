@@ -202,8 +202,10 @@ export const board: Translated<'board'> = {
   pictureOffline: 'Ingen forbindelse til serveren. Legg bildet på tavlen igjen når den er tilbake.',
   picturesMore_one: '{{count}} fil til ble ikke med.',
   picturesMore_other: '{{count}} filer til ble ikke med.',
-  fileWithoutPictures_one: '{{count}} bilde er ikke i filen, men på serveren. Det blir med når du importerer filen her.',
-  fileWithoutPictures_other: '{{count}} bilder er ikke i filen, men på serveren. De blir med når du importerer filen her.',
+  fileWithoutPictures_one:
+    '{{count}} bilde er ikke i filen, men på serveren. Det blir med når du importerer filen her.',
+  fileWithoutPictures_other:
+    '{{count}} bilder er ikke i filen, men på serveren. De blir med når du importerer filen her.',
   describePicture: 'Beskriv bildet',
   editDescription: 'Rett beskrivelsen',
   pictureShows: 'Hva viser bildet?',
