@@ -200,6 +200,38 @@ test('a picture is described for those who cannot see it', async ({ pair }) => {
   await expect.poll(described).toEqual([''])
 })
 
+test('a picture lies whole in the section where it was put, or on top of all', async ({ person, signedInPage }) => {
+  const anna = await person()
+  const boardId = await createBoard(anna.session, { templateId: 'borgerrejse', locale: 'da' })
+  const page = await signedInPage(anna, { path: `/boards/${boardId}` })
+  await expectBoardReady(page)
+  await choose(page, [png('plan.png', 480, 360)])
+  await expect(pictures(page)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await choose(
+    page,
+    Array.from({ length: 4 }, (_, i) => png(`${i}.png`, 480, 300 + i)),
+  )
+  await expect(pictures(page)).toHaveCount(5)
+  await expectSaved(page)
+  const records = await readStoredBoard(anna.session, boardId)
+  let inside = 0
+  for (const { typeName, type, parentId, x, y, props, meta } of records.values()) {
+    if (typeName !== 'shape' || type !== 'image') continue
+    const frame = records.get(String(parentId))
+    if (frame?.type !== 'frame') {
+      expect(records.get(String(parentId))?.typeName).toBe('page')
+      continue
+    }
+    inside += 1
+    const [left, top] = [Number(x), Number(y)]
+    expect(left >= 0 && left + Number(props?.w) <= Number(frame.props?.w)).toBe(true)
+    expect(top >= 0 && top + Number(props?.h) <= Number(frame.props?.h)).toBe(true)
+    expect((meta as { section?: string }).section).toBe((frame.meta as { section?: string }).section)
+  }
+  expect(inside).toBe(1)
+})
+
 test('a backup names its pictures, and a board from it on this installation has them', async ({ pair }) => {
   const { a } = pair
   await give(a, 'drop', [png('plan.png', 320, 200)])
