@@ -20,7 +20,8 @@ export type Watch = {
 /** tldraw's mark asks for this without a key; the policy refuses it, and nothing leaves. */
 const BEACON = /^https:\/\/cdn\.tldraw\.com\/.*watermark-track\.svg/
 /** A refused API call is part of many journeys (who am I? wrong password), and the browser reports each. */
-const REFUSED = /^Failed to load resource: the server responded with a status of (401|403|404|409|410|413|422|429)\b/
+const REFUSED =
+  /^Failed to load resource: the server responded with a status of (401|403|404|409|410|413|415|422|429)\b/
 
 const isLocal = (url: string) => /^(data|blob|about|chrome-error|devtools):/.test(url)
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createAccountFeatures } from './accounts/account-features.ts'
+import { createAssetFeature } from './assets/asset-features.ts'
 import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
 import { createBoardContentService } from './boards/board-content-service.ts'
 import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
@@ -126,11 +127,24 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const access = createAccessService({ store: sharing, now })
   const boardStore = createBoardStore(sql)
   const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
+  const pictures = createAssetFeature({
+    sql,
+    dataDir: config.dataDir,
+    access,
+    docStore,
+    versions: storedBoards.recordsOfVersions,
+    clock: systemClock,
+    log: logger,
+    now,
+  })
   const features: Feature[] = [
     ...accounts.features,
     {
       path: '/api/boards',
-      app: createBoardRoutes({ boards: createBoardService({ store: boardStore, docStore, rooms, now }), access }),
+      app: createBoardRoutes({
+        boards: createBoardService({ store: boardStore, docStore, rooms, picturesSeenBy: pictures.assets.seenBy, now }),
+        access,
+      }),
       docs: boardRouteDocs,
     },
     {
@@ -146,6 +160,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
       docs: memberRouteDocs,
     },
+    pictures.feature,
     storedBoards.feature({ rooms, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
@@ -185,6 +200,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   address = publicAddress(config, port)
 
   storedBoards.upkeep.start()
+  pictures.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -199,7 +215,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close sockets', run: () => door.closeSockets() },
         { name: 'flush the journal', run: () => rooms.flush() },
         { name: 'close HTTP', run: () => closeServer(server) },
-        { name: 'end the upkeep', run: () => storedBoards.close() },
+        { name: 'end the upkeep', run: async () => void (await Promise.all([storedBoards.close(), pictures.close()])) },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
       within(),

@@ -4,6 +4,10 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
 import type * as Y from 'yjs'
+import { createAssetRoutes } from '../src/assets/asset-routes.ts'
+import { createAssetService } from '../src/assets/asset-service.ts'
+import { type AssetStore, createAssetStore } from '../src/assets/asset-store.ts'
+import { createImageReencoder } from '../src/assets/image-reencoder.ts'
 import { createBoardContentRoutes } from '../src/boards/board-content-routes.ts'
 import { createBoardContentService } from '../src/boards/board-content-service.ts'
 import { createBoardRoutes } from '../src/boards/board-routes.ts'
@@ -23,6 +27,8 @@ import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
 import { createVersionStore, type VersionStore } from '../src/versions/version-store.ts'
 import { createInlineBuilder } from './inline-builder.ts'
+import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
+import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
 
@@ -32,7 +38,7 @@ export type BoardApi = {
   access: AccessService
   roomCalls: RoomCall[]
   clock: { now: Date }
-  /** One request; `null` is nobody. A body is sent as JSON, a string as it is. */
+  /** One request; `null` is nobody. A body is sent as JSON, a string and bytes as they are. */
   ask(
     who: Identity | null,
     method: string,
@@ -40,6 +46,8 @@ export type BoardApi = {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Response>
+  /** A POST whose body comes in pieces and says no length. */
+  stream(who: Identity, path: string, body: ReadableStream<Uint8Array>): Promise<Response>
   /** An edit of the stored document, as the rooms make it for the server. */
   edit: BoardEditing['edit']
   /** What is stored of a board. The caller destroys it. */
@@ -51,12 +59,23 @@ export type BoardApi = {
   saveVersion(boardId: string): Promise<void>
   /** The version that `saveVersion` took of a board. */
   versions: ReadonlyMap<string, string>
+  assetStore: AssetStore
+  assetFiles: MemoryAssetFiles
+  /** Puts a picture of this colour on a board, and answers its id. */
+  savePicture(boardId: string, colour?: Colour): Promise<string>
+  /** The picture that `savePicture` put on a board last. */
+  pictures: ReadonlyMap<string, string>
   /** An empty board of this person, and its id. */
   board(owner: Identity, body?: Record<string, unknown>): Promise<string>
 }
 
 /** A version of more than this comes back in several edits; small, so that tests need no large boards. */
 export const EDIT_UNITS = 20_000
+
+type Colour = readonly [number, number, number]
+
+const BYTES = 'application/octet-stream'
+const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array
 
 const PEOPLE = {
   owner: 'designer',
@@ -109,7 +128,12 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     c.set('requestId', 'test')
     await next()
   })
-  app.route('/api/boards', createBoardRoutes({ boards: createBoardService({ store, docStore, rooms, now }), access }))
+  const assetStore = createAssetStore(sql)
+  const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
+  const reencode = createImageReencoder()
+  const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
+  const boards = createBoardService({ store, docStore, rooms, picturesSeenBy: assets.seenBy, now })
+  app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -130,6 +154,8 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     editUnits: EDIT_UNITS,
   })
   app.route('/api/boards', createVersionRoutes({ versions, access }))
+  app.route('/api/boards', createAssetRoutes({ assets, access }))
+  const savedPictures = new Map<string, string>()
   app.onError((error, c) => errorResponse(error, c, logger))
 
   const ask: BoardApi['ask'] = async (who, method, path, body, headers = {}) =>
@@ -137,17 +163,30 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
       method,
       headers: {
         ...(who === null ? {} : { 'x-test-user': who.userId }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': isBytes(body) ? BYTES : 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes(body) || typeof body === 'string' ? body : JSON.stringify(body) }),
     })
+  const accessOfOwner = async (boardId: string) => {
+    const [row] = await sql<{ owner: string }[]>`SELECT owner_id AS owner FROM board WHERE id = ${boardId}`
+    return await access.require(identities.get(row?.owner ?? '') ?? null, boardId, 'board.edit')
+  }
   return {
     people,
     access,
     roomCalls,
     clock,
     ask,
+    stream: async (who, path, body) =>
+      await app.request(
+        new Request(`http://localhost${path}`, {
+          method: 'POST',
+          headers: { 'x-test-user': who.userId, 'content-type': BYTES },
+          body,
+          duplex: 'half',
+        } as RequestInit),
+      ),
     edit,
     document: (boardId) => loadDocument(docStore, boardId),
     compact: async (boardId) => void (await compactor.compact(boardId)),
@@ -158,6 +197,15 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
       if (captured === undefined) throw new Error('there is no such board')
       const id = await versionStore.add({ boardId, captured, kind: 'automatic', actorId: null, at: now() })
       savedVersions.set(boardId, id ?? '')
+    },
+    assetStore,
+    assetFiles,
+    pictures: savedPictures,
+    async savePicture(boardId, colour = [200, 40, 40]) {
+      const access = await accessOfOwner(boardId)
+      const { id } = await assets.add(access, new Uint8Array(pngFile(6, 4, colour)))
+      savedPictures.set(boardId, id)
+      return id
     },
     async board(owner, body = { title: 'Tavle' }) {
       const response = await ask(owner, 'POST', '/api/boards', body)

@@ -1,5 +1,6 @@
 import type { BoardState } from '@samtavle/shared/access'
 import type {
+  Asset,
   acceptInvitationRequest,
   BoardMember,
   BoardSummary,
@@ -8,6 +9,7 @@ import type {
   createInvitationRequest,
   createInvitationResponse,
   Invitation,
+  importBoardResponse,
   installationSchema,
   lookUpInvitationResponse,
   Me,
@@ -21,6 +23,7 @@ import type {
 } from '@samtavle/shared/api'
 import type { BoardBackup } from '@samtavle/shared/board-backup'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+import { type Sending, sendBytes } from './send-bytes.ts'
 
 /** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
 type Said<Schema extends { _output: unknown }> = Schema['_output']
@@ -80,6 +83,14 @@ async function request<Answer>(method: string, path: string, body?: unknown, sig
   }
 }
 
+/** One file as it is. `fetch` cannot say how much of it has gone. */
+async function sendFile<Answer>(path: string, file: Blob, sending: Sending): Promise<Answer> {
+  const response = await sendBytes(path, file, sending)
+  if (response === null) throw new ApiError('network', 'the server was not reached')
+  if (!response.ok) throw await failureOf(response)
+  return (await response.json()) as Answer
+}
+
 const get = <Answer>(path: string, signal?: AbortSignal) => request<Answer>('GET', path, undefined, signal)
 const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
 
@@ -111,12 +122,17 @@ export const api = {
   /** The answer of which the body is the whole document of a board; still on its way. */
   boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),
   createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
-  importBoard: (backup: BoardBackup) => request<{ id: string }>('POST', '/api/boards/import', backup),
+  importBoard: (backup: BoardBackup) => request<Said<typeof importBoardResponse>>('POST', '/api/boards/import', backup),
   updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
   deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),
   restoreBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/restore`),
   duplicateBoard: (id: string, title: string) =>
     request<{ id: string }>('POST', `${boardPath(id)}/duplicate`, { title }),
+  /** Puts a picture on a board; `onProgress` is told the share of the bytes that have gone, 0–1. */
+  addBoardAsset: (boardId: string, file: Blob, sending: Sending) =>
+    sendFile<Asset>(`${boardPath(boardId)}/assets`, file, sending),
+  /** The address of a picture of a board. */
+  boardAsset: (boardId: string, id: string) => `${boardPath(boardId)}/assets/${encodeURIComponent(id)}`,
   boardPreview: (id: string, theme: 'light' | 'dark') => `${boardPath(id)}/preview.svg?theme=${theme}`,
 
   members: (boardId: string, signal?: AbortSignal) =>

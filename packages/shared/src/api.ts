@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { ASSET_TYPES } from './board-asset.ts'
 import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
 
@@ -141,6 +142,8 @@ export const importBoardRequest = z.strictObject({
   records: z.array(z.unknown()).max(BACKUP_RECORDS_MAX),
 })
 export type ImportBoardRequest = z.infer<typeof importBoardRequest>
+/** A file names pictures and does not hold them: so many of them are not to be had here. */
+export const importBoardResponse = z.object({ id: uuid, missingPictures: z.number().int() })
 /** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
 const pictureLook = {
   theme: z.enum(['light', 'dark']).default('light'),
@@ -148,6 +151,17 @@ const pictureLook = {
 }
 /** `GET /api/boards/:id/preview.svg`: drawn from what lies on the board now. */
 export const boardPreviewQuery = z.strictObject(pictureLook)
+
+// Pictures on boards
+/** `POST /api/boards/:id/assets`: what became of the bytes that were sent; `id` is the SHA-256 of the new ones. */
+export const assetSchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(ASSET_TYPES),
+  bytes: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+export type Asset = z.infer<typeof assetSchema>
 
 // Versions of a board
 export const boardVersionSchema = z.object({

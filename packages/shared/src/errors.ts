@@ -16,6 +16,8 @@ export const ERROR_STATUS = {
   link_expired: 410,
   too_large: 413,
   unsupported_media_type: 415,
+  not_a_picture: 415,
+  picture_too_big: 422,
   weak_password: 422,
   too_many_requests: 429,
   internal: 500,

@@ -1,3 +1,4 @@
+import { assetIdOf } from './board-asset.ts'
 import type { BoardRecord } from './board-doc.ts'
 import type { RichTextNode } from './rich-text-doc.ts'
 
@@ -153,12 +154,16 @@ function isSafeLink(href: unknown): boolean {
   return scheme === undefined || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel'
 }
 
-/** Images come from this server or lie in the record; an address elsewhere would tell it who looks at the board. */
+/**
+ * Pictures are named by their content or, the smallest, lie in the record. An address, of whatever server, would be asked
+ * by everybody who looks at the board.
+ */
 function checkAsset(record: BoardRecord): RecordRefusal | undefined {
   if (record.type === 'bookmark') return 'unknown-type'
   const src = record.props?.src
   if (src === null || src === undefined) return undefined
   if (typeof src !== 'string') return 'invalid'
+  if (assetIdOf(src) !== undefined) return undefined
   if (src.startsWith('data:') && src.length > RECORD_LIMITS.dataAddress) return 'too-large'
-  return /^(asset:|\/(?![/\\])|data:image\/(png|jpeg|gif|webp);base64,)/.test(src) ? undefined : 'unsafe-link'
+  return /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*$/.test(src) ? undefined : 'unsafe-link'
 }

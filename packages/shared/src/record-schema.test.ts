@@ -165,7 +165,12 @@ describe('checkRecord', () => {
     ['/\\elsewhere.example', 'unsafe-link'],
     [`data:image/png;base64,${'A'.repeat(3000)}`, 'too-large'],
     ['data:image/svg+xml,<svg/>', 'unsafe-link'],
-    ['/api/assets/1', 'ok'],
+    ['/api/auth/sign-out', 'unsafe-link'],
+    ['asset:../../secret', 'unsafe-link'],
+    [`asset:${'G'.repeat(64)}`, 'unsafe-link'],
+    ['data:image/png;base64,AAAA" onload="x', 'unsafe-link'],
+    ['data:image/png;base64,AAAA', 'ok'],
+    [`asset:${'0a'.repeat(32)}`, 'ok'],
     [null, 'ok'],
   ])('takes or refuses an image from %s', (src, reason) => {
     const props = { w: 1, h: 1, name: 'a', isAnimated: false, mimeType: 'image/png', src }

@@ -5,6 +5,7 @@ import {
   createBoardResponse,
   duplicateBoardRequest,
   importBoardRequest,
+  importBoardResponse,
   listBoardsQuery,
   updateBoardRequest,
 } from '@samtavle/shared/api'
@@ -37,10 +38,10 @@ export function createBoardRoutes(deps: { boards: BoardService; access: AccessSe
 
   routes.post('/import', async (c) => {
     const identity = requireRight(c.var.identity, 'board.create')
-    const id = await importTurn(identity.userId, async () =>
+    const imported = await importTurn(identity.userId, async () =>
       boards.import(identity, await parseJson(c, importBoardRequest, BACKUP_BYTES_MAX)),
     )
-    return c.json({ id }, 201)
+    return c.json(imported, 201)
   })
 
   routes.get('/:id', async (c) => {
@@ -99,7 +100,7 @@ export const boardRouteDocs: readonly RouteDoc[] = [
     summary: 'Create a board from a backup file of up to 20 MB; one import at a time for each person',
     access: 'signed-in',
     request: importBoardRequest,
-    response: createBoardResponse,
+    response: importBoardResponse,
     status: 201,
   },
   {

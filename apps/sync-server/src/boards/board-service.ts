@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
 import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
+import { assetsShown } from '@samtavle/shared/board-asset'
 import { type BoardRecord, encodeSeed } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { blankBoardRecords } from '@samtavle/templates/blank'
@@ -28,9 +29,11 @@ export function createBoardService(deps: {
   store: BoardStore
   docStore: DocStore
   rooms: RoomControl
+  /** Which of these pictures the person may see on some board. */
+  picturesSeenBy: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, now } = deps
+  const { store, docStore, rooms, picturesSeenBy, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -63,20 +66,24 @@ export function createBoardService(deps: {
     },
 
     /**
-     * Creates a board of one's own with what a backup holds, all of it or nothing, and answers its id. The records keep
-     * their ids, as those of a copy do. A template that this installation does not have is forgotten: without its guide
+     * Creates a board of one's own with what a backup holds, all of it or nothing. The records keep their ids, as those
+     * of a copy do. Pictures are named in the file, not held by it: the board gets those that the person may see here
+     * anyway, and the answer says how many are missing. A template that this installation does not have is forgotten: without its guide
      * the board is as it was.
      * @throws AppError `bad_request` for records that cannot lie on a board, `too_large` when they do not fit.
      */
-    async import(identity: Identity, backup: ImportBoardRequest): Promise<string> {
+    async import(identity: Identity, backup: ImportBoardRequest): Promise<{ id: string; missingPictures: number }> {
       const { title, locale, templateId } = backup
       const breathe = createBreath()
       const records = await checkImportedRecords(backup, breathe)
       const seeds = await encodeSeeds(records, breathe)
       const id = randomUUID()
       const known = templateId !== null && findTemplate(templateId) !== undefined
-      await store.create({ id, title, ownerId: identity.userId, templateId: known ? templateId : null, locale, seeds })
-      return id
+      const named = [...assetsShown(records)]
+      const pictures = await picturesSeenBy(identity, named)
+      const ownerId = identity.userId
+      await store.create({ id, title, ownerId, templateId: known ? templateId : null, locale, seeds, pictures })
+      return { id, missingPictures: named.length - pictures.length }
     },
 
     /** Creates a board of one's own with what another one holds now, without its members, and answers its id. */
@@ -91,6 +98,7 @@ export function createBoardService(deps: {
         title: title ?? copyTitle(access.title, access.identity.locale),
         ownerId: access.identity.userId,
         seeds: [encodeCopy(stored)],
+        copyOf: access.boardId,
       })
       return id
     },

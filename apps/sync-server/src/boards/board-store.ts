@@ -26,6 +26,10 @@ export type NewBoard = {
   locale: Locale
   /** The whole document as one update, or as several where one would be too large for a row. */
   seeds: readonly Uint8Array[]
+  /** The board that this one is a copy of: what its records name is to be had on the copy too. */
+  copyOf?: string
+  /** Ids of pictures that the new board holds, beside those. */
+  pictures?: readonly string[]
 }
 
 /** Boards: their names, states and first documents. */
@@ -73,9 +77,10 @@ export function createBoardStore(sql: Sql) {
       return rows[0]
     },
 
-    /** Creates the board together with its document: there is never one without the other. */
+    /** Creates the board together with its document and its pictures: there is never one without the other. */
     async create(board: NewBoard): Promise<void> {
       const generation = 1
+      const pictures = [...(board.pictures ?? [])]
       const rows = board.seeds.map((payload) => {
         return { board_id: board.id, generation, actor_id: board.ownerId, payload }
       })
@@ -83,6 +88,14 @@ export function createBoardStore(sql: Sql) {
         WITH created AS (
           INSERT INTO board (id, title, owner_id, template_id, locale, generation)
           VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale}, ${generation})
+        ),
+        pictures AS (
+          INSERT INTO board_asset (board_id, asset_id, generation, added_by, added_at)
+          SELECT ${board.id}::uuid, asset_id, ${generation}::int, added_by, now()
+          FROM board_asset WHERE board_id = ${board.copyOf ?? null}::uuid
+          UNION ALL
+          SELECT ${board.id}::uuid, id, ${generation}::int, ${board.ownerId}::uuid, now()
+          FROM asset WHERE id IN (SELECT decode(hex, 'hex') FROM unnest(${pictures}::text[]) AS hex)
         )
         INSERT INTO board_update ${sql(rows, 'board_id', 'generation', 'actor_id', 'payload')}`)
     },

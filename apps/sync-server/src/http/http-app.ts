@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client'
 import type { Logger } from '../logger.ts'
 import type { AllowedOrigins } from './allowed-origins.ts'
 import type { AppEnv, Identity } from './app-env.ts'
+import { createBodyTypes } from './body-types.ts'
 import { errorResponse } from './error-response.ts'
 import type { Feature } from './openapi.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -26,7 +27,6 @@ export type HttpAppOptions = {
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
-const JSON_TYPE = /^application\/json\s*(;|$)/i
 
 /** One line per request: what was asked, by its route's pattern, and how it went. Nothing that names a person. */
 function accessLog(logger: Logger): MiddlewareHandler<AppEnv> {
@@ -43,16 +43,18 @@ function accessLog(logger: Logger): MiddlewareHandler<AppEnv> {
 
 /**
  * Cross-site requests end here: whatever is not GET or HEAD must come from a page of this installation and carry JSON,
- * which no foreign page can send without asking first. Our own check, because framework ones have been passed by odd
- * content types.
+ * or the one other type that its route is there for, which no foreign page can send without asking first. Our own
+ * check, because framework ones have been passed by odd content types.
  */
-function refuseForeign(origins: () => AllowedOrigins): MiddlewareHandler<AppEnv> {
+function refuseForeign(origins: () => AllowedOrigins, features: readonly Feature[]): MiddlewareHandler<AppEnv> {
+  const takes = createBodyTypes(features.flatMap(({ docs }) => docs))
   return async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method)) {
       if (!origins().has(c.req.header('origin'))) throw new AppError('foreign_origin', 'the Origin header is not ours')
       const type = c.req.header('content-type')
       const hasBody = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
-      if (type === undefined ? hasBody : !JSON_TYPE.test(type)) throw new AppError('unsupported_media_type')
+      if (type === undefined ? hasBody : !takes(c.req.method, c.req.path, type))
+        throw new AppError('unsupported_media_type')
     }
     await next()
   }
@@ -73,7 +75,7 @@ function identify(readSession: HttpAppOptions['readSession']): MiddlewareHandler
 export function createHttpApp(options: HttpAppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: true })
   app.use(accessLog(options.logger))
-  app.use(refuseForeign(options.origins))
+  app.use(refuseForeign(options.origins, options.features))
   app.onError((error, c) => errorResponse(error, c, options.logger))
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))

@@ -12,7 +12,8 @@ export type RouteDoc = Readonly<{
   /** `public`: answers without a session. */
   access: 'public' | 'signed-in'
   query?: z.ZodType
-  request?: z.ZodType
+  /** Schema of the JSON body, or the media type of a body that is not JSON. */
+  request?: z.ZodType | string
   /** Schema of the JSON answer, or the media type of an answer that is not JSON; absent for 204. */
   response?: z.ZodType | string
   /** Status of success; 200 with a response, 204 without. */
@@ -50,6 +51,12 @@ function parametersOf(route: RouteDoc): unknown[] {
   return [...inPath, ...inQuery]
 }
 
+function contentOf(request: z.ZodType | string): unknown {
+  return typeof request === 'string'
+    ? { [request]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: jsonSchema(request, 'input') } }
+}
+
 function describeOperation(route: RouteDoc): unknown {
   const { response, request } = route
   const status = route.status ?? (response === undefined ? 204 : 200)
@@ -63,9 +70,7 @@ function describeOperation(route: RouteDoc): unknown {
     summary: route.summary,
     security: route.access === 'public' ? [] : [{ session: [] }],
     parameters: parametersOf(route),
-    ...(request === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(request, 'input') } } } }),
+    ...(request === undefined ? {} : { requestBody: { required: true, content: contentOf(request) } }),
     responses: {
       [status]: { description: 'Success', ...(content === undefined ? {} : { content }) },
       default: {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import type { BoardApi, PersonName } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
+import { pngFile } from '../../test-support/picture-file.ts'
 
 /** Status per state of the board: active, archived, deleted. Written down by hand, not derived from `can`. */
 type Row = readonly [active: number, archived: number, deleted: number]
@@ -18,6 +19,19 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
   { name: 'view', method: 'GET', path: under(''), expected: READ },
   { name: 'read the document', method: 'GET', path: under('/state'), expected: READ },
   { name: 'see the picture', method: 'GET', path: under('/preview.svg'), expected: READ },
+  {
+    name: 'see a picture on it',
+    method: 'GET',
+    path: (board, api) => `/api/boards/${board}/assets/${api.pictures.get(board)}`,
+    expected: READ,
+  },
+  {
+    name: 'put a picture on it',
+    method: 'POST',
+    path: under('/assets'),
+    body: () => new Uint8Array(pngFile(5, 5, [10, 90, 10])),
+    expected: { owner: [201, 403, 410], editor: [201, 403, 404], viewer: [403, 403, 404] },
+  },
   { name: 'list members', method: 'GET', path: under('/members'), expected: READ },
   {
     name: 'rename',
@@ -118,6 +132,7 @@ describeDatabases('who may do what to a board', (open) => {
       await api.ask(owner, 'PUT', `/api/boards/${board}/members`, { userId: person.userId, role })
     }
     await api.saveVersion(board)
+    await api.savePicture(board)
     if (state === 'archived') await api.ask(owner, 'PATCH', `/api/boards/${board}`, { archived: true })
     if (state === 'deleted') await api.ask(owner, 'DELETE', `/api/boards/${board}`)
     return board
@@ -131,6 +146,7 @@ describeDatabases('who may do what to a board', (open) => {
     const rows = await api.database.sql`
       SELECT board.title, board.archived_at, board.deleted_at,
         (SELECT count(*)::int FROM board_update WHERE board_id = board.id) AS updates,
+        (SELECT count(*)::int FROM board_asset WHERE board_id = board.id) AS pictures,
         (SELECT count(*)::int FROM board_version WHERE board_id = board.id) AS versions, generation,
         (SELECT jsonb_object_agg(user_id, role) FROM board_member WHERE board_id = board.id) AS members
       FROM board WHERE id = ${board}`

@@ -47,6 +47,18 @@ export function createAccessService(deps: { store: Pick<SharingStore, 'access'>;
   }
 
   return {
+    /** Those of these boards to which the identity may do the action. No failure, and no word about the others. */
+    async among(identity: Identity, boardIds: Iterable<string>, action: BoardAction): Promise<Set<string>> {
+      const granted = new Set<string>()
+      for (const boardId of new Set(boardIds)) {
+        const access = await accessFor(identity.userId, boardId)
+        if (access === undefined) continue
+        const { role, state } = access
+        if (can(principalOf(identity), action, { kind: 'board', role, state })) granted.add(boardId)
+      }
+      return granted
+    },
+
     /**
      * What a person is on a board and how the board is, in one query. Undefined for an id that is malformed, unknown
      * or deleted for good; role null for a board of somebody else.

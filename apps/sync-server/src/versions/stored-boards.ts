@@ -1,3 +1,4 @@
+import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { Sql } from '../db/database.ts'
 import { createPgSnapshotStore } from '../db/pg-snapshot-store.ts'
 import type { DamageReport } from '../db/usable-snapshot.ts'
@@ -8,6 +9,7 @@ import type { AccessService } from '../sharing/access-service.ts'
 import { createCompactor } from './compactor.ts'
 import { createSnapshotBuilder } from './snapshot-builder.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { recordsOfVersion } from './version-document.ts'
 import { createVersionRoutes, versionRouteDocs } from './version-routes.ts'
 import { type BoardEditing, createVersionService } from './version-service.ts'
 import { createVersionStore } from './version-store.ts'
@@ -19,6 +21,8 @@ export type StoredBoards = {
   upkeep: Upkeep
   /** Versions over HTTP, as soon as there are rooms. */
   feature(deps: { rooms: BoardEditing; access: AccessService }): Feature
+  /** What each version of a board holds, one at a time. */
+  recordsOfVersions(boardId: string): AsyncIterable<readonly BoardRecord[]>
   /** Ends the upkeep and its thread, before the database is closed. */
   close(): Promise<void>
 }
@@ -45,6 +49,12 @@ export function createStoredBoards(deps: {
     feature({ rooms, access }) {
       const versions = createVersionService({ store, compactor, rooms, now })
       return { path: '/api/boards', app: createVersionRoutes({ versions, access }), docs: versionRouteDocs }
+    },
+    async *recordsOfVersions(boardId) {
+      for (const { id } of await store.list(boardId)) {
+        const version = await store.read(boardId, id)
+        if (version !== undefined) yield await recordsOfVersion(version)
+      }
     },
     async close() {
       await Promise.all([upkeep.close(), builder.close()])

@@ -3,6 +3,7 @@ import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { BoardFind } from './board-find.ts'
 import type { BoardSession } from './board-session.ts'
+import type { PictureUploads } from './pictures/picture-uploads.ts'
 import type { SessionView } from './session-view.ts'
 
 /** What is inside tldraw and what stands around it have in common: one open board. */
@@ -12,6 +13,8 @@ export type OpenBoard = {
   editor: Editor | null
   /** Null until there is an editor. */
   find: BoardFind | null
+  /** Pictures on their way; null until there is an editor. */
+  pictures: PictureUploads | null
   /** tldraw's actions, for controls outside its interface. */
   actions: RefObject<TLUiActionsContextType>
 }

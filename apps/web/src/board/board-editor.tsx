@@ -26,6 +26,7 @@ import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
+import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
@@ -72,9 +73,11 @@ type BoardEditorProps = {
   boardId: string
   store: TLStore
   licenseKey: string | undefined
-  onEditor(editor: Editor | null): void
+  /** The canvas, and the pictures on their way to it. */
+  onEditor(open: { editor: Editor; pictures: PictureUploads } | null): void
   onActions(actions: TLUiActionsContextType): void
   paste: PasteNews
+  pictureNews: PictureNews
   /** Somebody deleted what I was writing in. */
   onTextGone(editor: Editor, shape: TLShape): void
 }
@@ -86,6 +89,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
   const look = { locale: shownLocale(i18n.language), theme: useShownTheme() }
   const callbacks = useRef(calls)
   callbacks.current = calls
+  const uploads = useRef<PictureUploads | null>(null)
 
   const [preferences, overrides] = useMemo(
     () =>
@@ -94,6 +98,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
         createOverrides({
           stepBack: (direction) => session.stepBack(direction),
           keepActions: (actions) => callbacks.current.onActions(actions),
+          choosePictures: () => uploads.current?.choose(),
         }),
       ] as const,
     // The look is followed below; a new session is a new editor.
@@ -114,12 +119,14 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
     ]
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
-    keepOutsideOut(editor, {
+    const pictures = new PictureUploads(boardId, editor, () => callbacks.current.pictureNews)
+    uploads.current = pictures
+    keepOutsideOut(editor, pictures, {
       onRefused: (what) => callbacks.current.paste.onRefused(what),
       onNotes: (count, outside) => callbacks.current.paste.onNotes(count, outside),
     })
     writeNotesByDoubleClick(editor)
-    callbacks.current.onEditor(editor)
+    callbacks.current.onEditor({ editor, pictures })
     const container = editor.getContainer()
     // Two frames: in the first the shapes are laid out, after the second they are on screen.
     requestAnimationFrame(() =>
@@ -130,6 +137,8 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
     )
     return () => {
       for (const stop of stops) stop()
+      pictures.cancel()
+      uploads.current = null
       callbacks.current.onEditor(null)
     }
   }

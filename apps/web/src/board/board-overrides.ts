@@ -6,7 +6,6 @@ import { writeNote } from './write-note.ts'
 /** Actions that lead to what a board does not have: other sites, files, pages, tldraw's own theme and tools for its makers. */
 const LEFT_OUT = [
   'insert-embed',
-  'insert-media',
   'convert-to-embed',
   'convert-to-bookmark',
   'open-embed-link',
@@ -34,6 +33,8 @@ export type BoardHandle = {
   stepBack(direction: 'undo' | 'redo'): void
   /** Keeps tldraw's actions for controls that stand outside its interface. */
   keepActions(actions: TLUiActionsContextType): void
+  /** Lets the person choose pictures of this device. */
+  choosePictures(): void
 }
 
 /** tldraw's actions and tools as the product has them: undo of own changes only, N writes a note. */
@@ -53,11 +54,14 @@ export function createOverrides(handle: BoardHandle): TLUiOverrides {
           editor.getSelectedShapes().some(isFixed) ? undefined : action?.onSelect(source)
         if (action) kept[id] = { ...action, onSelect }
       }
+      const media = kept['insert-media']
+      if (media) kept['insert-media'] = { ...media, onSelect: () => handle.choosePictures() }
       handle.keepActions(kept)
       return kept
     },
     tools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
-      const { embed: _embed, asset: _asset, note, ...kept } = tools
+      const { embed: _embed, asset, note, ...others } = tools
+      const kept = asset ? { ...others, asset: { ...asset, onSelect: () => handle.choosePictures() } } : others
       if (note === undefined) return kept
       // By key or from the keyboard's focus there is no pointer to place it with: the note is written where one is.
       const onSelect: typeof note.onSelect = (source) => {

@@ -220,7 +220,7 @@ export class BoardSession {
       this.#view.store ??
       createTLStore({
         schema: boardSchema,
-        assets: boardAssets,
+        assets: boardAssets(this.#options.boardId),
         collaboration: { status: this.#status, mode: this.#mode },
       })
     this.#show({ quarantined: 0 })

@@ -1,5 +1,6 @@
 import {
   ArrowToolbarItem,
+  AssetToolbarItem,
   CheckBoxToolbarItem,
   DefaultToolbar,
   DiamondToolbarItem,
@@ -49,6 +50,7 @@ export function BoardToolbar() {
         <DrawToolbarItem />
         <EraserToolbarItem />
         <ArrowToolbarItem />
+        {!readOnly && <AssetToolbarItem />}
         <RectangleToolbarItem />
         <EllipseToolbarItem />
         <TriangleToolbarItem />

@@ -20,6 +20,10 @@ import { EndedPage } from './ended-page.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { LoadingBoard } from './loading-board.tsx'
+import { PictureBar } from './pictures/picture-bar.tsx'
+import type { PictureUploads } from './pictures/picture-uploads.ts'
+import { UploadProgress } from './pictures/upload-progress.tsx'
+import { usePictureNews } from './pictures/use-picture-news.ts'
 import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import { remember, remembered } from './remembered.ts'
 import type { SessionNews } from './session-view.ts'
@@ -83,18 +87,24 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const me = useMe()
   const toast = useToast()
   const view = useSessionView(session)
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const [canvas, setCanvas] = useState<{ editor: Editor; pictures: PictureUploads } | null>(null)
+  const editor = canvas?.editor ?? null
+  const pictures = canvas?.pictures ?? null
   // tldraw makes its actions while it renders: they are kept aside, not in state.
   const actions = useRef<TLUiActionsContextType>({})
   const guide = useGuide(board)
   const late = useLate(view.store === null)
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
-  const open = useMemo((): OpenBoard => ({ session, me, editor, find, actions }), [session, me, editor, find])
+  const open = useMemo(
+    (): OpenBoard => ({ session, me, editor, find, pictures, actions }),
+    [session, me, editor, find, pictures],
+  )
   const paste = usePasteNews(session)
-  const textGone = (canvas: Editor, shape: TLShape) => {
+  const pictureNews = usePictureNews(session)
+  const textGone = (on: Editor, shape: TLShape) => {
     if (wordsOn(shape).trim() === '') toast.show({ text: t('textGone'), tone: 'info' })
     else {
-      const action = { label: t('putBack'), onSelect: () => putBack(canvas, shape) }
+      const action = { label: t('putBack'), onSelect: () => putBack(on, shape) }
       toast.show({ text: t('textGoneKept'), tone: 'info', stays: true, action })
     }
   }
@@ -130,16 +140,19 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
           )}
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             <FindOnBoard />
+            <UploadProgress />
+            <PictureBar />
             {view.store && guide.known ? (
               <BoardEditor
                 boardId={board.id}
                 store={view.store}
                 licenseKey={licenseKey}
-                onEditor={setEditor}
+                onEditor={setCanvas}
                 onActions={(made) => {
                   actions.current = made
                 }}
                 paste={paste}
+                pictureNews={pictureNews}
                 onTextGone={textGone}
               />
             ) : (

@@ -28,4 +28,8 @@ export function loadOwnFontsOnly(): void {
   allDefaultFontFaces.splice(0, Number.POSITIVE_INFINITY, normal.normal, normal.bold, italic.normal, italic.bold)
 }
 
-export const tldrawTranslations: NonNullable<TLUiOverrides['translations']> = { da: TLDRAW_DA, no: TLDRAW_NO }
+export const tldrawTranslations: NonNullable<TLUiOverrides['translations']> = {
+  da: TLDRAW_DA,
+  no: TLDRAW_NO,
+  en: { 'tool.media': 'Picture', 'action.insert-media': 'Insert picture' },
+}

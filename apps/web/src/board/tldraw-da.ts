@@ -26,6 +26,7 @@ export const TLDRAW_DA: Readonly<Record<string, string>> = {
   'action.align-bottom': 'Juster nederst',
   'action.bring-forward': 'Flyt et lag frem',
   'action.bring-to-front': 'Flyt forrest',
+  'action.insert-media': 'Indsæt billede',
   'action.send-backward': 'Flyt et lag tilbage',
   'action.send-to-back': 'Flyt bagest',
   'action.duplicate': 'Dublér',

@@ -26,6 +26,7 @@ export const TLDRAW_NO: Readonly<Record<string, string>> = {
   'action.align-bottom': 'Juster nederst',
   'action.bring-forward': 'Flytt ett lag fram',
   'action.bring-to-front': 'Flytt forrest',
+  'action.insert-media': 'Sett inn bilde',
   'action.send-backward': 'Flytt ett lag tilbake',
   'action.send-to-back': 'Flytt bakerst',
   'action.duplicate': 'Dupliser',

@@ -11,7 +11,6 @@ export function usePasteNews(session: BoardSession): PasteNews {
   return {
     onRefused(what) {
       const text = {
-        files: t('filesRefused'),
         svg: t('svgRefused'),
         parts: t('partsRefused'),
         manyLines: t('manyLinesRefused', { most: PASTE_LIMITS.lines }),

@@ -44,9 +44,14 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
     const name = (extension: string) => exportFileName(board.title, now, extension)
     if (format === 'backup') {
       const file = name('json')
-      const { text, restorable } = boardBackup(board, editor.store, now)
+      const { text, restorable, pictures } = boardBackup(board, editor.store, now)
       saveFile(file, 'application/json', text)
-      toast.show(restorable ? { text: t('fileSaved', { file }) } : { text: t('fileTooLarge', { file }), tone: 'error' })
+      if (!restorable) toast.show({ text: t('fileTooLarge', { file }), tone: 'error' })
+      else if (pictures === 0) toast.show({ text: t('fileSaved', { file }) })
+      else {
+        const said = `${t('fileSaved', { file })} ${t('fileWithoutPictures', { count: pictures })}`
+        toast.show({ text: said, tone: 'info', stays: true })
+      }
     } else {
       const sections = readBoard(documentRecords(editor.store), scope)
       if (countTexts(sections) === 0) {

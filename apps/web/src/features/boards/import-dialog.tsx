@@ -49,9 +49,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const closed = useRef(false)
   const create = useMutation({
     mutationFn: (backup: BoardBackup) => api.importBoard(backup),
-    onSuccess: async ({ id }, { title }) => {
+    onSuccess: async ({ id, missingPictures }, { title }) => {
       void queryClient.invalidateQueries({ queryKey: ['boards'] })
-      toast.show({ text: t('imported', { title: title.trim() }) })
+      const imported = t('imported', { title: title.trim() })
+      if (missingPictures === 0) toast.show({ text: imported })
+      else {
+        const text = `${imported} ${t('importedWithoutPictures', { count: missingPictures })}`
+        toast.show({ text, tone: 'info', stays: true })
+      }
       if (closed.current) return
       await navigate({ to: '/boards/$boardId', params: { boardId: id } })
     },

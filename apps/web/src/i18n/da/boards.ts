@@ -80,4 +80,6 @@ export const boards = {
   importNewer: 'Filen er lavet med en nyere udgave af Samtavle. Spørg jeres administrator om en opdatering.',
   importTooLarge: 'Filen er for stor. Den må højst fylde 20 MB.',
   importRefused: 'Noget i filen kan ikke bruges på en tavle. Der er ikke lavet nogen tavle.',
+  importedWithoutPictures_one: '{{count}} billede findes ikke her og er ikke med.',
+  importedWithoutPictures_other: '{{count}} billeder findes ikke her og er ikke med.',
 } as const

@@ -14,6 +14,8 @@ export const errors = {
   link_expired: 'Linket er udløbet. Bed om et nyt hos den, der sendte det.',
   too_large: 'Det er for stort til at blive gemt.',
   unsupported_media_type: 'Den slags fil kan ikke bruges.',
+  not_a_picture: 'Det er ikke et billede, som tavlen kan vise. Brug JPEG, PNG, WebP eller GIF.',
+  picture_too_big: 'Billedet har for mange billedpunkter eller er en for lang animation. Gør det mindre, og prøv igen.',
   weak_password: 'Adgangskoden er for nem at gætte. Vælg en længere eller mindre almindelig.',
   too_many_requests: 'For mange forsøg. Vent lidt, og prøv igen.',
   too_many_requests_minutes_one: 'For mange forsøg. Prøv igen om {{count}} minut.',

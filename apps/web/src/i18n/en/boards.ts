@@ -82,4 +82,6 @@ export const boards: Translated<'boards'> = {
   importNewer: 'The file was made with a newer version of Samtavle. Ask your administrator for an update.',
   importTooLarge: 'The file is too large. It may take up at most 20 MB.',
   importRefused: 'Something in the file cannot be used on a board. No board was made.',
+  importedWithoutPictures_one: '{{count}} picture is not to be had here and was left out.',
+  importedWithoutPictures_other: '{{count}} pictures are not to be had here and were left out.',
 }

@@ -15,6 +15,8 @@ export const errors: Translated<'errors'> = {
   link_expired: 'This link has expired. Ask the sender for a new one.',
   too_large: 'It is too large to be saved.',
   unsupported_media_type: 'That kind of file cannot be used.',
+  not_a_picture: 'That is not a picture the board can show. Use JPEG, PNG, WebP or GIF.',
+  picture_too_big: 'The picture has too many pixels, or is too long an animation. Make it smaller and try again.',
   weak_password: 'The password is too easy to guess. Choose a longer or less common one.',
   too_many_requests: 'Too many attempts. Wait a little and try again.',
   too_many_requests_minutes_one: 'Too many attempts. Try again in {{count}} minute.',

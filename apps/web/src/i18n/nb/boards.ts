@@ -82,4 +82,6 @@ export const boards: Translated<'boards'> = {
   importNewer: 'Filen er laget med en nyere utgave av Samtavle. Spør administratoren deres om en oppdatering.',
   importTooLarge: 'Filen er for stor. Den kan være på høyst 20 MB.',
   importRefused: 'Noe i filen kan ikke brukes på en tavle. Det er ikke laget noen tavle.',
+  importedWithoutPictures_one: '{{count}} bilde finnes ikke her og er ikke med.',
+  importedWithoutPictures_other: '{{count}} bilder finnes ikke her og er ikke med.',
 }

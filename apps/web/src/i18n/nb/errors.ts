@@ -15,6 +15,8 @@ export const errors: Translated<'errors'> = {
   link_expired: 'Lenken er utløpt. Be avsenderen om en ny.',
   too_large: 'Det er for stort til å bli lagret.',
   unsupported_media_type: 'Den typen fil kan ikke brukes.',
+  not_a_picture: 'Det er ikke et bilde som tavlen kan vise. Bruk JPEG, PNG, WebP eller GIF.',
+  picture_too_big: 'Bildet har for mange bildepunkter eller er en for lang animasjon. Gjør det mindre, og prøv igjen.',
   weak_password: 'Passordet er for lett å gjette. Velg et lengre eller mindre vanlig.',
   too_many_requests: 'For mange forsøk. Vent litt og prøv igjen.',
   too_many_requests_minutes_one: 'For mange forsøk. Prøv igjen om {{count}} minutt.',
