@@ -2,12 +2,16 @@ import { checkRecord } from '@samtavle/shared/record-schema'
 import { getSchema } from '@tiptap/core'
 import { type TLRecord, type TLStore, tipTapDefaultExtensions } from '@tldraw/tldraw'
 import * as Y from 'yjs'
-import { BoardConnection, type ConnectionOptions } from '../sync/board-connection.ts'
+import { BoardConnection } from '../sync/board-connection.ts'
+import type { ConnectionOptions } from '../sync/connection-options.ts'
 import { PresenceBinding } from '../sync/presence-binding.ts'
+import type { KeptState } from '../sync/first-state.ts'
 import { createRichTextWriter } from '../sync/rich-text-writer.ts'
+import type { SaveFacts } from '../sync/saved-state.ts'
 import { type BindingOptions, type Schedule, StoreBinding } from '../sync/store-binding.ts'
 import { BoardUndo } from '../sync/undo.ts'
 import { type RecordChange, UnsavedChanges } from '../sync/unsaved-changes.ts'
+import type { BoardKeeper } from './board-keeper.ts'
 
 const FLUSH_MS = 33
 
@@ -39,18 +43,34 @@ export type BindingCalls = Required<Pick<BindingOptions, 'quarantine' | 'liveTex
   onPeople(): void
 }
 
+export type LinkOptions = Omit<ConnectionOptions, 'doc' | 'beforeReceive' | 'kept'> & {
+  /** Keeps the document on this device; null where nothing is kept. */
+  keeper: BoardKeeper | null
+  /** True when the document may begin with what lies on this device. */
+  fromDevice: boolean
+}
+
 /** A document of the board, its socket, and once it is loaded what ties it to a store. Given up as a whole. */
 export class BoardLink {
   readonly doc = new Y.Doc()
   readonly connection: BoardConnection
   readonly changes = new UnsavedChanges()
+  readonly keeper: BoardKeeper | null
   #bound: Bound | null = null
 
-  constructor(options: Omit<ConnectionOptions, 'doc' | 'beforeReceive'>) {
+  constructor({ keeper, fromDevice, ...options }: LinkOptions) {
+    this.keeper = keeper
     this.connection = new BoardConnection({
       ...options,
       doc: this.doc,
+      ...(keeper !== null && fromDevice ? { kept: () => this.#takeKept(keeper) } : {}),
       beforeReceive: () => this.#bound?.binding.flush(),
+      onChange: () => {
+        const { loaded, generation } = this.connection
+        // Without its generation a document could come back into a board that was put back: then it is not kept.
+        if (loaded && generation !== null) keeper?.follow(this.doc, generation)
+        options.onChange()
+      },
     })
   }
 
@@ -84,19 +104,46 @@ export class BoardLink {
     return this.#bound
   }
 
+  /** Where this device stands with keeping what is in the document. */
+  get device(): SaveFacts['device'] {
+    const state = this.keeper?.state ?? 'failed'
+    if (state === 'idle' || state === 'failed' || state === 'erased') return 'off'
+    return state === 'writing' || this.#bound?.binding.pendingSince != null ? 'writing' : 'kept'
+  }
+
   note(changes: readonly RecordChange[], from: number, to: number): void {
-    this.changes.note(changes, Date.now(), from, to)
+    const now = Date.now()
+    this.changes.note(changes, now, from, to)
+    this.keeper?.note(changes, now, from, to)
   }
 
   /** Forgets the changes that are durable. */
   settle(): void {
-    this.changes.settle(this.connection.oldestUnsavedAt)
+    const { oldestUnsavedAt, synced } = this.connection
+    this.changes.settle(oldestUnsavedAt)
+    this.keeper?.settle(oldestUnsavedAt, !synced)
+  }
+
+  /** Writes what I have changed into the document and onto this device now: the page may be about to go. */
+  flush(): void {
+    this.#bound?.binding.flush()
+    this.keeper?.flush()
+  }
+
+  async #takeKept(keeper: BoardKeeper): Promise<KeptState | null> {
+    const kept = await keeper.load()
+    if (kept === null) return null
+    const { updates, generation, waiting } = kept
+    this.changes.inherit([...waiting].sort((a, b) => a.at - b.at))
+    const unsavedSince = waiting.length === 0 ? null : Math.min(...waiting.map(({ at }) => at))
+    return { updates, generation, unsavedSince }
   }
 
   close(): void {
     this.#bound?.presence.dispose()
     this.#bound?.binding.dispose()
     this.#bound?.undo.destroy()
+    this.keeper?.close()
     this.connection.destroy()
     this.doc.destroy()
   }

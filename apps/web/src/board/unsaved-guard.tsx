@@ -1,16 +1,16 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { SavedName } from '../sync/saved-state.ts'
+import { isOffline, type SavedName } from '../sync/saved-state.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
 
-/** While something is only in this tab, leaving the board asks first: the browser, or a dialog inside the app. */
-export function UnsavedGuard({ unsaved, saved }: { unsaved: boolean; saved: SavedName }) {
+/** While something is only in this tab, and neither on this device, leaving the board asks first: the browser, or a dialog inside the app. */
+export function UnsavedGuard({ onlyHere, saved }: { onlyHere: boolean; saved: SavedName }) {
   const { t } = useTranslation('board')
   // A change that is on its way arrives even when the page is left; only what cannot be sent is in danger.
-  const inDanger = unsaved && (saved === 'unsaved' || saved === 'offline-unsaved')
+  const inDanger = onlyHere && (saved === 'unsaved' || isOffline(saved))
   const blocker = useBlocker({
     shouldBlockFn: () => inDanger,
-    enableBeforeUnload: () => unsaved,
+    enableBeforeUnload: () => onlyHere,
     withResolver: true,
   })
   return (

@@ -8,18 +8,20 @@ import { classNames } from '../ui/class-names.ts'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { chooseTheme, storedTheme, type ThemeChoice } from '../ui/theme.ts'
 import styles from './profile-menu.module.css'
-import { useSignOut } from './use-sign-out.ts'
+import { useSignOut } from './use-sign-out.tsx'
 
 /** Profile, appearance and signing out, behind one's own avatar. */
 export function ProfileMenu({ me, onHero }: { me: Me; onHero: boolean }) {
   const { t } = useTranslation()
   const [theme, setTheme] = useState(storedTheme)
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
   const choose = (choice: ThemeChoice) => {
     chooseTheme(choice)
     setTheme(choice)
   }
   return (
+    <>
+    {question}
     <Menu
       trigger={
         <button type="button" className={classNames(styles.trigger, onHero && styles.onHero)}>
@@ -55,5 +57,6 @@ export function ProfileMenu({ me, onHero }: { me: Me; onHero: boolean }) {
         {t('signOut')}
       </MenuItem>
     </Menu>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { INITIAL_SAVED_STATE, nextSavedState, type SavedState, type SaveFacts, severityOf } from './saved-state.ts'
 
-const CALM: SaveFacts = { connected: true, oldestUnsavedAt: null, room: 'healthy' }
+const CALM: SaveFacts = { connected: true, oldestUnsavedAt: null, room: 'healthy', device: 'off' }
 
 /** Plays facts over time and returns what was shown. */
 function play(...moments: [number, Partial<SaveFacts>][]): string[] {

@@ -16,18 +16,20 @@ type BoardRowProps = {
   /** The heading above the list decides. */
   level: 'h2' | 'h3'
   action?: ReactNode
+  /** It is shown as this device has it: there is no server to draw its picture. */
+  isHere?: boolean
 }
 
 /**
  * A board in a hairline list. The title's link covers the row; what stands in `action` lies above it. A deleted board
  * has no page, so its title is no link.
  */
-export function BoardRow({ board, level: Heading, action }: BoardRowProps) {
+export function BoardRow({ board, level: Heading, action, isHere = false }: BoardRowProps) {
   const theme = useShownTheme()
   const deleted = board.state === 'deleted'
   return (
     <li className={styles.row}>
-      <Thumbnail src={deleted ? null : api.boardPreview(board.id, theme)} shape="row" />
+      <Thumbnail src={deleted || isHere ? null : api.boardPreview(board.id, theme)} shape="row" />
       <div className={styles.words}>
         <Heading className={styles.title}>
           {deleted ? (
