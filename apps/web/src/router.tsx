@@ -28,8 +28,8 @@ import { AppShell } from './shell/app-shell.tsx'
 import { BarePage } from './shell/bare-page.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
 import { useSignOut } from './shell/use-sign-out.tsx'
-import { liesHere, whoIsHere } from './who-is-here.ts'
 import { Spinner } from './ui/spinner.tsx'
+import { liesHere, whoIsHere } from './who-is-here.ts'
 
 const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
 

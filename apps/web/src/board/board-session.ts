@@ -158,7 +158,8 @@ export class BoardSession {
   #settleMode(): void {
     const mayEdit = this.#mayWrite && !this.#archived
     // Without a connection everybody writes into the tab alone, whatever the room said last.
-    const paused = this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !isOffline(this.#saved.shown))
+    const paused =
+      this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !isOffline(this.#saved.shown))
     const mode = mayEdit && !paused ? 'readwrite' : 'readonly'
     if (mode === 'readonly' && this.#mode.get() === 'readwrite') {
       // A text editor that stays open would take words that nobody keeps.

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { LostWords } from '../device/lost-words.tsx'
 import type { EndReason } from '../sync/end-reason.ts'
 import { Button, ButtonLook } from '../ui/button.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import styles from './board-page.module.css'
-import { LostWords } from '../device/lost-words.tsx'
 import { RestoreBoard } from './restore-board.tsx'
 
 type EndedPageProps = {

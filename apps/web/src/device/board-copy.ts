@@ -29,7 +29,6 @@ export type CopyTimes = {
 
 const TIMES: CopyTimes = { gatherMs: 100, retryMs: [2_000, 60_000], rowsMax: 200 }
 
-
 /**
  * Keeps what is in a board's document on this device, and knows what is kept and what is not: one transaction is in
  * flight, what comes meanwhile goes with the next, and only its completion counts. A write that fails loses nothing:

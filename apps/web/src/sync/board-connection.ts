@@ -1,11 +1,4 @@
-import {
-  closeReasonOf,
-  encodeSyncStep1,
-  MESSAGE,
-  type RoomState,
-  readAck,
-  readEvent,
-} from '@samtavle/shared/protocol'
+import { closeReasonOf, encodeSyncStep1, MESSAGE, type RoomState, readAck, readEvent } from '@samtavle/shared/protocol'
 import type { Decoder } from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'

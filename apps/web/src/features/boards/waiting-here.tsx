@@ -20,7 +20,8 @@ export function WaitingHere() {
   const { data } = useQuery({ queryKey, queryFn: () => askDevice(me.id), staleTime: 0, gcTime: 0 })
   const [shown, setShown] = useState<LeftWords | null>(null)
   const close = () => {
-    if (shown !== null) void takeWords(me.id, shown.boardId, shown.words).then(() => queries.invalidateQueries({ queryKey }))
+    if (shown !== null)
+      void takeWords(me.id, shown.boardId, shown.words).then(() => queries.invalidateQueries({ queryKey }))
     setShown(null)
   }
   if (data === undefined || (data.waiting.length === 0 && data.left.length === 0)) return null
