@@ -21,7 +21,11 @@ export function setShared(shared: boolean): void {
 
 /** Call whenever the server said who this is. */
 export function rememberPerson({ id, name, colour, locale }: Me, now = Date.now()): void {
-  if (!keepsBoards()) return
+  if (!keepsBoards()) {
+    // Whoever was here before, before others used it too.
+    forgetPerson()
+    return
+  }
   remember(PERSON, JSON.stringify({ id, name, colour, locale, seenAt: now } satisfies KnownPerson))
 }
 
