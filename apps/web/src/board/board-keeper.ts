@@ -28,6 +28,11 @@ export class BoardKeeper {
     return this.#copy.state
   }
 
+  /** When the oldest change was made that is not kept yet, in ms; null when all are. */
+  get writingSince(): number | null {
+    return this.#copy.writingSince
+  }
+
   /** What lies here; null when nothing does. Never rejects. */
   async load(): Promise<KeptBoard | null> {
     const { personId, board } = this.#keeping

@@ -111,6 +111,11 @@ export class BoardLink {
     return state === 'writing' || this.#bound?.binding.pendingSince != null ? 'writing' : 'kept'
   }
 
+  /** When the oldest change was made that is not on this device yet, in ms; null when all are. */
+  get writingSince(): number | null {
+    return this.keeper?.writingSince ?? this.#bound?.binding.pendingSince ?? null
+  }
+
   note(changes: readonly RecordChange[], from: number, to: number): void {
     const now = Date.now()
     this.changes.note(changes, now, from, to)

@@ -281,8 +281,9 @@ export class BoardSession {
     const rescued = this.#rebuild?.changes[0]?.at
     const oldestUnsavedAt = rescued ?? link.oldestUnsavedAt
     const device = rescued === undefined ? link.device : 'off'
-    const facts = { connected: connection.synced, oldestUnsavedAt, room: connection.room, device }
-    const saved = this.#saved.tell(facts, connection.synced || connection.state.name === 'waiting')
+    const { room, synced: connected } = connection
+    const facts = { connected, oldestUnsavedAt, room, device, writingSince: link.writingSince }
+    const saved = this.#saved.tell(facts, connected || connection.state.name === 'waiting')
     const unsaved = oldestUnsavedAt !== null
     const onlyHere = unsaved && device !== 'kept'
     const change = { saved, unsaved, onlyHere, keepsHere: device !== 'off', waiting: link.changes.count }

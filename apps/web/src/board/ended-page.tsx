@@ -51,12 +51,12 @@ export function EndedPage(props: EndedPageProps) {
           <p className={styles.lost}>{t('lostLast')}</p>
           {words.length > 0 && <LostWords words={words} title={name} />}
           {words.length > 0 && onTaken && (
-            <p>
-              {t('wordsLeftHere')}{' '}
+            <div className={styles.taken}>
+              <p>{t('wordsLeftHere')}</p>
               <Button size="sm" onClick={onTaken}>
                 {t('wordsTaken')}
               </Button>
-            </p>
+            </div>
           )}
         </>
       )}

@@ -51,6 +51,9 @@ export class BoardCopy {
   #failures = 0
   #strict = false
   #closed = false
+  /** When the oldest change was made that is in no transaction yet, and the oldest that is in the present one. */
+  #behindSince: number | null = null
+  #inFlightSince: number | null = null
 
   constructor(onChange: () => void, times: CopyTimes = TIMES) {
     this.#onChange = onChange
@@ -59,6 +62,11 @@ export class BoardCopy {
 
   get state(): CopyState {
     return this.#state
+  }
+
+  /** When the oldest change was made that is not kept yet, in ms; null when all are. */
+  get writingSince(): number | null {
+    return this.#inFlightSince ?? this.#behindSince
   }
 
   /**
@@ -149,8 +157,10 @@ export class BoardCopy {
 
   #schedule(inMs: number, shows = true): void {
     if (this.#doc === null) return
-    const failed = this.#state === 'failed'
-    if (shows && !failed) this.#set('writing')
+    if (shows) {
+      this.#behindSince ??= Date.now()
+      if (this.#state !== 'failed') this.#set('writing')
+    }
     if (inMs === 0) {
       clearTimeout(this.#timer)
       this.#timer = undefined
@@ -175,22 +185,21 @@ export class BoardCopy {
   #settled(kept: boolean): void {
     if (kept) {
       this.#failures = 0
-      if (!this.#isBehind) this.#set('kept')
-      else {
-        this.#set('writing')
-        this.#schedule(this.#times.gatherMs)
-      }
+      this.#set(this.#behindSince === null ? 'kept' : 'writing')
+      if (this.#isBehind) this.#schedule(this.#times.gatherMs, false)
       return
     }
     this.#set('failed')
     const [first, longest] = this.#times.retryMs
-    this.#schedule(Math.min(longest, first * 2 ** Math.min(this.#failures++, 16)))
+    this.#schedule(Math.min(longest, first * 2 ** Math.min(this.#failures++, 16)), false)
   }
 
   /** @returns whether everything there was at its beginning is kept */
   async #write(): Promise<boolean> {
     const [doc, waiting, database] = [this.#doc, this.#waiting, this.#database]
     if (doc === null || waiting === null || database === null) return false
+    this.#inFlightSince = this.#behindSince
+    this.#behindSince = null
     const steps = waiting.take()
     const compacts = this.#whole || this.#keys.length >= this.#times.rowsMax
     const update = compacts ? Y.encodeStateAsUpdate(doc) : merged(this.#gathered)
@@ -205,7 +214,10 @@ export class BoardCopy {
     } catch {
       waiting.restore(steps)
       this.#whole = true
+      this.#behindSince = this.#inFlightSince ?? this.#behindSince
       return false
+    } finally {
+      this.#inFlightSince = null
     }
   }
 

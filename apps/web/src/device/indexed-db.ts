@@ -48,18 +48,15 @@ export function completed(transaction: IDBTransaction): Promise<void> {
  */
 export async function openDatabase(name: string, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   const request = factory().open(name, 1)
-  let late = false
   request.onupgradeneeded = () => upgrade(request.result)
   try {
     const database = await inTime(answerOf(request), 'opening storage')
     database.onversionchange = () => database.close()
     return database
   } catch (error) {
-    late = true
-    throw error
-  } finally {
     // One that comes after nobody waits for it would block its own deletion.
-    if (late) request.onsuccess = () => request.result.close()
+    request.onsuccess = () => request.result.close()
+    throw error
   }
 }
 

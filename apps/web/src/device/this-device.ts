@@ -1,4 +1,6 @@
 import type { Me } from '@samtavle/shared/api'
+import { isLocale } from '@samtavle/shared/locale'
+import { PRESENCE_COLOURS } from '@samtavle/shared/presence-colour'
 import { forget, remember, remembered } from './remembered.ts'
 
 /** Who was signed in here last, as far as their boards need it without a connection. No rights, no address, no secret. */
@@ -43,7 +45,8 @@ export function personWithoutServer(now = Date.now()): Me | null {
 function parse(text: string | null): KnownPerson | null {
   try {
     const value = JSON.parse(text ?? 'null') as KnownPerson | null
-    return typeof value?.id === 'string' && typeof value.seenAt === 'number' ? value : null
+    if (typeof value?.id !== 'string' || typeof value.name !== 'string' || typeof value.seenAt !== 'number') return null
+    return isLocale(value.locale) && (PRESENCE_COLOURS as readonly number[]).includes(value.colour) ? value : null
   } catch {
     return null
   }

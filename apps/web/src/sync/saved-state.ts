@@ -31,6 +31,8 @@ export type SaveFacts = {
   room: RoomState
   /** Where this device stands with keeping what is unsaved; `off` when nothing is kept here. */
   device: 'kept' | 'writing' | 'off'
+  /** When the oldest change was made that is still being written there, in ms. */
+  writingSince?: number | null
   /** The first connection is still being made: that it is not there yet says nothing. */
   opening?: boolean
 }
@@ -97,19 +99,20 @@ function keepingTimes(state: SavedState, { device }: SaveFacts, now: number): Ke
 type KeepingTimes = Pick<SavedState, 'keepingSince' | 'keptSince'>
 type Times = Omit<SavedState, 'shown'>
 
-function offlineAt({ oldestUnsavedAt, device }: SaveFacts, { keepingSince, keptSince }: Times, now: number): SavedName {
+function offlineAt({ oldestUnsavedAt, device, writingSince }: SaveFacts, keepingSince: Times['keepingSince'], now: number) {
   if (oldestUnsavedAt === null) return 'offline'
   if (device === 'off') return 'offline-unsaved'
   if (keepingSince === null) return 'offline-kept'
   // A store that does not answer keeps nothing.
-  return keptSince === null && now - keepingSince >= SAVED_AFTER.unsavedMs ? 'offline-unsaved' : 'offline-keeping'
+  const isStuck = device === 'writing' && now - (writingSince ?? now) >= SAVED_AFTER.unsavedMs
+  return isStuck ? 'offline-unsaved' : 'offline-keeping'
 }
 
 function shownAt(before: SavedName, facts: SaveFacts, times: Times, now: number): SavedName {
   const { oldestUnsavedAt } = facts
   if (times.disconnectedSince !== null) {
     if (isOffline(before) || now - times.disconnectedSince >= SAVED_AFTER.offlineMs) {
-      return offlineAt(facts, times, now)
+      return offlineAt(facts, times.keepingSince, now)
     }
   }
   if (facts.room !== 'healthy') return 'unsaved'
@@ -126,7 +129,7 @@ function wakeUp(facts: SaveFacts, times: Times, now: number): number | null {
   const moments: number[] = []
   if (times.disconnectedSince !== null) {
     moments.push(times.disconnectedSince + SAVED_AFTER.offlineMs)
-    if (times.keepingSince !== null) moments.push(times.keepingSince + SAVED_AFTER.unsavedMs)
+    if (facts.writingSince != null) moments.push(facts.writingSince + SAVED_AFTER.unsavedMs)
     if (times.keptSince !== null) moments.push(times.keptSince + SAVED_AFTER.settledMs)
   }
   if (facts.oldestUnsavedAt !== null) {

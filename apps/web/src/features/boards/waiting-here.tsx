@@ -2,39 +2,43 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type LeftWords, leftWords, shelvedBoards, takeWords, waitingOn } from '../../device/device-shelf.ts'
+import { type LeftWords, takeWords } from '../../device/device-shelf.ts'
 import { LostWords } from '../../device/lost-words.tsx'
-import { keepsBoards } from '../../device/this-device.ts'
-import { useMe } from '../../queries.ts'
+import { boardsQuery, isUnreachable, useMe } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import styles from './waiting-here.module.css'
+import styles from './boards-on-device.module.css'
+import { useDeviceQuery } from './device-query.ts'
 
 /** What this device holds and no server has: boards with changes that wait, and words that no board took. */
 export function WaitingHere() {
   const { t } = useTranslation(['device', 'board'])
   const me = useMe()
   const queries = useQueryClient()
-  const queryKey = ['waiting on this device', me.id]
-  const { data } = useQuery({ queryKey, queryFn: () => askDevice(me.id), staleTime: 0, gcTime: 0 })
+  const onDevice = useDeviceQuery()
+  const { data } = useQuery(onDevice)
+  const list = useQuery(boardsQuery('active'))
   const [shown, setShown] = useState<LeftWords | null>(null)
-  const close = () => {
-    if (shown !== null)
-      void takeWords(me.id, shown.boardId, shown.words).then(() => queries.invalidateQueries({ queryKey }))
+  const take = async ({ boardId, words }: LeftWords) => {
     setShown(null)
+    await takeWords(me.id, boardId, words)
+    await queries.invalidateQueries({ queryKey: onDevice.queryKey })
   }
-  if (data === undefined || (data.waiting.length === 0 && data.left.length === 0)) return null
+  // Without a server nothing can be sent; the list of what lies here says what waits.
+  const waiting = isUnreachable(list.error) ? [] : (data?.boards ?? []).filter((board) => board.waiting > 0)
+  const left = data?.left ?? []
+  if (waiting.length === 0 && left.length === 0) return null
   return (
-    <div className={styles.notices}>
-      {data.waiting.length > 0 && (
+    <div className={`${styles.here} ${styles.before}`}>
+      {waiting.length > 0 && (
         <Notice tone="attention">
           {t('waitsOn')}{' '}
-          {data.waiting.map(({ id, title, count }, index) => (
-            <span key={id}>
+          {waiting.map(({ boardId, summary, waiting: count }, index) => (
+            <span key={boardId}>
               {index > 0 && ', '}
-              <Link to="/boards/$boardId" params={{ boardId: id }}>
-                {title}
+              <Link to="/boards/$boardId" params={{ boardId }}>
+                {summary.title}
               </Link>{' '}
               ({t('board:waiting', { count })})
             </span>
@@ -43,7 +47,7 @@ export function WaitingHere() {
           {t('waitsHint')}
         </Notice>
       )}
-      {data.left.map((words) => (
+      {left.map((words) => (
         <Notice
           key={words.boardId}
           tone="attention"
@@ -62,20 +66,11 @@ export function WaitingHere() {
           onOpenChange={(open) => !open && setShown(null)}
           title={t('leftTitle', { title: shown.title })}
           description={t('leftText')}
-          footer={<Button onClick={close}>{t('board:wordsTaken')}</Button>}
+          footer={<Button onClick={() => void take(shown)}>{t('board:wordsTaken')}</Button>}
         >
           <LostWords words={shown.words} title={shown.title} primary />
         </Dialog>
       )}
     </div>
   )
-}
-
-async function askDevice(personId: string) {
-  if (!keepsBoards()) return { waiting: [], left: [] }
-  const boards = await shelvedBoards(personId)
-  const counted = await Promise.all(
-    boards.map(async (board) => ({ id: board.boardId, title: board.summary.title, count: await waitingOn(board) })),
-  )
-  return { waiting: counted.filter(({ count }) => count > 0), left: await leftWords(personId) }
 }

@@ -4,7 +4,6 @@ export const device = {
     'Her er de tavler, der ligger på denne enhed. De kan åbnes, og det, du skriver, sendes, når forbindelsen er tilbage.',
   noBoards: 'Der ligger ingen tavler på denne enhed. De andre kommer frem, når forbindelsen er tilbage.',
   boardsHere: 'Tavler på denne enhed',
-  openedAt: 'Åbnet her {{when}}',
   waitsOn: 'På denne enhed ligger ændringer, som serveren ikke har fået:',
   waitsHint: 'Åbn tavlen, så bliver de sendt.',
   leftTitle: 'Ord, der ikke kom på {{title}}',

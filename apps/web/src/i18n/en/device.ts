@@ -6,7 +6,6 @@ export const device: Translated<'device'> = {
     'These boards are on this device. They can be opened, and what you write is sent when the connection is back.',
   noBoards: 'There are no boards on this device. The others appear when the connection is back.',
   boardsHere: 'Boards on this device',
-  openedAt: 'Opened here {{when}}',
   waitsOn: 'On this device there are changes that the server did not get:',
   waitsHint: 'Open the board and they are sent.',
   leftTitle: 'Words that are not on {{title}}',

@@ -6,7 +6,6 @@ export const device: Translated<'device'> = {
     'Her er tavlene som ligger på denne enheten. De kan åpnes, og det du skriver, sendes når forbindelsen er tilbake.',
   noBoards: 'Det ligger ingen tavler på denne enheten. De andre kommer fram når forbindelsen er tilbake.',
   boardsHere: 'Tavler på denne enheten',
-  openedAt: 'Åpnet her {{when}}',
   waitsOn: 'På denne enheten ligger endringer som serveren ikke har fått:',
   waitsHint: 'Åpne tavla, så blir de sendt.',
   leftTitle: 'Ord som ikke kom på {{title}}',
