@@ -44,15 +44,18 @@ export class BoardKeeper {
     return kept
   }
 
-  /** The document is loaded, and of this generation: from now on it is kept. Call whenever something changed. */
-  follow(doc: Y.Doc, generation: string): void {
+  /**
+   * The document is loaded, and of this generation: from now on it is kept. Call whenever something changed.
+   * @param isKept everything in it came from `load`
+   */
+  follow(doc: Y.Doc, generation: string, isKept: boolean): void {
     if (this.#following) return
     this.#following = true
     if (this.#generation !== generation) {
       void this.#begin(doc, generation)
       return
     }
-    this.#copy.follow(doc)
+    this.#copy.follow(doc, isKept)
     void this.#shelve(generation)
   }
 
@@ -71,7 +74,8 @@ export class BoardKeeper {
   /** The board is called otherwise, or my role on it has changed. */
   learn(board: BoardSummary): void {
     this.#keeping = { ...this.#keeping, board }
-    if (this.#generation !== null && this.#following) void this.#shelve(this.#generation)
+    const isHere = this.#following && !this.#givenUp && this.state !== 'erased'
+    if (this.#generation !== null && isHere) void this.#shelve(this.#generation)
   }
 
   close(): void {
@@ -95,11 +99,11 @@ export class BoardKeeper {
     const former = await shelvedBoard(personId, board.id)
     this.#generation = generation
     if (former !== null && former.generation !== generation) await retireBoard(former)
-    if (!(await this.#shelve(generation))) return
+    if (this.#givenUp || !(await this.#shelve(generation))) return
     const kept = await this.#copy.open({ personId, boardId: board.id, generation })
-    // Another tab of this device began it meanwhile; it is the same board.
+    // Another tab of this device began it meanwhile: it is the same board, and what only that tab has is not lost.
     for (const update of kept?.updates ?? []) Y.applyUpdate(doc, update, this)
-    this.#copy.follow(doc)
+    this.#copy.follow(doc, false)
   }
 
   async #shelve(generation: string): Promise<boolean> {

@@ -47,7 +47,7 @@ export type LinkOptions = Omit<ConnectionOptions, 'doc' | 'beforeReceive' | 'kep
   /** Keeps the document on this device; null where nothing is kept. */
   keeper: BoardKeeper | null
   /** True when the document may begin with what lies on this device. */
-  fromDevice: boolean
+  beginsHere: boolean
 }
 
 /** A document of the board, its socket, and once it is loaded what ties it to a store. Given up as a whole. */
@@ -58,17 +58,17 @@ export class BoardLink {
   readonly keeper: BoardKeeper | null
   #bound: Bound | null = null
 
-  constructor({ keeper, fromDevice, ...options }: LinkOptions) {
+  constructor({ keeper, beginsHere, ...options }: LinkOptions) {
     this.keeper = keeper
     this.connection = new BoardConnection({
       ...options,
       doc: this.doc,
-      ...(keeper !== null && fromDevice ? { kept: () => this.#takeKept(keeper) } : {}),
+      ...(keeper !== null && beginsHere ? { kept: () => this.#takeKept(keeper) } : {}),
       beforeReceive: () => this.#bound?.binding.flush(),
       onChange: () => {
-        const { loaded, generation } = this.connection
+        const { loaded, generation, fromDevice } = this.connection
         // Without its generation a document could come back into a board that was put back: then it is not kept.
-        if (loaded && generation !== null) keeper?.follow(this.doc, generation)
+        if (loaded && generation !== null) keeper?.follow(this.doc, generation, fromDevice)
         options.onChange()
       },
     })

@@ -115,7 +115,7 @@ export class BoardSession {
     bound.binding.receive()
   }
 
-  #newLink(fromDevice: boolean): BoardLink {
+  #newLink(beginsHere: boolean): BoardLink {
     const { boardId, probe, firstState, keeping } = this.#options
     return new BoardLink({
       origin: location.origin.replace(/^http/, 'ws'),
@@ -123,7 +123,7 @@ export class BoardSession {
       probe,
       firstState,
       keeper: keeping && new BoardKeeper(keeping, () => this.#reckon()),
-      fromDevice,
+      beginsHere,
       onChange: () => this.#connectionChanged(),
       onEvent: (event) => this.#hear(event),
     })

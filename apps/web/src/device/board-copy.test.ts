@@ -21,7 +21,7 @@ async function tab(of = place) {
   const copy: BoardCopy = new BoardCopy(() => states.push(copy.state), TIMES)
   const kept = await copy.open(of)
   for (const update of kept?.updates ?? []) Y.applyUpdate(doc, update)
-  copy.follow(doc)
+  copy.follow(doc, kept !== null)
   const is = (state: CopyState) => vi.waitFor(() => expect(copy.state).toBe(state))
   const write = (id: string, words = id, at = 1) => {
     const from = Y.getState(doc.store, doc.clientID)
@@ -169,6 +169,28 @@ test('D3: two tabs write the same board, also while rows become one: nothing is 
   await c.copy.close()
 })
 
+test('D3: a tab that had the board from the server keeps it whole, beside what another tab wrote', async () => {
+  const a = await tab()
+  a.write('shape:a')
+  await a.is('kept')
+  const doc = new Y.Doc()
+  doc.getMap('records').set('shape:server', 'from the server')
+  const copy = new BoardCopy(() => {}, TIMES)
+  const kept = await copy.open(place)
+  for (const update of kept?.updates ?? []) Y.applyUpdate(doc, update)
+  copy.follow(doc, false)
+  await vi.waitFor(() => expect(copy.state).toBe('kept'))
+  a.write('shape:later')
+  await a.is('kept')
+  expect((await stored()).words).toEqual({
+    'shape:a': 'shape:a',
+    'shape:later': 'shape:later',
+    'shape:server': 'from the server',
+  })
+  await a.copy.close()
+  await copy.close()
+})
+
 test('D4: what a later tab knows to be durable does not wait any more; what the first one wrote since then does', async () => {
   const a = await tab()
   a.write('shape:a', 'one', 10)
@@ -228,7 +250,7 @@ test('a copy that is closed while it opens keeps nothing open', async () => {
   const opening = copy.open(place)
   await copy.close()
   expect(await opening).toBeNull()
-  copy.follow(new Y.Doc())
+  copy.follow(new Y.Doc(), false)
   await BoardDatabase.delete(place)
   expect(copy.state).toBe('idle')
 })

@@ -95,15 +95,15 @@ export class BoardCopy {
   }
 
   /**
-   * From now on everything in the document is kept. Call when it holds the board, and what `open` gave when it gave
-   * something.
+   * From now on everything in the document is kept. Call when it holds the board.
+   * @param isKept everything in it came from `open`; else it is written as a whole
    */
-  follow(doc: Y.Doc): void {
+  follow(doc: Y.Doc, isKept: boolean): void {
     if (this.#doc !== null || this.#database === null) return
     this.#doc = doc
     this.#waiting = new WaitingChanges(doc.clientID, this.#inherited)
     doc.on('update', this.#gather)
-    this.#whole = this.#keys.length === 0
+    this.#whole = !isKept
     if (this.#whole) this.#schedule(0)
     else this.#set('kept')
   }

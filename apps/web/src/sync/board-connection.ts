@@ -32,6 +32,7 @@ export class BoardConnection {
   #askFirstState: ConnectionOptions['firstState']
   #heldStep1 = false
   #loaded = false
+  #fromDevice = false
   #refused: readonly string[] | null = null
   /** When the oldest change was made that earlier sockets did not get acknowledged; null when there is none. */
   #carriedSince: number | null = null
@@ -71,6 +72,11 @@ export class BoardConnection {
   /** True once the board has been loaded, over HTTP or by a socket. */
   get loaded(): boolean {
     return this.#loaded || this.synced
+  }
+
+  /** True when the document is all there is on this device. */
+  get fromDevice(): boolean {
+    return this.#fromDevice
   }
 
   /** The records that a write touched which this person may not; null when that did not end the connection. */
@@ -190,9 +196,10 @@ export class BoardConnection {
   #openWith(kept: KeptState | null): void {
     if (this.#destroyed || this.#state.name !== 'connecting') return
     if (kept !== null) {
-      this.#askFirstState = undefined
       this.#carriedSince = kept.unsavedSince
-      this.#load(kept.updates, kept.generation)
+      this.#fromDevice = this.#load(kept.updates, kept.generation)
+      if (this.#loaded) this.#askFirstState = undefined
+      this.#options.onChange()
     }
     this.#open()
   }
@@ -209,14 +216,17 @@ export class BoardConnection {
       this.end(answer)
       return
     }
-    if (answer !== null && !this.synced) this.#load([answer.update], answer.generation)
+    if (answer !== null && !this.synced) {
+      this.#load([answer.update], answer.generation)
+      this.#options.onChange()
+    }
     if (!this.#heldStep1) return
     this.#heldStep1 = false
     this.#provider.ws?.send(encodeSyncStep1(Y.encodeStateVector(this.#options.doc)).slice())
   }
 
-  /** What cannot be read is left out: the socket brings what is missing. */
-  #load(updates: readonly Uint8Array[], generation: FirstState['generation']): void {
+  /** What cannot be read is left out: the socket brings what is missing. False when there was such. */
+  #load(updates: readonly Uint8Array[], generation: FirstState['generation']): boolean {
     const { doc } = this.#options
     let applied = 0
     const apply = () => {
@@ -225,15 +235,15 @@ export class BoardConnection {
           Y.applyUpdate(doc, update, this.#provider)
           applied++
         } catch {
-          // Counted by not being counted.
+          // Not counted.
         }
       }
     }
     Y.transact(doc, apply, this.#provider, false)
-    if (applied === 0) return
+    if (applied === 0) return false
     if (generation !== null) this.#provider.params = { generation }
     this.#loaded = true
-    this.#options.onChange()
+    return applied === updates.length
   }
 
   /** A change made while no socket is open is sent by nobody now; the next handshake carries it. */

@@ -60,6 +60,7 @@ test('D7: a board opens as the device has it, before its socket, which names the
   expect(connection.synced).toBe(false)
   expect(last().url).toBe('ws://board.test/sync/b1?generation=7')
   expect(httpAsked).toBe(0)
+  expect(connection.fromDevice).toBe(true)
   expect(connection.oldestUnsavedAt).toBeNull()
 })
 
@@ -102,6 +103,15 @@ test('D7: a row that cannot be read is left out, the rest is shown', async () =>
   answer({ ...state, updates: [...state.updates.slice(0, 1), new Uint8Array([255, 255, 255]), ...state.updates.slice(1)] })
   await settle()
   expect(doc.getMap('records').toJSON()).toEqual({ 'shape:a': 1, 'shape:b': 2 })
+  expect(connection.fromDevice).toBe(false)
+})
+
+test('D7: where nothing can be read of what is kept, the server is asked', async () => {
+  answer({ ...kept(null), updates: [new Uint8Array([255, 255, 255])] })
+  await settle()
+  expect(connection.loaded).toBe(false)
+  expect(last().url).toBe('ws://board.test/sync/b1')
+  expect(httpAsked).toBe(1)
 })
 
 test('a page that is left while the device is read opens no socket', async () => {
