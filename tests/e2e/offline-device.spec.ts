@@ -4,7 +4,7 @@ import { boards as list } from '../../apps/web/src/i18n/da/boards.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { device } from '../../apps/web/src/i18n/da/device.ts'
 import { addMember, createBoard, type Person } from '../support/api-session.ts'
-import { expectBoardReady, expectSaved, placeNote, savedState } from './board-page.ts'
+import { expectBoardReady, expectSaved, placeNote, savedState, toast } from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'
 import { boardsHere, expectAppKept, KEEPS_APP, waiting, writeAlone } from './offline-page.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
@@ -113,6 +113,14 @@ test('without a server the list shows the boards that are here, and who may only
   way.plugIn()
   await page.goto('/boards')
   await expect(page.getByRole('list', { name: list.list }).getByRole('listitem')).toHaveCount(2)
+  // What the server said is on no list of the browser's.
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(kept).toContain('/index.html')
+  expect(kept.filter((path) => !/^\/(assets\/|index\.html$|favicon\.svg$|first-paint\.js$)/.test(path))).toEqual([])
 })
 
 test('on a computer that others use nothing stays, and the next person finds nothing', async ({
@@ -152,4 +160,33 @@ test('on a computer that others use nothing stays, and the next person finds not
   await page.goto('/sign-in')
   await expect(page.getByLabel(device.shared)).toBeChecked()
   await expectAccessible(page)
+})
+
+test('the profile says whether boards stay here, and switching it off takes them away', async ({
+  person,
+  signedInPage,
+}) => {
+  const anna = await person()
+  const boardId = await createBoard(anna.session)
+  const page = await signedInPage(anna, { path: `/boards/${boardId}` })
+  await expectBoardReady(page)
+  await expect.poll(() => boardsHere(page)).toHaveLength(1)
+  await page.goto('/profile')
+  const choice = page.getByRole('radiogroup', { name: device.keep })
+  await choice.getByText(device.offText, { exact: true }).click()
+  await expect(toast(page)).toContainText(device.keepNowOff)
+  await expect.poll(() => boardsHere(page)).toEqual([])
+  await expectAccessible(page)
+  await page.goto(`/boards/${boardId}`)
+  await expectBoardReady(page)
+  await placeNote(page, { x: 860, y: 360 }, 'Bliver ikke her')
+  await expectSaved(page)
+  expect(await boardsHere(page)).toEqual([])
+
+  await page.goto('/profile')
+  await choice.getByText(device.onText, { exact: true }).click()
+  await expect(toast(page)).toContainText(device.keepNowOn)
+  await page.goto(`/boards/${boardId}`)
+  await expectBoardReady(page)
+  await expect.poll(() => boardsHere(page)).toHaveLength(1)
 })
