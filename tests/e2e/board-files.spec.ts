@@ -9,9 +9,11 @@ import { expectBoardReady, expectSaved, toast } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 import { expectNoBarrier } from './looks.ts'
+import { openOwnBoard } from './own-board.ts'
 import { noteSaying, writeNote } from './own-note.ts'
 
 const TITLE = 'Uge 37: rejsen'
+const JOURNEY = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
 const named = (text: string, values: Record<string, string>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const sorted = (records: Map<string, BoardRecord>) => [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -54,10 +56,7 @@ const asFile = (name: string, text: string) => ({ name, mimeType: 'application/j
 
 test('a board goes out as a backup and comes back as an equal one', async ({ person, signedInPage }) => {
   test.slow()
-  const anna = await person()
-  const id = await createBoard(anna.session, { title: TITLE, templateId: 'borgerrejse', examples: true })
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   await writeNote(page, 'Med på rejsen')
   await expectSaved(page)
   const dialog = await openExport(page)
@@ -76,8 +75,8 @@ test('a board goes out as a backup and comes back as an equal one', async ({ per
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
   await expect(noteSaying(page, 'Med på rejsen')).toBeAttached()
   const copy = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  expect(copy).not.toBe(id)
-  const [before, after] = [await readStoredBoard(anna.session, id), await readStoredBoard(anna.session, copy)]
+  expect(copy).not.toBe(boardId)
+  const [before, after] = [await readStoredBoard(owner.session, boardId), await readStoredBoard(owner.session, copy)]
   expect(before.size).toBeGreaterThan(50)
   expect(sorted(after)).toEqual(sorted(before))
   // The guide of its template came along, and it can be written on like any other.
@@ -92,10 +91,7 @@ test('a board goes out as a spreadsheet and as text, whole or in part, and nothi
   watch,
 }) => {
   test.slow()
-  const anna = await person()
-  const id = await createBoard(anna.session, { title: TITLE, templateId: 'borgerrejse', examples: true })
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   await writeNote(page, '=1+1;"<b>"')
   await expectSaved(page)
   const asked = () => watch.requests().filter((request) => /^https?:/.test(request.url())).length
@@ -192,10 +188,10 @@ test('a file that is no backup is told in words, and no board is made', async ({
 
 test('both dialogs are there for everybody, by the keyboard too', async ({ person, signedInPage }) => {
   test.slow()
-  const anna = await person()
-  const id = await createBoard(anna.session, { title: TITLE, templateId: 'mulighedsrum', examples: true })
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard(
+    { person, signedInPage },
+    { title: TITLE, templateId: 'mulighedsrum', examples: true },
+  )
   const more = page.getByRole('button', { name: texts.more, exact: true })
   await more.focus()
   await page.keyboard.press('Enter')

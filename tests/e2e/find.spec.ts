@@ -1,6 +1,6 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
-import { addMember, createBoard } from '../support/api-session.ts'
+import { addMember } from '../support/api-session.ts'
 import { readStoredState } from '../support/stored-board.ts'
 import {
   expectBoardReady,
@@ -17,6 +17,7 @@ import { currentMark, expectCount, expectShown, findBar, findCount, findField, f
 import { expect } from './fixtures.ts'
 import { expectVisibleFocus, tabTo } from './keyboard.ts'
 import { expectNoBarrier } from './looks.ts'
+import { openOwnBoard } from './own-board.ts'
 import { noteSaying, writeNote, writing } from './own-note.ts'
 import { test } from './two-people.ts'
 
@@ -72,10 +73,7 @@ test('on a whole journey a hit is brought to where it can be read, also on a pho
   signedInPage,
 }) => {
   test.slow()
-  const anna = await person()
-  const id = await createBoard(anna.session, JOURNEY)
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   const share = page.getByRole('button', { name: texts.share, exact: true })
   await share.focus()
   await findWords(page, 'badevaerelset')
@@ -104,10 +102,7 @@ test('on a whole journey a hit is brought to where it can be read, also on a pho
 })
 
 test('the keyboard alone finds a note, goes on to it and writes there', async ({ person, signedInPage }) => {
-  const anna = await person()
-  const id = await createBoard(anna.session)
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard({ person, signedInPage })
   await writeNote(page, 'Ringer selv')
   await writeNote(page, 'Venter hjemme')
   const menu = page.getByRole('button', { name: texts.more, exact: true })
@@ -147,10 +142,7 @@ test('whoever looks something up in the midst of a sentence writes on, and keys 
   person,
   signedInPage,
 }) => {
-  const anna = await person()
-  const id = await createBoard(anna.session)
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard({ person, signedInPage })
   await writeNote(page, 'Først')
   await page.getByRole('button', { name: texts.writeNote, exact: true }).click()
   await expect(writing(page)).toBeFocused()
@@ -210,10 +202,7 @@ test('the bar stands in nobody’s way, with hits, without, and beside the panel
   signedInPage,
 }) => {
   test.slow()
-  const anna = await person()
-  const id = await createBoard(anna.session, JOURNEY)
-  const page = await signedInPage(anna, { path: `/boards/${id}` })
-  await expectBoardReady(page)
+  const { page } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   await findWords(page, PAIN)
   await expect(currentMark(page)).toBeVisible()
   await expectNoBarrier(page, false)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { BoardMeta } from '@samtavle/shared/board-meta'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
-import { type ApiSession, createBoard, type Person } from '../support/api-session.ts'
+import { type ApiSession, createBoard } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import {
   drag,
@@ -19,15 +19,12 @@ import {
   writeOn,
 } from './board-page.ts'
 import { test as base, expect } from './fixtures.ts'
+import { type OwnBoard, openOwnBoard } from './own-board.ts'
 
 /** Somebody on a citizen journey of their own, in Danish with examples. */
-const test = base.extend<{ journey: { owner: Person; boardId: string; page: Page } }>({
+const test = base.extend<{ journey: OwnBoard }>({
   journey: async ({ person, signedInPage }, use) => {
-    const owner = await person({ name: 'Karen Vinther' })
-    const boardId = await createBoard(owner.session, { templateId: 'borgerrejse', locale: 'da', examples: true })
-    const page = await signedInPage(owner, { path: `/boards/${boardId}` })
-    await expectBoardReady(page)
-    await use({ owner, boardId, page })
+    await use(await openOwnBoard({ person, signedInPage }, { templateId: 'borgerrejse', locale: 'da', examples: true }))
   },
 })
 

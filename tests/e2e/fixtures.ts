@@ -16,7 +16,7 @@ type WorkerFixtures = {
   admin: ApiSession
 }
 
-type TestFixtures = {
+export type TestFixtures = {
   /** Proves after every test that nothing left the installation and that the console is clean. */
   watch: Watch
   /** A new account; members by default. */

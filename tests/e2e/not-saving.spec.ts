@@ -48,6 +48,11 @@ test('a server that cannot save says so to everybody, takes nothing when it must
   await expect(wordsOn(viewer, id)).toHaveText('Før imens')
   await expect(savedState(page)).toHaveText(texts.unsaved)
 
+  // Where the operator keeps back what is not stored, nobody is told that others see it.
+  for (const one of [socket, viewerSocket]) one.say('held')
+  await expect(notice(page)).toHaveText(texts.held)
+  await expect(notice(viewer)).toHaveText(texts.heldView)
+
   for (const one of [socket, viewerSocket]) one.say('read-only')
   await expect(notice(page)).toHaveText(texts.readOnly)
   await expect(notice(viewer)).toHaveText(texts.readOnlyView)
@@ -71,6 +76,6 @@ test('a server that cannot save says so to everybody, takes nothing when it must
   await expectSaved(page)
   await expect(wordsOn(viewer, id)).toHaveText('Før imens og efter')
   expect(wordsOf((await readStoredBoard(anna.session, boardId)).get(id))).toBe('Før imens og efter')
-  expect(await said()).toEqual([texts.degraded, texts.readOnly, texts.allSaved])
-  expect(await viewerSaid()).toEqual([texts.degradedView, texts.readOnlyView, texts.savesAgain])
+  expect(await said()).toEqual([texts.degraded, texts.held, texts.readOnly, texts.allSaved])
+  expect(await viewerSaid()).toEqual([texts.degradedView, texts.heldView, texts.readOnlyView, texts.savesAgain])
 })

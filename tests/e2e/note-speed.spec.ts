@@ -1,28 +1,20 @@
 import type { Page } from '@playwright/test'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
-import { createBoard, type Person } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { drag, expectBoardReady, expectSaved, noteIds, notes, placeOf, shape, toast, wordsOn } from './board-page.ts'
+import { drag, expectSaved, noteIds, notes, placeOf, shape, toast, wordsOn } from './board-page.ts'
 import { test as base, expect } from './fixtures.ts'
+import { type OwnBoard, openOwnBoard } from './own-board.ts'
 import { noteSaying, writing } from './own-note.ts'
 
-type Board = { owner: Person; boardId: string; page: Page }
-
-const test = base.extend<{ empty: Board; journey: Board }>({
+const test = base.extend<{ empty: OwnBoard; journey: OwnBoard }>({
   empty: async ({ person, signedInPage }, use) => {
-    const owner = await person()
-    const boardId = await createBoard(owner.session)
-    const page = await signedInPage(owner, { path: `/boards/${boardId}` })
-    await expectBoardReady(page)
-    await use({ owner, boardId, page })
+    await use(await openOwnBoard({ person, signedInPage }))
   },
   journey: async ({ person, signedInPage }, use) => {
-    const owner = await person()
-    const boardId = await createBoard(owner.session, { templateId: 'borgerrejse', locale: 'da', examples: false })
-    const page = await signedInPage(owner, { path: `/boards/${boardId}` })
-    await expectBoardReady(page)
-    await use({ owner, boardId, page })
+    await use(
+      await openOwnBoard({ person, signedInPage }, { templateId: 'borgerrejse', locale: 'da', examples: false }),
+    )
   },
 })
 
@@ -32,6 +24,13 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v')
 }
 
+/** Presses the key for a note, and types. */
+async function beginNote(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('n')
+  await expect(writing(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
 const idsSaying = (page: Page, words: string) =>
   noteSaying(page, words).evaluateAll((found) => found.map((one) => (one as HTMLElement).dataset.shapeId ?? ''))
 
@@ -39,7 +38,7 @@ const said = (key: 'notesPasted_other' | 'manyLinesRefused', values: Record<stri
   texts[key].replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]))
 
 /** Notes as they are stored, in the order in which they were read. */
-async function storedNotes({ owner, boardId }: Board): Promise<BoardRecord[]> {
+async function storedNotes({ owner, boardId }: OwnBoard): Promise<BoardRecord[]> {
   return [...(await readStoredBoard(owner.session, boardId)).values()].filter(({ type }) => type === 'note')
 }
 
@@ -106,9 +105,7 @@ test('too many lines, or one that is too long, is said and changes nothing', asy
 
 test('one note after the other by keyboard: N, Tab, Enter twice, Esc', async ({ empty }) => {
   const { page } = empty
-  await page.keyboard.press('n')
-  await expect(writing(page)).toBeFocused()
-  await page.keyboard.type('Første')
+  await beginNote(page, 'Første')
   await page.keyboard.press('Tab')
   await expect(notes(page)).toHaveCount(2)
   await expect(writing(page)).toBeFocused()
@@ -141,9 +138,7 @@ test('one note after the other by keyboard: N, Tab, Enter twice, Esc', async ({ 
 
 test('in a list Tab and Enter belong to the list', async ({ empty }) => {
   const { page } = empty
-  await page.keyboard.press('n')
-  await expect(writing(page)).toBeFocused()
-  await page.keyboard.type('- et')
+  await beginNote(page, '- et')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.type('to')

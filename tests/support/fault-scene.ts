@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { type FaultProxy, openFaultProxy } from './fault-proxy.ts'
+import { type FaultProxy, type Inspector, openFaultProxy } from './fault-proxy.ts'
 import { createJournalFaults, type JournalFaults } from './journal-faults.ts'
 import { spawnServer } from './spawned-server.ts'
 import { createPostgresDatabase } from './test-database.ts'
@@ -19,11 +19,20 @@ export async function sharedDatabase(): Promise<SceneDatabase> {
   return { url, remove: drop }
 }
 
-/** @param options.boards how many there are at a time; 1 by default */
-export async function openFaultScene(from: SceneDatabase, options: { boards?: number } = {}): Promise<FaultScene> {
+/**
+ * @param options.boards how many there are at a time; 1 by default
+ * @param options.inspect reads along the connections to PostgreSQL, in place of what plays the journal's faults
+ */
+export async function openFaultScene(
+  from: SceneDatabase,
+  options: { boards?: number; inspect?: () => Inspector } = {},
+): Promise<FaultScene> {
   const url = new URL(from.url)
   const journal = createJournalFaults()
-  const database = await openFaultProxy({ host: url.hostname, port: Number(url.port) }, journal.inspect)
+  const database = await openFaultProxy(
+    { host: url.hostname, port: Number(url.port) },
+    options.inspect ?? journal.inspect,
+  )
   url.host = `127.0.0.1:${database.port}`
   const server = await spawnServer({ env: { LOG_LEVEL: 'warn', DATABASE_URL: url.href } })
   const scene = await openWriterScene(server, options)

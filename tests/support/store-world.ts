@@ -1,5 +1,6 @@
 import type { BoardRecord, RichTextWriter } from '@samtavle/shared/board-doc'
 import { plainTextOf, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import * as Y from 'yjs'
 import {
   noteRecord,
@@ -247,22 +248,8 @@ function withoutText(shape: Shape): BoardRecord {
   return shape.type === 'note' ? { ...record, props: { ...record.props, richText: richTextOf('') } } : record
 }
 
-function frameRecord(id: string): CanvasRecord {
-  return validate({
-    id,
-    typeName: 'shape',
-    type: 'frame',
-    x: 0,
-    y: 0,
-    rotation: 0,
-    index: 'a1',
-    parentId: 'page:page',
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    props: { w: 500, h: 500, name: '', color: 'black' },
-  })
-}
+const frameRecord = (id: string): CanvasRecord =>
+  validate(shapeRecord('frame', id, { props: { w: 500, h: 500, name: '', color: 'black' } }))
 
 function withDescendants(shapes: readonly Shape[], id: string): string[] {
   const found = [id]

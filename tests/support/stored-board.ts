@@ -1,4 +1,5 @@
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
+import { textOn } from '@samtavle/shared/shape-words'
 import * as Y from 'yjs'
 import type { ApiSession } from './api-session.ts'
 
@@ -18,10 +19,5 @@ export async function readStoredState(session: ApiSession, boardId: string): Pro
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** The words of a record's rich text, one line for each paragraph. */
-export function wordsOf(record: BoardRecord | undefined): string {
-  type Node = { text?: string; content?: Node[] }
-  const words = (node: Node): string => node.text ?? (node.content ?? []).map(words).join('')
-  const richText = record?.props?.richText as Node | undefined
-  return (richText?.content ?? []).map(words).join('\n')
-}
+/** The words of a record, one line for each paragraph. */
+export const wordsOf = (record: BoardRecord | undefined): string => textOn(record ?? {})

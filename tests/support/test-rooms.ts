@@ -21,7 +21,13 @@ export type Visitor = Partial<Admission> & { client?: RoomClient }
 
 /** A registry on the in-memory store with a clock that stands still; `errors` are the log's error lines. */
 export function createTestRooms(
-  options: { fanout?: Fanout; durability?: DurabilityMode; rateLimits?: boolean; presenceEveryMs?: number } = {},
+  options: {
+    fanout?: Fanout
+    durability?: DurabilityMode
+    rateLimits?: boolean
+    presenceEveryMs?: number
+    restMs?: () => number
+  } = {},
 ) {
   const memory = createMemoryDocStore()
   const store = holdStore(memory)

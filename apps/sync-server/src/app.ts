@@ -37,6 +37,7 @@ import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
 import { createTemplateRoutes, templateRouteDocs } from './templates/template-routes.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
+import { createTurnFlush } from './ws/turn-flush.ts'
 import { attachUpgrade } from './ws/upgrade.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -100,6 +101,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       return { compactions, compactionFailures: failures }
     },
   })
+  const turnFlush = createTurnFlush(systemClock)
   const rooms = createRoomRegistry({
     store: journal,
     fanout,
@@ -110,6 +112,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     durability: config.durability,
     rateLimits: config.rateLimits,
     onEmpty: returnMemory,
+    restMs: turnFlush.restMs,
   })
 
   const { sessions, setupSecret, ...accounts } = await createAccountFeatures({
@@ -175,6 +178,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     isAllowedOrigin: (origin) => origins.has(origin),
     log: logger,
     rateLimits: config.rateLimits,
+    turnFlush,
   })
   const port = await listen(server, config)
   origins = allowedOrigins(config, port)

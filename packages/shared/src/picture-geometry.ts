@@ -1,6 +1,6 @@
 import type { BoardRecord } from './board-doc.ts'
 import { type Bounds, boundsOf, numberOf, type Point, textOf } from './picture-scene.ts'
-import { plainTextOf, type RichText } from './rich-text-doc.ts'
+import { isRichText, plainTextOf } from './rich-text-doc.ts'
 import { textHeight } from './text-measure.ts'
 
 /** Measures of tldraw's own shapes, in the coordinates of the shape. */
@@ -21,10 +21,9 @@ export const strokeOf = (props: Record<string, unknown>): number =>
 
 /** The words of a shape's rich text, at most `limit` characters; empty for content that is none. */
 export function wordsOf(props: Record<string, unknown>, limit: number): string {
-  const richText = props.richText as RichText | undefined
-  if (typeof richText !== 'object' || richText === null || !Array.isArray(richText.content)) return ''
+  if (!isRichText(props.richText)) return ''
   try {
-    const text = plainTextOf(richText)
+    const text = plainTextOf(props.richText)
     return text.length > limit ? `${text.slice(0, limit)}…` : text
   } catch {
     return ''

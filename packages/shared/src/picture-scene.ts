@@ -1,4 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
+import { groupBy } from './group-by.ts'
 
 /**
  * The shapes of one page as a tree, read from records that nobody has checked: unknown, dangling and cyclic ones are
@@ -19,15 +20,9 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 
 /** The tree of the page with this id, or of the first page. */
 export function sceneOf(records: Iterable<BoardRecord>, pageId?: string): Scene {
-  const pages: BoardRecord[] = []
-  const byParent = new Map<string, BoardRecord[]>()
-  for (const record of records) {
-    if (record.typeName === 'page') pages.push(record)
-    if (record.typeName !== 'shape') continue
-    const parent = textOf(record.parentId)
-    byParent.set(parent, [...(byParent.get(parent) ?? []), record])
-  }
-  const page = pageId ?? pages.sort(byIndex)[0]?.id
+  const byType = groupBy(records, ({ typeName }) => typeName)
+  const byParent = groupBy(byType.get('shape') ?? [], ({ parentId }) => textOf(parentId))
+  const page = pageId ?? byType.get('page')?.sort(byIndex)[0]?.id
   const byId = new Map<string, SceneShape>()
   const childrenOf = (parent: string, above: Transform, depth: number): SceneShape[] => {
     if (depth > DEEPEST) return []

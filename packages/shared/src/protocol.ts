@@ -15,7 +15,6 @@ export const LIMITS = {
   updateBytes: 1024 * 1024,
   syncStep2Bytes: 8 * 1024 * 1024,
   awarenessBytes: 4 * 1024,
-  documentBytes: 20 * 1024 * 1024,
   /** Every socket gets a data frame at least this often: y-websocket drops a silent connection after 30 s. */
   keepAliveMs: 15_000,
 } as const
@@ -42,8 +41,11 @@ export function closeReasonOf(code: number): CloseReason | undefined {
   return (Object.keys(CLOSE) as CloseReason[]).find((reason) => CLOSE[reason].code === code)
 }
 
-/** State of durability of a room as sent in message 100. */
-export const ROOM_STATES = ['healthy', 'degraded', 'read-only'] as const
+/**
+ * State of durability of a room as sent in message 100. While nothing can be stored, edits are shown to everybody
+ * (`degraded`), kept back until they are stored (`held`), or not taken at all (`read-only`).
+ */
+export const ROOM_STATES = ['healthy', 'degraded', 'read-only', 'held'] as const
 export type RoomState = (typeof ROOM_STATES)[number]
 
 /** What a client may send. Only `syncStep2` and `update` carry document bytes; each of them counts for message 100. */

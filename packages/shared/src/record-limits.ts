@@ -37,6 +37,15 @@ export type RecordRefusal =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Why a record is beyond the bounds of a board, whatever its schema says; undefined when it is not. */
+export function checkLimits(record: BoardRecord): RecordRefusal | undefined {
+  const refusal = checkExtent(record)
+  if (refusal !== undefined || record.typeName === 'asset') return refusal ?? checkAsset(record)
+  if (record.typeName !== 'shape') return undefined
+  const { richText } = record.props ?? {}
+  return checkGeometry(record) ?? (richText === undefined ? undefined : checkRichText(richText))
+}
+
 /** Depth, number of values, length of texts, and numbers that are numbers; undefined when all is well. */
 export function checkExtent(value: unknown): RecordRefusal | undefined {
   let values = 0
@@ -65,7 +74,7 @@ const SIZES = new Set(['w', 'h', 'growY', 'fontSizeAdjustment'])
 const COORDINATES = new Set(['x', 'y', 'bend', 'elbowMidPoint'])
 
 /** Coordinates, sizes and the number of points of a shape. */
-export function checkGeometry(record: BoardRecord): RecordRefusal | undefined {
+function checkGeometry(record: BoardRecord): RecordRefusal | undefined {
   const props = record.props ?? {}
   if (!within(record.x, RECORD_LIMITS.coordinate) || !within(record.y, RECORD_LIMITS.coordinate)) return 'out-of-bounds'
   let points = 0
@@ -104,7 +113,7 @@ const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 const NEVER_EMPTY = new Set(['bulletList', 'orderedList', 'listItem'])
 
 /** Nodes and marks that the editor knows, in places where it allows them; undefined when all is well. */
-export function checkRichText(richText: unknown): RecordRefusal | undefined {
+function checkRichText(richText: unknown): RecordRefusal | undefined {
   if (!isObject(richText) || richText.type !== 'doc') return 'bad-text'
   return checkNode(richText as RichTextNode)
 }
@@ -145,7 +154,7 @@ function isSafeLink(href: unknown): boolean {
 }
 
 /** Images come from this server or lie in the record; an address elsewhere would tell it who looks at the board. */
-export function checkAsset(record: BoardRecord): RecordRefusal | undefined {
+function checkAsset(record: BoardRecord): RecordRefusal | undefined {
   if (record.type === 'bookmark') return 'unknown-type'
   const src = record.props?.src
   if (src === null || src === undefined) return undefined

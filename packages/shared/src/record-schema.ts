@@ -8,14 +8,7 @@ import {
   type TLStoreProps,
 } from '@tldraw/tlschema'
 import type { BoardRecord } from './board-doc.ts'
-import {
-  checkAsset,
-  checkExtent,
-  checkGeometry,
-  checkRichText,
-  RECORD_LIMITS,
-  type RecordRefusal,
-} from './record-limits.ts'
+import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.ts'
 
 /**
  * The records a board may hold: tldraw's schema without the shapes that load other sites, and the checks that the
@@ -87,18 +80,11 @@ function refusalOf(value: unknown, key: string): RecordRefusal | undefined {
   const record = value as BoardRecord
   if (record.id !== key || !RECORD_ID.test(key)) return 'wrong-id'
   if (!isDocumentType(record.typeName)) return 'unknown-type'
-  const extent = checkExtent(record)
-  if (extent) return extent
   if (record.typeName === 'shape') {
     if (typeof record.type !== 'string' || !Object.hasOwn(boardShapeSchemas, record.type)) return 'unknown-type'
-    const refusal =
-      checkGeometry(record) ?? (record.props?.richText === undefined ? undefined : checkRichText(record.props.richText))
-    if (refusal) return refusal
   }
-  if (record.typeName === 'asset') {
-    const refusal = checkAsset(record)
-    if (refusal) return refusal
-  }
+  const limits = checkLimits(record)
+  if (limits) return limits
   try {
     boardSchema.types[record.typeName].validate(record as never)
     return undefined

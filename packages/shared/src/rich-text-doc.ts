@@ -141,6 +141,10 @@ export function richTextOf(text: string): RichText {
   }
 }
 
+/** True for what may be a document: it has content, which nobody has checked. */
+export const isRichText = (value: unknown): value is RichText =>
+  typeof value === 'object' && value !== null && Array.isArray((value as Partial<RichText>).content)
+
 /** The words of a document, paragraphs and list items on lines of their own. */
 export function plainTextOf(richText: RichText): string {
   const lines: string[] = []

@@ -1,8 +1,9 @@
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import { blankBoardRecords } from '@samtavle/templates/blank'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { BoardApi } from '../../test-support/board-api.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 
 /** SEC-13: what a body must not be able to say, added to a body that is accepted without it. */
 const HOSTILE = [
@@ -40,16 +41,9 @@ const BODIES: readonly { method: string; path: string; body: (api: BoardApi) => 
   },
 ]
 
-let database: TestDatabase
-let api: BoardApi
+const api = useBoardApi(createTestDatabase)
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  api = await createBoardApi(database.sql)
-})
-afterAll(() => database.close())
-
-const countBoards = async () => (await database.sql`SELECT count(*)::int AS count FROM board`)[0]?.count
+const countBoards = async () => (await api.database.sql`SELECT count(*)::int AS count FROM board`)[0]?.count
 
 test.each(BODIES)(
   'SEC-13: $method $path takes what it knows and nothing else',

@@ -1,45 +1,24 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { createTestDatabase } from '../../../../tests/support/test-database.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { withDocument } from './board-document.ts'
 
-let database: TestDatabase
-let api: BoardApi
+const api = useBoardApi(createTestDatabase)
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  api = await createBoardApi(database.sql)
-})
-afterAll(() => database.close())
-
-const note = (id: string, x: number, parentId: string) => ({
-  id,
-  typeName: 'shape',
-  type: 'note',
-  parentId,
-  index: 'a1',
-  x,
-  y: 0,
-  rotation: 0,
-  isLocked: false,
-  opacity: 1,
-  meta: {},
-  props: {
-    color: 'yellow',
-    size: 'm',
-    growY: 0,
-    scale: 1,
-    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
-  },
-})
+const note = (id: string, x: number, parentId: string) => {
+  const props = { color: 'yellow', size: 'm', growY: 0, scale: 1, richText: richTextOf('') }
+  return shapeRecord('note', id, { x, parentId, props })
+}
 
 async function pageOf(boardId: string): Promise<string> {
-  const stored = await createPgDocStore(singleConnection(database.sql)).load(boardId)
+  const stored = await createPgDocStore(singleConnection(api.database.sql)).load(boardId)
   const page = withDocument(stored ?? { generation: 0, payloads: [] }, readAllRecords).find(
     (r) => r.typeName === 'page',
   )
@@ -54,7 +33,9 @@ async function addNotes(boardId: string, count: number, from = 0): Promise<void>
     for (let i = from; i < from + count; i++) createRecord(recordMapOf(doc), note(`shape:n${i}`, i * 220, page))
   })
   const payload = Y.encodeStateAsUpdate(doc)
-  await createPgDocStore(singleConnection(database.sql)).append([{ boardId, generation: 1, actorId: null, payload }])
+  await createPgDocStore(singleConnection(api.database.sql)).append([
+    { boardId, generation: 1, actorId: null, payload },
+  ])
 }
 
 describe('the document', () => {
@@ -125,7 +106,7 @@ describe('the picture', () => {
     const record = note('shape:hostile', 0, await pageOf(board))
     const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
     const payload = encodeSeed([{ ...record, props: { ...record.props, richText, color: '"><script>' } }])
-    await createPgDocStore(singleConnection(database.sql)).append([
+    await createPgDocStore(singleConnection(api.database.sql)).append([
       { boardId: board, generation: 1, actorId: null, payload },
     ])
     const svg = await (await ask(board, '?detail=full')).text()

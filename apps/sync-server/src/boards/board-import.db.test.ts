@@ -3,10 +3,11 @@ import { type BackupSchema, type BoardBackup, openBackup, writeBackup } from '@s
 import { type BoardRecord, readAllRecords, recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
 import { LOCALES } from '@samtavle/shared/locale'
 import { openInStore, serializedSchema } from '@samtavle/shared/record-schema'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { listTemplates } from '@samtavle/templates/catalog'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { withDocument } from './board-document.ts'
@@ -15,17 +16,10 @@ const schema = serializedSchema() as BackupSchema
 const sorted = (records: readonly BoardRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 describeDatabases('boards from backups', (open) => {
-  let database: TestDatabase
-  let api: BoardApi
-
-  beforeAll(async () => {
-    database = await open()
-    api = await createBoardApi(database.sql)
-  })
-  afterAll(() => database.close())
+  const api = useBoardApi(open)
 
   async function stored(id: string): Promise<{ records: BoardRecord[]; payloads: number }> {
-    const found = await createPgDocStore(singleConnection(database.sql)).load(id)
+    const found = await createPgDocStore(singleConnection(api.database.sql)).load(id)
     if (found === undefined) throw new Error('nothing stored')
     return { records: sorted(withDocument(found, readAllRecords)), payloads: found.payloads.length }
   }
@@ -109,7 +103,7 @@ describeDatabases('boards from backups', (open) => {
     doc.destroy()
     const [payload] = updates
     if (payload === undefined) throw new Error('nothing was written')
-    const journal = createPgDocStore(singleConnection(database.sql))
+    const journal = createPgDocStore(singleConnection(api.database.sql))
     await journal.append([{ boardId: original, generation: 1, actorId: api.people.owner.userId, payload }])
 
     const copy = await importBoard(await backupOf(original))
@@ -120,27 +114,14 @@ describeDatabases('boards from backups', (open) => {
   })
 
   describe('a file', () => {
-    const listBoards = async () => (await database.sql`SELECT count(*)::int AS count FROM board`)[0]?.count
+    const listBoards = async () => (await api.database.sql`SELECT count(*)::int AS count FROM board`)[0]?.count
     let blank: BoardBackup
     beforeAll(async () => {
       blank = await backupOf(await api.board(api.people.owner, { title: 'Blank' }))
     })
     const page = () => blank.records.find(({ typeName }) => typeName === 'page')
-    const group = (id: string, changes: Record<string, unknown> = {}): BoardRecord => ({
-      id: `shape:${id}`,
-      typeName: 'shape',
-      type: 'group',
-      x: 0,
-      y: 0,
-      rotation: 0,
-      index: 'a1',
-      parentId: page()?.id,
-      isLocked: false,
-      opacity: 1,
-      props: {},
-      meta: {},
-      ...changes,
-    })
+    const group = (id: string, changes: Record<string, unknown> = {}): BoardRecord =>
+      shapeRecord('group', `shape:${id}`, { parentId: page()?.id, ...changes })
     const withRecords = (...records: unknown[]) => ({ ...blank, records: [...blank.records, ...records] })
 
     test('of many records is stored in several rows, and comes back whole', async () => {

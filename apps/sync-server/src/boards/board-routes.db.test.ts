@@ -2,10 +2,11 @@ import { type BoardSummary, boardSummarySchema, boardsResponse } from '@samtavle
 import { type BoardRecord, createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { listTemplates } from '@samtavle/templates/catalog'
 import postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import { createBoardApi } from '../../test-support/board-api.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { createBoardStore } from './board-store.ts'
@@ -13,14 +14,7 @@ import { createBoardStore } from './board-store.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 describeDatabases('boards over HTTP', (open, kind) => {
-  let database: TestDatabase
-  let api: BoardApi
-
-  beforeAll(async () => {
-    database = await open()
-    api = await createBoardApi(database.sql)
-  })
-  afterAll(() => database.close())
+  const api = useBoardApi(open)
 
   const owner = () => api.people.owner
   const get = async (id: string, who = owner()) =>
@@ -38,7 +32,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
   async function write(boardId: string, actorId: string, record: BoardRecord): Promise<void> {
     const doc = new Y.Doc()
     createRecord(recordMapOf(doc), record)
-    const store = createPgDocStore(singleConnection(database.sql))
+    const store = createPgDocStore(singleConnection(api.database.sql))
     await store.append([{ boardId, generation: 1, actorId, payload: Y.encodeStateAsUpdate(doc) }])
   }
   const note = (id: string): BoardRecord => ({
@@ -88,19 +82,23 @@ describeDatabases('boards over HTTP', (open, kind) => {
     test('board and document come together or not at all', async () => {
       const id = '99999999-9999-4999-8999-999999999999'
       const seed = new Uint8Array(8 * 1024 * 1024 + 1)
-      const store = createBoardStore(database.sql)
+      const store = createBoardStore(api.database.sql)
       await expect(
         store.create({ id, title: 'T', ownerId: owner().userId, templateId: null, locale: 'da', seeds: [seed] }),
       ).rejects.toMatchObject({ code: '23514' })
-      expect(await database.sql`SELECT id FROM board WHERE id = ${id}`).toHaveLength(0)
-      expect(await database.sql`SELECT seq FROM board_update WHERE board_id = ${id}`).toHaveLength(0)
+      expect(await api.database.sql`SELECT id FROM board WHERE id = ${id}`).toHaveLength(0)
+      expect(await api.database.sql`SELECT seq FROM board_update WHERE board_id = ${id}`).toHaveLength(0)
     })
 
     // Only PostgreSQL lets a second client in, one that tells what it sends.
     if (kind === 'postgres') {
       test('is one statement, and so is the writing of a copy', async () => {
         const sent: string[] = []
-        const sql = postgres(database.url ?? '', { max: 1, onnotice: () => {}, debug: (_, query) => sent.push(query) })
+        const sql = postgres(api.database.url ?? '', {
+          max: 1,
+          onnotice: () => {},
+          debug: (_, query) => sent.push(query),
+        })
         try {
           const watched = await createBoardApi(sql)
           const [template] = listTemplates()
@@ -136,7 +134,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
 
     test('a late update of an older generation does not count as an edit', async () => {
       const id = await api.board(owner())
-      await database.sql`UPDATE board SET generation = 2 WHERE id = ${id}`
+      await api.database.sql`UPDATE board SET generation = 2 WHERE id = ${id}`
       const board = await get(id)
       expect(board.editedBy).toBeNull()
       expect(board.editedAt).toBe(board.createdAt)
@@ -221,7 +219,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
       expect(await get(copy, viewer)).toMatchObject({ title: 'Kopi af Original', role: 'owner', locale: 'nb' })
       expect(await recordsOf(copy, viewer)).toEqual(await recordsOf(id))
       expect((await api.ask(owner(), 'GET', `/api/boards/${copy}`)).status).toBe(404)
-      const rows = await database.sql`SELECT actor_id, generation FROM board_update WHERE board_id = ${copy}`
+      const rows = await api.database.sql`SELECT actor_id, generation FROM board_update WHERE board_id = ${copy}`
       expect(rows).toEqual([{ actor_id: viewer.userId, generation: 1 }])
     })
 

@@ -2,9 +2,9 @@ import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
 import { LOCALES } from '@samtavle/shared/locale'
 import { listTemplates } from '@samtavle/templates/catalog'
 import { instantiateTemplate } from '@samtavle/templates/instantiate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { expect, test } from 'vitest'
+import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { withDocument } from './board-document.ts'
@@ -30,14 +30,7 @@ function sortKeys(value: unknown): unknown {
 }
 
 describeDatabases('boards from templates', (open) => {
-  let database: TestDatabase
-  let api: BoardApi
-
-  beforeAll(async () => {
-    database = await open()
-    api = await createBoardApi(database.sql)
-  })
-  afterAll(() => database.close())
+  const api = useBoardApi(open)
 
   test('there are templates', () => {
     expect(listTemplates().map((template) => template.number)).toEqual(
@@ -48,7 +41,7 @@ describeDatabases('boards from templates', (open) => {
   test.each(listTemplates().map((template) => [template.number, template] as const))(
     '%s seeds and reads back whole, in every language, with and without examples, whole and short',
     async (_, template) => {
-      const docStore = createPgDocStore(singleConnection(database.sql))
+      const docStore = createPgDocStore(singleConnection(api.database.sql))
       for (const locale of LOCALES) {
         for (const examples of [true, false]) {
           for (const short of template.short === null ? [false] : [true, false]) {
@@ -68,7 +61,7 @@ describeDatabases('boards from templates', (open) => {
             })
             expect(new Set(records.map((record) => record.id)).size).toBe(expected.length)
             expect(contentOf(records)).toEqual(contentOf(expected))
-            const [row] = await database.sql`SELECT template_id, locale FROM board WHERE id = ${id}`
+            const [row] = await api.database.sql`SELECT template_id, locale FROM board WHERE id = ${id}`
             expect(row).toEqual({ template_id: template.id, locale })
           }
         }
@@ -80,7 +73,7 @@ describeDatabases('boards from templates', (open) => {
     const [template] = listTemplates()
     if (template === undefined) throw new Error('no template')
     const id = await api.board(api.people.owner, { title: 'T', templateId: template.id })
-    const stored = await createPgDocStore(singleConnection(database.sql)).load(id)
+    const stored = await createPgDocStore(singleConnection(api.database.sql)).load(id)
     if (stored === undefined) throw new Error('nothing stored')
     let count = 0
     const newId = () => `id${count++}`

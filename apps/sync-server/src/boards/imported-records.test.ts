@@ -1,6 +1,7 @@
 import type { BackupSchema } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { serializedSchema } from '@samtavle/shared/record-schema'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { blankBoardRecords } from '@samtavle/templates/blank'
 import { describe, expect, test, vi } from 'vitest'
 import { createBreath } from './breath.ts'
@@ -9,21 +10,8 @@ import { checkImportedRecords } from './imported-records.ts'
 const schema = serializedSchema() as BackupSchema
 const blank = blankBoardRecords({ name: 'T', newId: () => 'page' })
 
-const group = (id: string, changes: Record<string, unknown> = {}): BoardRecord => ({
-  id: `shape:${id}`,
-  typeName: 'shape',
-  type: 'group',
-  x: 0,
-  y: 0,
-  rotation: 0,
-  index: 'a1',
-  parentId: 'page:page',
-  isLocked: false,
-  opacity: 1,
-  props: {},
-  meta: {},
-  ...changes,
-})
+const group = (id: string, changes: Record<string, unknown> = {}): BoardRecord =>
+  shapeRecord('group', `shape:${id}`, changes)
 const oldNote = (props: unknown = {}): BoardRecord => group('old', { type: 'note', props })
 const image = (src: string) => ({ id: 'asset:a', typeName: 'asset', type: 'image', props: { src }, meta: {} })
 

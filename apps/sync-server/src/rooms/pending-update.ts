@@ -1,3 +1,4 @@
+import { groupBy } from '@samtavle/shared/group-by'
 import type { Seat } from './room-peer.ts'
 import type { DecodedUpdate } from './update-guard.ts'
 
@@ -31,12 +32,5 @@ export type PendingUpdate = {
 }
 
 /** The updates of each room, in their order. */
-export function byRoom(updates: readonly PendingUpdate[]): Map<WriterRoom, PendingUpdate[]> {
-  const rooms = new Map<WriterRoom, PendingUpdate[]>()
-  for (const update of updates) {
-    const own = rooms.get(update.room)
-    if (own === undefined) rooms.set(update.room, [update])
-    else own.push(update)
-  }
-  return rooms
-}
+export const byRoom = (updates: readonly PendingUpdate[]): Map<WriterRoom, PendingUpdate[]> =>
+  groupBy(updates, ({ room }) => room)

@@ -1,6 +1,6 @@
-import { encodeAwareness, LIMITS, ProtocolError } from '@samtavle/shared/protocol'
+import { LIMITS, ProtocolError } from '@samtavle/shared/protocol'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
+import { awarenessFrame } from './awareness-frame.ts'
 import { type AwarenessState, readAwarenessState, stampState } from './awareness-state.ts'
 import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
@@ -176,12 +176,13 @@ export class RoomAwareness {
   /** One state a frame, so that the echo of a stock client never outgrows what a client may send. */
   #encode(clientId: number, entry: Entry | null): Uint8Array {
     this.#lastClock = Math.max(this.#clock.now(), this.#lastClock + 1)
-    if (entry === null) return encodeAwareness(encodeEntry(clientId, this.#lastClock, null))
+    const frameOf = (state: unknown) => awarenessFrame(clientId, this.#lastClock, JSON.stringify(state))
+    if (entry === null) return frameOf(null)
     const { state, seat } = entry
-    const whole = encodeEntry(clientId, this.#lastClock, stampState(state, seat.person))
-    if (whole.byteLength <= LIMITS.awarenessBytes) return encodeAwareness(whole)
+    const whole = frameOf(stampState(state, seat.person))
+    if (whole.byteLength <= LIMITS.awarenessBytes) return whole
     const { presence: _, ...rest } = state
-    return encodeAwareness(encodeEntry(clientId, this.#lastClock, stampState(rest, seat.person)))
+    return frameOf(stampState(rest, seat.person))
   }
 }
 
@@ -189,15 +190,6 @@ export class RoomAwareness {
 function mayShow(clientId: number, sessionHash: string, seat: Seat): boolean {
   if (seat.awarenessId === clientId) return false
   return seat.awarenessId !== null || seat.person.sessionHash !== sessionHash
-}
-
-function encodeEntry(clientId: number, clock: number, state: unknown): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, clientId)
-  encoding.writeVarUint(encoder, clock)
-  encoding.writeVarString(encoder, JSON.stringify(state))
-  return encoding.toUint8Array(encoder)
 }
 
 type WireEntry = { clientId: number; clock: number; json: Uint8Array }

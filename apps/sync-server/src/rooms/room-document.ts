@@ -169,7 +169,9 @@ export class RoomDocument {
     if (this.#encoded !== null) return this.#encoded
     const [first, ...rest] = this.#stored
     const isFew = first !== undefined && rest.length < DOCUMENT_LIMITS.storedFrames
-    if (this.#doc !== null || !isFew || !this.#stored.every(isReadable)) return this.#encodeDoc()
+    // What was read for its extent need not be decoded once more.
+    const isSendable = isFew && (this.#readExtent() !== null || this.#stored.every(isReadable))
+    if (this.#doc !== null || !isSendable) return this.#encodeDoc()
     const encoded = this.#remember(first, rest.map(encodeUpdate))
     this.#stored = [encoded.state, ...rest]
     return encoded

@@ -38,6 +38,8 @@ export type RegistryDeps = {
   durability?: DurabilityMode
   /** False on loopback for benchmarks only. */
   rateLimits?: boolean
+  /** Milliseconds until sockets are written to again; 0, and what is meant without it, is at once. */
+  restMs?: () => number
   /** How long presence may wait for an update to go out with, in milliseconds; 0 is the end of the turn. */
   presenceEveryMs?: number
   /** Told when the last board has left memory. */
@@ -85,11 +87,12 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     durability,
     rateLimits = true,
     presenceEveryMs = 10,
+    restMs = () => 0,
     onEmpty = () => {},
   } = deps
   const slots = new Map<string, Slot>()
   const writer = new RoomWriter(
-    { store, clock, log, mode: durability ?? 'available', onCommit: metrics.committed },
+    { store, clock, log, mode: durability ?? 'available', restMs, onCommit: metrics.committed },
     () => {
       metrics.degraded(!writer.healthy)
       for (const room of openRooms()) room.tellDurability()
@@ -282,7 +285,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
         peers,
         healthy,
         rollbacks,
-        initialSyncsMost: gate.stats.most,
+        initialSyncsMost: gate.most,
         ...writer.stats,
       }
     },

@@ -3,6 +3,8 @@ import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
 import { byRoom, type PendingUpdate, type WriterRoom } from './pending-update.ts'
 import type { RoomLog } from './room-log.ts'
+import { StatementPace } from './statement-pace.ts'
+import { WriteQueue } from './write-queue.ts'
 
 /** Bounds of one statement and of what may wait, in bytes, rows and milliseconds. */
 export const WRITER_LIMITS = {
@@ -32,27 +34,27 @@ export type WriterDeps = {
   clock: Clock
   log: RoomLog
   mode?: DurabilityMode
+  /** Milliseconds until sockets are written to again; without it they always are at once. */
+  restMs?: () => number
   /** Told after each statement: rows, and milliseconds since it was sent first. */
   onCommit?: (rows: number, ms: number) => void
 }
 
 /**
  * Carries the updates of all rooms of this node to the store: one statement in flight, and what arrives meanwhile goes
- * with the next one. No timer gathers updates: the commit before is the clock.
+ * with the next one. The commit before is the clock; only while nothing is shown anyway does a statement wait.
  */
 export class RoomWriter {
   readonly #deps: WriterDeps
   readonly #onDurability: () => void
-  #queue: PendingUpdate[] = []
-  readonly #roomBytes = new Map<WriterRoom, number>()
-  #nodeBytes = 0
+  readonly #pace: StatementPace
+  readonly #queue = new WriteQueue()
   #state: WriterState = { name: 'idle' }
   #health: Health = 'healthy'
   /** Rooms that take no edits until everything is durable; null stands for all of them. */
   #readOnly = new Set<WriterRoom | null>()
   #cancelTimers: () => void = () => {}
-  #cancelRetry: () => void = () => {}
-  readonly #whenSettled = new Map<WriterRoom, (() => void)[]>()
+  #cancelPause: () => void = () => {}
   #whenEmpty: (() => void)[] = []
   #commits = 0
   /** How many updates are shown and not durable. */
@@ -62,12 +64,14 @@ export class RoomWriter {
   constructor(deps: WriterDeps, onDurability: () => void = () => {}) {
     this.#deps = deps
     this.#onDurability = onDurability
+    this.#pace = new StatementPace(deps.restMs ?? (() => 0))
   }
 
   /** How saving goes in a room, as its sockets are told. */
   stateOf(room: WriterRoom): RoomState {
     if (this.#readOnly.has(null) || this.#readOnly.has(room)) return 'read-only'
-    return this.#health === 'healthy' ? 'healthy' : 'degraded'
+    if (this.#health === 'healthy') return 'healthy'
+    return this.#deps.mode === 'strict' ? 'held' : 'degraded'
   }
 
   get healthy(): boolean {
@@ -75,7 +79,7 @@ export class RoomWriter {
   }
 
   get stats(): { waiting: number; waitingBytes: number; commits: number } {
-    return { waiting: this.#queue.length, waitingBytes: this.#nodeBytes, commits: this.#commits }
+    return { waiting: this.#queue.length, waitingBytes: this.#queue.bytes, commits: this.#commits }
   }
 
   /** Queues an update for the next statement; kept only when the answer is `queued`. */
@@ -83,9 +87,9 @@ export class RoomWriter {
     const { room, payload } = update
     if (this.#state.name === 'closed') return 'closed'
     if (this.stateOf(room) === 'read-only') return 'readOnly'
-    const roomBytes = (this.#roomBytes.get(room) ?? 0) + payload.byteLength
+    const roomBytes = this.#queue.bytesOf(room) + payload.byteLength
     const roomFull = roomBytes > payload.byteLength && roomBytes > WRITER_LIMITS.roomBytes
-    const nodeFull = this.#nodeBytes + payload.byteLength > WRITER_LIMITS.nodeBytes
+    const nodeFull = this.#queue.bytes + payload.byteLength > WRITER_LIMITS.nodeBytes
     if (roomFull || nodeFull) {
       if (this.#health === 'healthy') return 'full'
       this.#stopEdits(nodeFull ? null : room)
@@ -104,29 +108,23 @@ export class RoomWriter {
   }
 
   #push(update: PendingUpdate): void {
-    const { room, payload } = update
-    this.#queue.push(update)
-    this.#nodeBytes += payload.byteLength
-    this.#roomBytes.set(room, (this.#roomBytes.get(room) ?? 0) + payload.byteLength)
+    this.#queue.add(update)
     if (this.#state.name === 'idle') void this.#write()
   }
 
   /** True while updates of the room are not durable. */
   holds(room: WriterRoom): boolean {
-    return this.#roomBytes.has(room)
+    return this.#queue.bytesOf(room) > 0
   }
 
   /** Resolves when nothing of the room waits any more. */
   settled(room: WriterRoom): Promise<void> {
-    if (!this.holds(room)) return Promise.resolve()
-    return new Promise((resolve) => {
-      this.#whenSettled.set(room, [...(this.#whenSettled.get(room) ?? []), resolve])
-    })
+    return this.#queue.settled(room)
   }
 
   /** Boards with updates that are not durable. */
   unsavedBoards(): string[] {
-    return [...this.#roomBytes.keys()].map((room) => room.boardId)
+    return this.#queue.rooms.map((room) => room.boardId)
   }
 
   /** Resolves when everything is durable, or when the writer is closed: then `unsavedBoards` says what is not. */
@@ -139,7 +137,7 @@ export class RoomWriter {
   close(): void {
     this.#state = { name: 'closed' }
     this.#cancelTimers()
-    this.#cancelRetry()
+    this.#cancelPause()
     this.#tellEmpty()
   }
 
@@ -147,6 +145,8 @@ export class RoomWriter {
     const { store, clock, onCommit } = this.#deps
     while (this.#queue.length > 0 && this.#state.name !== 'closed') {
       this.#state = { name: 'writing' }
+      const rest = this.#health === 'healthy' ? this.#pace.waitMs() : 0
+      if (rest > 0 && !(await this.#pause(rest))) break
       const batch = this.#nextBatch()
       if (batch.length === 0) continue
       const sentAt = clock.now()
@@ -161,7 +161,9 @@ export class RoomWriter {
       }
       cancelDegraded()
       if (this.#state.name !== 'writing') return
-      onCommit?.(rows.length, clock.now() - sentAt)
+      const ms = clock.now() - sentAt
+      this.#pace.took(ms)
+      onCommit?.(rows.length, ms)
       this.#committed(batch)
     }
     if (this.#state.name === 'writing') this.#state = { name: 'idle' }
@@ -174,19 +176,12 @@ export class RoomWriter {
 
   /** The rows of the next statement, from the head of the queue; what rooms do not admit leaves it. */
   #nextBatch(): PendingUpdate[] {
-    let bytes = 0
-    let rows = 0
-    for (const { payload } of this.#queue) {
-      bytes += payload.byteLength
-      if (rows === WRITER_LIMITS.rowsPerStatement || (rows > 0 && bytes > WRITER_LIMITS.bytesPerStatement)) break
-      rows += 1
-    }
-    const head = this.#queue.slice(0, rows)
+    const { rowsPerStatement: rows, bytesPerStatement: bytes } = WRITER_LIMITS
+    const head = this.#queue.head({ rows, bytes })
     this.#admit(head)
     const refused = head.filter(({ stage }) => stage === 'queued')
     if (refused.length === 0) return head
-    this.#queue = this.#queue.filter((update) => !refused.includes(update))
-    for (const update of refused) this.#forgetBytes(update)
+    this.#queue.remove(refused)
     return head.filter(({ stage }) => stage !== 'queued')
   }
 
@@ -210,10 +205,14 @@ export class RoomWriter {
   #backOff(failures: number): Promise<boolean> {
     if (this.#state.name === 'closed') return Promise.resolve(false)
     const { first, longest } = WRITER_LIMITS.retryMs
-    const pause = Math.min(first * 2 ** Math.min(failures - 1, 10), longest)
+    return this.#pause(Math.min(first * 2 ** Math.min(failures - 1, 10), longest))
+  }
+
+  /** False when the writer was closed meanwhile. */
+  #pause(ms: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const cancel = this.#deps.clock.after(pause, () => resolve(true))
-      this.#cancelRetry = () => {
+      const cancel = this.#deps.clock.after(ms, () => resolve(true))
+      this.#cancelPause = () => {
         cancel()
         resolve(false)
       }
@@ -222,25 +221,10 @@ export class RoomWriter {
 
   #committed(batch: readonly PendingUpdate[]): void {
     this.#commits += 1
-    this.#queue.splice(0, batch.length)
-    for (const update of batch) {
-      if (update.stage === 'shown') this.#shown -= 1
-      this.#forgetBytes(update)
-    }
+    this.#queue.removeHead(batch)
+    for (const { stage } of batch) if (stage === 'shown') this.#shown -= 1
     this.#recover()
     for (const [room, updates] of byRoom(batch)) this.#guarded(room, () => room.commit(updates))
-  }
-
-  #forgetBytes({ room, payload }: PendingUpdate): void {
-    this.#nodeBytes -= payload.byteLength
-    const left = (this.#roomBytes.get(room) ?? 0) - payload.byteLength
-    if (left > 0) {
-      this.#roomBytes.set(room, left)
-      return
-    }
-    this.#roomBytes.delete(room)
-    for (const resolve of this.#whenSettled.get(room) ?? []) resolve()
-    this.#whenSettled.delete(room)
   }
 
   #degrade(): void {
@@ -253,7 +237,7 @@ export class RoomWriter {
       this.#cancelTimers = this.#deps.clock.after(left, () => this.#stopEdits(null))
       this.#onDurability()
     }
-    if (this.#deps.mode !== 'strict') this.#show(this.#queue.filter(({ stage }) => stage !== 'shown'))
+    if (this.#deps.mode !== 'strict') this.#show(this.#queue.updates.filter(({ stage }) => stage !== 'shown'))
   }
 
   /** Everybody sees these now, as unsaved. What is admitted goes first: the room looks at the rest on top of it. */

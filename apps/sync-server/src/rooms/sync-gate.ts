@@ -24,9 +24,9 @@ export class SyncGate {
     else this.#run(task)
   }
 
-  /** Under way, waiting, and the most that were ever under way at once. */
-  get stats(): { under: number; waiting: number; most: number } {
-    return { under: this.#under, waiting: this.#waiting.length, most: this.#most }
+  /** The most that were ever under way at once. */
+  get most(): number {
+    return this.#most
   }
 
   #run(task: (done: () => void) => void): void {

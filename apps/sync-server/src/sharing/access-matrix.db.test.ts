@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi, type PersonName } from '../../test-support/board-api.ts'
+import { describe, expect, test } from 'vitest'
+import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import type { BoardApi, PersonName } from '../../test-support/board-api.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 
 /** Status per state of the board: active, archived, deleted. Written down by hand, not derived from `can`. */
 type Row = readonly [active: number, archived: number, deleted: number]
@@ -101,16 +102,9 @@ const OUTSIDERS = ['stranger', 'administrator', 'manager'] as const
 const EVERYBODY: readonly (PersonName | 'anonymous')[] = [...MEMBERS, ...OUTSIDERS, 'anonymous']
 
 describeDatabases('who may do what to a board', (open) => {
-  let database: TestDatabase
-  let api: BoardApi
+  const api = useBoardApi(open)
   /** Boards that nothing has changed since `boardIn` made them. */
   const boards: Partial<Record<(typeof STATES)[number], string>> = {}
-
-  beforeAll(async () => {
-    database = await open()
-    api = await createBoardApi(database.sql)
-  })
-  afterAll(() => database.close())
 
   /** A board in this state, with an editor, a viewer and one more colleague. */
   async function boardIn(state: (typeof STATES)[number]): Promise<string> {
@@ -134,7 +128,7 @@ describeDatabases('who may do what to a board', (open) => {
     api.ask(person(who), method, path(board, api), body?.(api))
 
   const storedOf = async (board: string) => {
-    const rows = await database.sql`
+    const rows = await api.database.sql`
       SELECT board.title, board.archived_at, board.deleted_at,
         (SELECT count(*)::int FROM board_update WHERE board_id = board.id) AS updates,
         (SELECT count(*)::int FROM board_version WHERE board_id = board.id) AS versions, generation,

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type BoardMember, boardMembersResponse } from '@samtavle/shared/api'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
-import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { describeDatabases } from '../../../../tests/support/test-database.ts'
+import { useBoardApi } from '../../test-support/board-suite.ts'
 
 describeDatabases('members of a board over HTTP', (open) => {
-  let database: TestDatabase
-  let api: BoardApi
+  const api = useBoardApi(open)
   let board: string
-
-  beforeAll(async () => {
-    database = await open()
-    api = await createBoardApi(database.sql)
-  })
-  afterAll(() => database.close())
   beforeEach(async () => {
     board = await api.board(api.people.owner)
     api.roomCalls.length = 0

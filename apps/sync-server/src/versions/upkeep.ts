@@ -40,13 +40,10 @@ type Board = {
 }
 
 export type UpkeepStats = {
-  /** Since the start: snapshots saved, jobs that failed, automatic versions kept, boards purged. */
+  /** Since the start: snapshots saved, jobs that failed, automatic versions kept. */
   compactions: number
   failures: number
   versions: number
-  purged: number
-  /** How long the last compaction took, in milliseconds; null before the first. */
-  lastCompactionMs: number | null
   /** Jobs that wait. */
   waiting: number
 }
@@ -71,8 +68,7 @@ export function createUpkeep(deps: {
 }): Upkeep {
   const { compactor, versions, clock, log } = deps
   const boards = new Map<string, Board>()
-  const count = { compactions: 0, failures: 0, versions: 0, purged: 0 }
-  let lastCompactionMs: number | null = null
+  const count = { compactions: 0, failures: 0, versions: 0 }
   const queue = createJobQueue({
     clock,
     pauseMs: UPKEEP.pauseMs,
@@ -86,11 +82,7 @@ export function createUpkeep(deps: {
 
   function compact(boardId: string, least: number): void {
     queue.add(`compact ${boardId}`, async () => {
-      const started = clock.now()
-      const outcome = await compactor.compact(boardId, least)
-      if (outcome !== 'saved') return
-      count.compactions += 1
-      lastCompactionMs = clock.now() - started
+      if ((await compactor.compact(boardId, least)) === 'saved') count.compactions += 1
     })
   }
 
@@ -120,7 +112,7 @@ export function createUpkeep(deps: {
     cancelSweep = clock.after(UPKEEP.sweepEveryMs, sweep)
     queue.add('sweep', async () => {
       const now = clock.now()
-      count.purged += await versions.purge(new Date(now - UPKEEP.purgeAfterMs), new Date(now))
+      await versions.purge(new Date(now - UPKEEP.purgeAfterMs), new Date(now))
       await versions.removeExpired(new Date(now))
       await versions.removeLeftovers()
       await versions.giveBackSpace()
@@ -165,7 +157,7 @@ export function createUpkeep(deps: {
       compact(boardId, UPKEEP.rowsLeftBehind)
     },
 
-    stats: () => ({ ...count, lastCompactionMs, waiting: queue.waiting() }),
+    stats: () => ({ ...count, waiting: queue.waiting() }),
 
     async close() {
       cancelSweep()

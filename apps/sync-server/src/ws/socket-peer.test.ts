@@ -116,11 +116,11 @@ describe('heartbeat', () => {
     const left = vi.fn()
     const log = { info() {}, warn() {}, error() {} }
     const clock = createManualClock()
-    const deps = { clock, log, flushSoon: createTurnFlush(clock), rateLimits: true }
+    const deps = { clock, log, turnFlush: createTurnFlush(clock), rateLimits: true }
     // Nobody reads the other end.
     const peer = new SocketPeer(socket as unknown as WebSocket, new PassThrough(), deps)
     peer.sit({ receive() {}, keepAlive() {}, drained() {}, leave: left })
-    peer.send(new Uint8Array(LIMITS.documentBytes))
+    peer.send(new Uint8Array(20 * 1024 * 1024))
     clock.turn()
     peer.send(new Uint8Array(BUFFERED_BYTES_MAX - 20))
     clock.turn()
@@ -135,7 +135,7 @@ describe('heartbeat', () => {
     const socket = Object.assign(new EventEmitter(), { pause, resume })
     const log = { info() {}, warn() {}, error() {} }
     const clock = createManualClock()
-    const deps = { clock, log, flushSoon: createTurnFlush(clock), rateLimits: true }
+    const deps = { clock, log, turnFlush: createTurnFlush(clock), rateLimits: true }
     const peer = new SocketPeer(socket as unknown as WebSocket, new PassThrough(), deps)
     peer.sit({ receive, keepAlive() {}, drained() {}, leave() {} })
     expect([pause.mock.calls.length, resume.mock.calls.length]).toEqual([1, 1])

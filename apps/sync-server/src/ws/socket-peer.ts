@@ -35,7 +35,7 @@ const ONE_PIECE_BYTES = 64 * 1024
 /** Where a socket is in its life. Frames of a client that is still `joining` wait in the paused socket. */
 type State = { name: 'joining' } | { name: 'joined'; seat: SeatHandle } | { name: 'closing' }
 
-export type SocketPeerDeps = { clock: Clock; log: RoomLog; flushSoon: TurnFlush; rateLimits: boolean }
+export type SocketPeerDeps = { clock: Clock; log: RoomLog; turnFlush: TurnFlush; rateLimits: boolean }
 
 /** A WebSocket as a room's peer: its heartbeat, its limits and its end. */
 export class SocketPeer implements RoomPeer {
@@ -116,7 +116,7 @@ export class SocketPeer implements RoomPeer {
 
   #put(pieces: readonly Buffer[]): void {
     if (this.#state.name === 'closing') return
-    const { log, flushSoon } = this.#deps
+    const { log, turnFlush } = this.#deps
     const bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
     this.#largest = Math.max(this.#largest, bytes)
     if (this.backlog + bytes > BUFFERED_BYTES_MAX + this.#largest) {
@@ -125,7 +125,7 @@ export class SocketPeer implements RoomPeer {
       this.#socket.terminate()
       return
     }
-    if (this.#pieces.length === 0) flushSoon(this)
+    if (this.#pieces.length === 0) turnFlush.soon(this)
     this.#pieces.push(...pieces)
     this.#pieceBytes += bytes
   }

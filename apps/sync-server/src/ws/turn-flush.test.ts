@@ -6,7 +6,7 @@ import { createTurnFlush, FLUSH_PACE } from './turn-flush.ts'
 function start(writeMs: number, sockets = 10) {
   const clock = createManualClock()
   let spent = 0
-  const flushSoon = createTurnFlush(clock, () => clock.now() + spent)
+  const turnFlush = createTurnFlush(clock, () => clock.now() + spent)
   const written = Array.from({ length: sockets }, () => 0)
   const flushables = written.map((_, index) => ({
     flush() {
@@ -15,7 +15,7 @@ function start(writeMs: number, sockets = 10) {
     },
   }))
   const sendToAll = () => {
-    for (const one of flushables) flushSoon(one)
+    for (const one of flushables) turnFlush.soon(one)
   }
   /** Time passes that is not spent on writing. */
   const pass = (ms: number) => {

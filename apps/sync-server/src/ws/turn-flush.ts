@@ -3,8 +3,12 @@ import type { Clock } from '../rooms/clock.ts'
 /** What is written to a socket during one turn of the event loop goes out at its end, all at once. */
 export type Flushable = { flush(): void }
 
-/** Has `flush` called once, at the end of this turn or as soon as the last round of writes has been paid for. */
-export type TurnFlush = (socket: Flushable) => void
+export type TurnFlush = {
+  /** Has `flush` called once, at the end of this turn or as soon as the last round of writes has been paid for. */
+  soon(socket: Flushable): void
+  /** Milliseconds until anything is written again: 0 on a server that writes at once. */
+  restMs(): number
+}
 
 export const FLUSH_PACE = {
   /** A round of writes that took so long is followed by a rest of so many times that. */
@@ -35,12 +39,17 @@ export function createTurnFlush(
     const ended = stopwatch()
     restsUntil = ended + Math.min((ended - began) * FLUSH_PACE.rest, FLUSH_PACE.longestMs)
   }
-  return (socket) => {
+  const restMs = () => {
+    const rest = restsUntil - stopwatch()
+    return rest < FLUSH_PACE.shortestMs ? 0 : rest
+  }
+  const soon = (socket: Flushable) => {
     if (waiting.size === 0) {
-      const rest = restsUntil - stopwatch()
-      if (rest < FLUSH_PACE.shortestMs) clock.endOfTurn(flushAll)
+      const rest = restMs()
+      if (rest === 0) clock.endOfTurn(flushAll)
       else clock.after(rest, flushAll)
     }
     waiting.add(socket)
   }
+  return { soon, restMs }
 }

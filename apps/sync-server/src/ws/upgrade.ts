@@ -13,7 +13,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { SocketCounts } from './socket-counts.ts'
 import { SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
-import { createTurnFlush } from './turn-flush.ts'
+import { createTurnFlush, type TurnFlush } from './turn-flush.ts'
 
 /** How long finding out who asks may take, in milliseconds, before the upgrade is refused. */
 export const AUTH_DEADLINE_MS = 5_000
@@ -34,6 +34,8 @@ export type UpgradeDeps = {
   /** False on loopback for benchmarks only. */
   rateLimits?: boolean
   clock?: Clock
+  /** Writes to sockets; of its own unless the rooms are to know when it rests. */
+  turnFlush?: TurnFlush
 }
 
 /** The way in for sockets, as shutdown sees it. */
@@ -55,9 +57,9 @@ type Found = { boardId: string; cookie: string | undefined; userId: string; gene
  */
 export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   const clock = deps.clock ?? systemClock
+  const turnFlush = deps.turnFlush ?? createTurnFlush(clock)
   const peers = new Set<SocketPeer>()
   const counts = new SocketCounts()
-  const flushSoon = createTurnFlush(clock)
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -132,7 +134,7 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       const peer = new SocketPeer(socket, stream, {
         clock,
         log: deps.log,
-        flushSoon,
+        turnFlush,
         rateLimits: deps.rateLimits ?? true,
       })
       peers.add(peer)

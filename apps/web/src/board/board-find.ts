@@ -2,7 +2,7 @@ import type { Locale } from '@samtavle/shared/locale'
 import { atom, type Editor, type TLShapeId } from '@tldraw/tldraw'
 import { type Folded, foldWords } from '../text-search.ts'
 import { BoardTexts, findHits, type Hit } from './find-hits.ts'
-import { type FindPlace, keepPlace, stepFrom } from './find-words.ts'
+import { type FindPlace, keepPlace, stepFrom } from './find-place.ts'
 import { showHit } from './show-hit.ts'
 import { READABLE_ZOOM } from './write-note.ts'
 

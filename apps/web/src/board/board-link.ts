@@ -1,3 +1,4 @@
+import { checkLimits } from '@samtavle/shared/record-limits'
 import { checkRecord } from '@samtavle/shared/record-schema'
 import { getSchema } from '@tiptap/core'
 import { type TLRecord, type TLStore, tipTapDefaultExtensions } from '@tldraw/tldraw'
@@ -39,7 +40,9 @@ function validate(value: unknown): TLRecord {
 /** What ties a store to a document: binding, presence, and undo of what was done through them. */
 type Bound = { binding: StoreBinding; presence: PresenceBinding; undo: BoardUndo }
 
-export type BindingCalls = Required<Pick<BindingOptions, 'quarantine' | 'liveText' | 'canWrite' | 'onPending'>> & {
+export type BindingCalls = Required<
+  Pick<BindingOptions, 'quarantine' | 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>
+> & {
   onPeople(): void
 }
 
@@ -94,6 +97,7 @@ export class BoardLink {
       store,
       doc,
       validate,
+      limit: checkLimits,
       writeText: writeBoardText,
       schedule: SCHEDULE,
       onWritten: (changes, from, to) => this.note(changes, from, to),

@@ -6,7 +6,7 @@ import { placeOf } from './section-place.ts'
 
 /**
  * What holds on every board while somebody edits it. Only a person's own changes are looked at: what others did has
- * passed the same rules on their side and the server's.
+ * passed the same rules on their side.
  */
 export function keepBoardRules(editor: Editor): () => void {
   const { sideEffects } = editor.store

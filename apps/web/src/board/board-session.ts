@@ -241,6 +241,7 @@ export class BoardSession {
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
       },
       canWrite: () => this.#mode.get() === 'readwrite',
+      onBeyondLimit: () => this.#options.onNews({ type: 'beyond-limit' }),
       onPending: () => {
         this.#reconnectForWriter()
         this.#reckon()

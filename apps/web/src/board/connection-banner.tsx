@@ -37,6 +37,7 @@ function noticeOf({ saved, keepsHere, room, mayEdit, paused, quarantined }: Sess
     return keepsHere ? 'offlineKeptNotice' : 'offlineNotice'
   }
   if (room === 'read-only') return mayEdit ? 'readOnly' : 'readOnlyView'
+  if (room === 'held') return mayEdit ? 'held' : 'heldView'
   if (room === 'degraded') return mayEdit ? 'degraded' : 'degradedView'
   return mayEdit && quarantined > 0 ? 'quarantined' : null
 }

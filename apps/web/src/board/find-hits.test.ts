@@ -32,7 +32,7 @@ const shapeOf = ({
 
 const saying = (text: string) => ({ richText: richTextOf(text) })
 
-/** What finding asks of an editor, over records that are not turned. */
+/** What finding asks of an editor, over records that are not turned and all as high as a note. */
 function boardOf(given: readonly Given[]): FoundIn {
   const shapes = given.map(shapeOf)
   const byId = new Map(shapes.map((shape) => [shape.id as string, shape]))
@@ -42,15 +42,15 @@ function boardOf(given: readonly Given[]): FoundIn {
     const corner = parent ? cornerOf(parent) : { x: 0, y: 0 }
     return { x: corner.x + shape.x, y: corner.y + shape.y }
   }
-  const corners = new Map<string, { x: number; y: number }>()
+  const boxes = new Map<string, { x: number; y: number; h: number }>()
   return {
     getCurrentPageShapes: () => shapes,
     getShape: (id: string) => byId.get(id),
     getShapeParent: parentOf,
     getShapePageBounds: (shape: TLShape | string) => {
       const found = byId.get(typeof shape === 'string' ? shape : shape.id)
-      if (found && !corners.has(found.id)) corners.set(found.id, cornerOf(found))
-      return found && corners.get(found.id)
+      if (found && !boxes.has(found.id)) boxes.set(found.id, { ...cornerOf(found), h: 200 })
+      return found && boxes.get(found.id)
     },
     getSortedChildIdsForParent: (id: string) =>
       shapes.filter(({ parentId }) => parentId === id).map((shape) => shape.id),
@@ -136,7 +136,7 @@ describe('findHits', () => {
       { id: 'a', parentId: 'shape:b' },
       { id: 'b', type: 'frame', parentId: 'shape:b', props: { name: 'ring' } },
     ])
-    const still = { ...board, getShapePageBounds: () => ({ x: 0, y: 0 }) } as unknown as FoundIn
+    const still = { ...board, getShapePageBounds: () => ({ x: 0, y: 0, h: 200 }) } as unknown as FoundIn
     expect(namesOf(still, 'ring')).toEqual(['b'])
   })
 

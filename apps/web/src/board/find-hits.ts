@@ -1,9 +1,10 @@
 import type { Locale } from '@samtavle/shared/locale'
-import type { Editor, TLFrameShape, TLShape, TLShapeId } from '@tldraw/tldraw'
+import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { type Folded, fold, matchesWords } from '../text-search.ts'
 import { metaOf } from './board-meta.ts'
-import { inReadingOrder, type Placed, wordsOn } from './find-words.ts'
-import { isSection } from './section-place.ts'
+import { findableWords } from './find-words.ts'
+import { inReadingOrder, type Placed, type Sheet } from './reading-order.ts'
+import { isSection, lineage } from './section-place.ts'
 
 export type Hit = {
   /** The shape that the words stand on. */
@@ -21,15 +22,12 @@ export type FoundIn = Pick<
 /** Everything on the board that has all these words on it, in reading order. */
 export function findHits(editor: FoundIn, words: readonly Folded[], texts: BoardTexts): Hit[] {
   if (words.length === 0) return []
-  const hits: (Placed & Hit)[] = []
+  const hits: (Hit & Placed & { sheet: Sheet | undefined })[] = []
   for (const shape of editor.getCurrentPageShapes()) {
     if (!matchesWords(words, texts.on(shape)) || (isSection(shape) && hasHeading(editor, shape))) continue
-    const bounds = editor.getShapePageBounds(shape)
-    if (bounds === undefined) continue
-    const frame = sheetOf(editor, shape)
-    const corner = frame && editor.getShapePageBounds(frame)
-    const sheet = frame && corner && { id: frame.id, order: metaOf(frame).order, x: corner.x, y: corner.y }
-    hits.push({ id: shape.id, target: targetOf(editor, shape), x: bounds.x, y: bounds.y, sheet })
+    const box = editor.getShapePageBounds(shape)
+    if (box === undefined) continue
+    hits.push({ id: shape.id, target: targetOf(editor, shape), box, sheet: sheetOf(editor, shape) })
   }
   return inReadingOrder(hits)
 }
@@ -46,7 +44,7 @@ export class BoardTexts {
   on(shape: TLShape): readonly Folded[] {
     const known = this.#known.get(shape)
     if (known) return known
-    const texts = wordsOn(shape, this.locale).map(fold)
+    const texts = findableWords(shape, this.locale).map(fold)
     this.#known.set(shape, texts)
     return texts
   }
@@ -68,13 +66,17 @@ function targetOf(editor: FoundIn, shape: TLShape): TLShapeId {
 }
 
 /** The section that a shape stands in or is, else the outermost frame. */
-function sheetOf(editor: FoundIn, shape: TLShape): TLFrameShape | undefined {
-  let sheet: TLFrameShape | undefined
-  let above: TLShape | undefined = shape
-  for (let depth = 0; above !== undefined && depth < 64; depth++) {
+function sheetOf(editor: FoundIn, shape: TLShape): Sheet | undefined {
+  const frame = frameOf(editor, shape)
+  const box = frame && editor.getShapePageBounds(frame)
+  return frame && box && { id: frame.id, box, order: metaOf(frame).order }
+}
+
+function frameOf(editor: FoundIn, shape: TLShape): TLShape | undefined {
+  let outermost: TLShape | undefined
+  for (const above of lineage(editor, shape)) {
     if (isSection(above)) return above
-    if (above.type === 'frame') sheet = above as TLFrameShape
-    above = editor.getShapeParent(above)
+    if (above.type === 'frame') outermost = above
   }
-  return sheet
+  return outermost
 }

@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { wordsOn } from '@samtavle/shared/shape-words'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -25,7 +26,7 @@ import { LoadingBoard } from './loading-board.tsx'
 import { useRebuiltNotice } from './rebuilt-notice.tsx'
 import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
-import { putBack, wordsOfShape } from './text-gone.ts'
+import { putBack } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
@@ -50,6 +51,7 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
 
   const onNews = (news: SessionNews) => {
     if (news.type === 'rebuilt') rebuilt.tell(news)
+    else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
       const role: BoardSummary['role'] = news.mayEdit ? 'edit' : 'view'
@@ -102,7 +104,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const paste = usePasteNews(session)
   useAskWhenConnected(board.id, fromDevice && view.connection.name === 'synced')
   const textGone = (canvas: Editor, shape: TLShape) => {
-    if (wordsOfShape(canvas, shape) === '') toast.show({ text: t('textGone'), tone: 'info' })
+    if (wordsOn(shape).trim() === '') toast.show({ text: t('textGone'), tone: 'info' })
     else {
       const action = { label: t('putBack'), onSelect: () => putBack(canvas, shape) }
       toast.show({ text: t('textGoneKept'), tone: 'info', stays: true, action })

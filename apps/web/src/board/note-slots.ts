@@ -1,12 +1,15 @@
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
 import { metaOf } from './board-meta.ts'
 import { isSection } from './section-place.ts'
 
-export const NOTE = 200
-const STEP = 220
-const PADDING = 40
+/** Between notes beside each other. */
+export const GAP = 20
+const STEP = NOTE_SIZE + GAP
+/** Between the edge of a section and its notes. */
+export const PADDING = 40
 /** Where notes begin in a section: below heading and question. */
-const BELOW_HEADING = 140
+export const BELOW_HEADING = 140
 /** Where notes begin in a lane: below its name, as in the templates. */
 const BELOW_LANE_NAME = 36
 /** Words of the background that a note must not lie on. */
@@ -22,7 +25,7 @@ type Place = { corner: Vec; room: number }
  * section would be cut off at its edge.
  */
 export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | undefined): Slot {
-  const wanted = new Vec(centre.x - NOTE / 2, centre.y - NOTE / 2)
+  const wanted = new Vec(centre.x - NOTE_SIZE / 2, centre.y - NOTE_SIZE / 2)
   const taken = takenBoxes(editor)
   const sections = section ? bySection(editor, section) : []
   for (const each of sections) {
@@ -41,11 +44,11 @@ export function freeSlot(editor: Editor, centre: Vec, section: TLFrameShape | un
 function nearestFree(corners: Vec[], wanted: Vec, taken: readonly Box[]): Vec | undefined {
   return corners
     .sort((a, b) => Vec.Dist2(a, wanted) - Vec.Dist2(b, wanted))
-    .find((corner) => isFree(corner, NOTE, taken))
+    .find((corner) => isFree(corner, NOTE_SIZE, taken))
 }
 
 function isFree({ x, y }: Vec, height: number, taken: readonly Box[]): boolean {
-  const box = new Box(x + 2, y + 2, NOTE - 4, height - 4)
+  const box = new Box(x + 2, y + 2, NOTE_SIZE - 4, height - 4)
   return !taken.some((other) => box.collides(other))
 }
 
@@ -67,7 +70,7 @@ export function nextSlot(
     if (direction === 'below') return isLower && Math.abs(x - from.x) < half
     return isLower || (Math.abs(y - from.y) < half && x > from.x + half)
   }
-  const corner = cornersOf(editor, section).find((each) => isNext(each) && isFree(each, NOTE, taken))
+  const corner = cornersOf(editor, section).find((each) => isNext(each) && isFree(each, NOTE_SIZE, taken))
   return corner && { corner, section }
 }
 
@@ -92,7 +95,7 @@ export function freeSlots(
     const place = places[next]
     if (place === undefined) break
     slots.push({ corner: place.corner, section })
-    taken.push(new Box(place.corner.x, place.corner.y, NOTE, height))
+    taken.push(new Box(place.corner.x, place.corner.y, NOTE_SIZE, height))
   }
   const rest = heights.slice(slots.length)
   if (rest.length === 0) return slots
@@ -123,7 +126,7 @@ export function blockOf(heights: readonly number[]): { corners: Vec[]; w: number
   for (let from = 0; from < heights.length; from += columns) {
     const row = heights.slice(from, from + columns)
     for (const column of row.keys()) corners.push(new Vec(column * STEP, top))
-    top += Math.max(...row) + STEP - NOTE
+    top += Math.max(...row) + GAP
   }
   return { corners, w: columns * STEP, h: top }
 }
@@ -142,7 +145,7 @@ function bySection(editor: Editor, first: TLFrameShape): TLFrameShape[] {
   return editor
     .getCurrentPageShapes()
     .filter(isSection)
-    .filter((frame) => frame.props.h >= BELOW_HEADING + NOTE)
+    .filter((frame) => frame.props.h >= BELOW_HEADING + NOTE_SIZE)
     .sort((a, b) => Vec.Dist2(middle(a), from) - Vec.Dist2(middle(b), from))
 }
 
@@ -160,14 +163,14 @@ function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Bo
     .filter((box) => box !== undefined)
 }
 
-/** Places in rows and columns, 20 px apart; in a grid the rows begin below the names of the lanes. */
+/** Places in rows and columns; in a grid the rows begin below the names of the lanes. */
 function slotsOf(editor: Editor, section: TLFrameShape): Place[] {
   const frame = editor.getShapePageBounds(section)
   if (!frame) return []
   const places: Place[] = []
   for (const { from, to } of rowsOf(editor, section, frame)) {
-    for (let y = from; y + NOTE <= to; y += STEP) {
-      for (let x = frame.x + PADDING; x + NOTE <= frame.maxX; x += STEP)
+    for (let y = from; y + NOTE_SIZE <= to; y += STEP) {
+      for (let x = frame.x + PADDING; x + NOTE_SIZE <= frame.maxX; x += STEP)
         places.push({ corner: new Vec(x, y), room: to - y })
     }
   }

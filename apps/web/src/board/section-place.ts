@@ -1,3 +1,4 @@
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import type { Editor, TLFrameShape, TLShape } from '@tldraw/tldraw'
 import { isNote, metaOf } from './board-meta.ts'
 
@@ -6,19 +7,28 @@ export type Place = { section?: string; cell?: string }
 export const isSection = (shape: TLShape | undefined): shape is TLFrameShape =>
   shape?.type === 'frame' && metaOf(shape).section !== undefined
 
-/** The section frame that a shape of this parent stands in. */
-function sectionAbove(editor: Editor, parentId: string): TLFrameShape | undefined {
-  let parent = editor.getShape(parentId as TLShape['id'])
-  for (let depth = 0; parent !== undefined && depth < 64; depth++) {
-    if (isSection(parent)) return parent
-    parent = editor.getShape(parent.parentId as TLShape['id'])
+/** Deeper than anybody nests; a ring of parents, which two people's edits can make, is no way without end. */
+const DEEPEST = 64
+
+/** The shape itself, which need not be in the store yet, what it stands in, and so on up to the page. */
+export function* lineage(editor: Pick<Editor, 'getShape'>, shape: TLShape): Generator<TLShape> {
+  let next: TLShape | undefined = shape
+  for (let depth = 0; next !== undefined && depth < DEEPEST; depth++) {
+    yield next
+    next = editor.getShape(next.parentId as TLShape['id'])
   }
+}
+
+/** The section that a shape is or stands in. */
+export function sectionOf(editor: Editor, shape: TLShape): TLFrameShape | undefined {
+  for (const above of lineage(editor, shape)) if (isSection(above)) return above
   return undefined
 }
 
 /** The section that a shape's parent says, and the cell of its grid that the shape's middle lies in. */
 export function placeOf(editor: Editor, shape: TLShape): Place {
-  const frame = sectionAbove(editor, shape.parentId)
+  const parent = editor.getShape(shape.parentId as TLShape['id'])
+  const frame = parent && sectionOf(editor, parent)
   const section = frame && metaOf(frame).section
   if (frame === undefined || section === undefined) return {}
   if (shape.parentId !== frame.id) return { section }
@@ -29,7 +39,7 @@ export function placeOf(editor: Editor, shape: TLShape): Place {
 
 /** Size of a shape that may not be in the store yet, before rotation; a point where its props have none. */
 function sizeOf(shape: TLShape): { w: number; h: number } {
-  if (isNote(shape)) return { w: 200 * shape.props.scale, h: (200 + shape.props.growY) * shape.props.scale }
+  if (isNote(shape)) return { w: NOTE_SIZE * shape.props.scale, h: (NOTE_SIZE + shape.props.growY) * shape.props.scale }
   const { w, h } = shape.props as { w?: unknown; h?: unknown }
   return { w: typeof w === 'number' ? w : 0, h: typeof h === 'number' ? h : 0 }
 }

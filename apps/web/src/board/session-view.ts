@@ -12,6 +12,8 @@ import type { RebuildCause } from './rebuild.ts'
 export type SessionNews =
   | { type: 'title'; title: string; archived: boolean }
   | { type: 'role'; mayEdit: boolean }
+  /** Something I did was more than a board may hold, and was taken back. */
+  | { type: 'beyond-limit' }
   /** The board was loaded anew. Of my changes some may be lost, with the words that I wrote in them. */
   | { type: 'rebuilt'; cause: RebuildCause; lost: boolean; words: string[] }
 

@@ -35,11 +35,6 @@ export function guardLostText(editor: Editor, onGone: (shape: TLShape) => void):
   }
 }
 
-/** The words of a shape that is gone; empty when there were none. */
-export function wordsOfShape(editor: Editor, shape: TLShape): string {
-  return editor.getShapeUtil(shape).getText(shape)?.trim() ?? ''
-}
-
 /** Puts a shape that somebody deleted on the board again, as a new one of mine, in its section if that is there. */
 export function putBack(editor: Editor, shape: TLShape): void {
   if (editor.getIsReadonly()) return

@@ -1,4 +1,5 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import {
   Box,
   createShapeId,
@@ -10,15 +11,11 @@ import {
   type VecLike,
 } from '@tldraw/tldraw'
 import { roleOf } from './board-meta.ts'
-import { freeSlot, NOTE, nextSlot, type Slot } from './note-slots.ts'
-import { isSection } from './section-place.ts'
+import { BELOW_HEADING, freeSlot, GAP, nextSlot, PADDING, type Slot } from './note-slots.ts'
+import { isSection, sectionOf } from './section-place.ts'
 
-const GAP = 20
 /** Below this zoom the words of a note cannot be read while they are written. */
 export const READABLE_ZOOM = 0.6
-/** Where notes begin in a section: below heading and question. */
-const HEADING = 140
-const PADDING = 40
 
 /**
  * Puts a new note where the person is – beside the selected note, in the selected or nearest section, else in the
@@ -44,8 +41,8 @@ export function writeNextNote(editor: Editor, note: TLNoteShape, direction: 'bes
   const section = sectionFor(editor, note)
   const wanted =
     direction === 'beside'
-      ? new Vec(bounds.maxX + GAP + NOTE / 2, bounds.y + NOTE / 2)
-      : new Vec(bounds.x + NOTE / 2, bounds.maxY + GAP + NOTE / 2)
+      ? new Vec(bounds.maxX + GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
+      : new Vec(bounds.x + NOTE_SIZE / 2, bounds.maxY + GAP + NOTE_SIZE / 2)
   editor.complete()
   startNote(editor, nextSlot(editor, bounds, section, direction) ?? freeSlot(editor, wanted, section), roleOf(note))
 }
@@ -56,7 +53,7 @@ export function writeNoteAt(editor: Editor, { x, y }: VecLike): void {
   const section = editor
     .getShapesAtPoint({ x, y }, { hitInside: true })
     .find((shape): shape is TLFrameShape => isSection(shape))
-  startNote(editor, { corner: new Vec(x - NOTE / 2, y - NOTE / 2), section }, 'fact')
+  startNote(editor, { corner: new Vec(x - NOTE_SIZE / 2, y - NOTE_SIZE / 2), section }, 'fact')
 }
 
 function startNote(editor: Editor, { corner: spot, section }: Slot, role: NoteRole | undefined): void {
@@ -75,21 +72,18 @@ function startNote(editor: Editor, { corner: spot, section }: Slot, role: NoteRo
   const note = editor.getShape(id)
   if (note === undefined) return
   editor.select(id)
-  bringIntoView(editor, new Box(spot.x, spot.y, NOTE, NOTE))
+  bringIntoView(editor, new Box(spot.x, spot.y, NOTE_SIZE, NOTE_SIZE))
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: note })
 }
 
 function sectionFor(editor: Editor, selected: TLShape | null): TLFrameShape | undefined {
-  for (let shape: TLShape | undefined = selected ?? undefined; shape; shape = editor.getShapeParent(shape)) {
-    if (isSection(shape)) return shape
-  }
-  if (selected !== null) return undefined
+  if (selected !== null) return sectionOf(editor, selected)
   const { center } = editor.getViewportPageBounds()
   let nearest: { section: TLFrameShape; distance: number } | undefined
   for (const shape of editor.getCurrentPageShapes()) {
     // The header strip has fields of its own; notes go into the sections below it.
-    if (!isSection(shape) || shape.isLocked || shape.props.h < HEADING + NOTE) continue
+    if (!isSection(shape) || shape.isLocked || shape.props.h < BELOW_HEADING + NOTE_SIZE) continue
     const bounds = editor.getShapePageBounds(shape)
     if (!bounds) continue
     const distance = Vec.Dist(
@@ -103,10 +97,11 @@ function sectionFor(editor: Editor, selected: TLShape | null): TLFrameShape | un
 
 function wantedCentre(editor: Editor, selected: TLShape | null, section: TLFrameShape | undefined): Vec {
   const bounds = selected && editor.getShapePageBounds(selected)
-  if (selected && bounds && selected.type !== 'frame') return new Vec(bounds.maxX + GAP + NOTE / 2, bounds.y + NOTE / 2)
+  if (selected && bounds && selected.type !== 'frame')
+    return new Vec(bounds.maxX + GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
   const frame = section && editor.getShapePageBounds(section)
   const view = editor.getViewportPageBounds()
-  if (selected && frame) return new Vec(frame.x + PADDING + NOTE / 2, frame.y + HEADING + NOTE / 2)
+  if (selected && frame) return new Vec(frame.x + PADDING + NOTE_SIZE / 2, frame.y + BELOW_HEADING + NOTE_SIZE / 2)
   return frame && !frame.containsPoint(view.center) ? frame.center : view.center
 }
 

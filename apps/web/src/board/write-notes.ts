@@ -1,7 +1,8 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { Box, createShapeId, type Editor, getIndicesAbove, type TLNoteShape, type VecLike } from '@tldraw/tldraw'
-import { freeSlots, NOTE, type Slot } from './note-slots.ts'
+import { freeSlots, type Slot } from './note-slots.ts'
 import { bringIntoView, whereToWrite } from './write-note.ts'
 
 /**
@@ -27,7 +28,7 @@ export function writeNotes(editor: Editor, texts: readonly string[], near?: VecL
       })),
     )
     const notes = ids.map((id) => editor.getShape(id)).filter((note) => note?.type === 'note') as TLNoteShape[]
-    const heights = notes.map(({ props }) => NOTE + props.growY)
+    const heights = notes.map(({ props }) => NOTE_SIZE + props.growY)
     const centred = near === undefined ? centre : centre.clone().set(near.x, near.y)
     const slots = freeSlots(editor, heights, centred, section, new Set(ids))
     outside = section === undefined ? 0 : slots.filter((slot) => slot.section === undefined).length

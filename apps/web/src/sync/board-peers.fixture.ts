@@ -1,5 +1,6 @@
 import { type BoardRecord, createRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { plainTextOf, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { Schema } from '@tiptap/pm/model'
 import { Store } from '@tldraw/store'
 import {
@@ -59,7 +60,9 @@ export function seed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-type PeerOptions = Partial<Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText' | 'writeText'>>
+type PeerOptions = Partial<
+  Pick<BindingOptions, 'canWrite' | 'onWritten' | 'liveText' | 'writeText' | 'limit' | 'onBeyondLimit'>
+>
 
 /** @param given a document and a store that exist already */
 export function peer(state: Uint8Array, options: PeerOptions = {}, given: { doc?: Y.Doc; store?: TLStore } = {}) {
@@ -99,34 +102,10 @@ export function exchange(a: Peer, b: Peer): void {
 }
 
 export function noteRecord(overrides: Partial<BoardRecord> = {}, id = 'shape:n'): TLRecord {
-  return validate({
-    id,
-    typeName: 'shape',
-    type: 'note',
-    x: 0,
-    y: 0,
-    rotation: 0,
-    index: 'a1',
-    parentId: 'page:page',
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    ...overrides,
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'sans',
-      fontSizeAdjustment: 0,
-      align: 'start',
-      verticalAlign: 'start',
-      growY: 0,
-      url: '',
-      richText: richTextOf(''),
-      scale: 1,
-      ...overrides.props,
-    },
-  })
+  const look = { color: 'yellow', labelColor: 'black', size: 'm', font: 'sans', align: 'start', verticalAlign: 'start' }
+  const size = { fontSizeAdjustment: 0, growY: 0, scale: 1 }
+  const props = { ...look, ...size, url: '', richText: richTextOf(''), ...overrides.props }
+  return validate(shapeRecord('note', id, { ...overrides, props }))
 }
 
 export function twoPeersWithNote(text = ''): [Peer, Peer] {

@@ -186,7 +186,7 @@ test('only records whose words were changed hand back words', () => {
   const moved = { ...(before as object), x: 5 } as never
   expect(wordsOfChanges([{ id: 'shape:n', before, after: moved }])).toEqual([])
   expect(wordsOfChanges([{ id: 'shape:n', before, after: undefined }])).toEqual([])
-  const frame = { id: 'shape:f', typeName: 'shape', props: { name: 'Ramme' } }
+  const frame = { id: 'shape:f', typeName: 'shape', type: 'frame', props: { name: 'Ramme' } }
   expect(wordsOfChanges([{ id: 'shape:f', before: undefined, after: frame }])).toEqual(['Ramme'])
 })
 

@@ -55,7 +55,7 @@ describe('C2 what is said about saving', () => {
     expect(shown).not.toContain('unsaved')
   })
 
-  test.each(['degraded', 'read-only'] as const)('a %s room keeps nothing safely', (room) => {
+  test.each(['degraded', 'held', 'read-only'] as const)('a %s room keeps nothing safely', (room) => {
     expect(play([0, { room }], [1, { room, oldestUnsavedAt: 1 }])).toEqual(['unsaved', 'unsaved'])
   })
 

@@ -1,4 +1,6 @@
 import { type BoardRecord, createRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import { checkLimits } from '@samtavle/shared/record-limits'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import type { TLNoteShape, TLShapeId } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -112,12 +114,7 @@ test('an invalid record is left out, reported once, and stops nothing', () => {
 
 test('a note whose frame was deleted meanwhile is shown on the page, and the document is left alone', () => {
   const [a, b] = twoPeersWithNote()
-  const frame = validate({
-    ...noteRecord({}, 'shape:f'),
-    type: 'frame',
-    props: { w: 400, h: 300, name: '', color: 'black' },
-  })
-  a.store.put([frame])
+  a.store.put([validate(shapeRecord('frame', 'shape:f', { props: { w: 400, h: 300, name: '', color: 'black' } }))])
   exchange(a, b)
   a.store.remove(['shape:f' as TLShapeId])
   b.edit({ x: 5, parentId: 'shape:f' as TLShapeId })
@@ -132,18 +129,37 @@ test('a note whose frame was deleted meanwhile is shown on the page, and the doc
 
 test('a circle of parents is cut in the view', () => {
   const [a, b] = twoPeersWithNote()
-  const frames = ['shape:f', 'shape:g'].map((id, i) => ({
-    ...noteRecord({}, id),
-    type: 'frame',
-    parentId: ['shape:g', 'shape:f'][i],
-    props: { w: 1, h: 1, name: '', color: 'black' },
-  }))
+  const props = { w: 1, h: 1, name: '', color: 'black' }
+  const frames = [
+    shapeRecord('frame', 'shape:f', { parentId: 'shape:g', props }),
+    shapeRecord('frame', 'shape:g', { parentId: 'shape:f', props }),
+  ]
   a.doc.transact(() => {
-    for (const frame of frames) createRecord(recordMapOf(a.doc), frame as unknown as BoardRecord)
+    for (const frame of frames) createRecord(recordMapOf(a.doc), frame)
   })
   exchange(a, b)
   const parents = frames.map((frame) => (b.store.get(frame.id as TLShapeId) as TLNoteShape).parentId)
   expect(parents).toContain('page:page')
+})
+
+test('what is more than a board may hold is taken back, and nobody else sees it; the rest is written', () => {
+  const state = Y.encodeStateAsUpdate(twoPeersWithNote()[0].doc)
+  let told = 0
+  const a = peer(state, { limit: checkLimits, onBeyondLimit: () => void told++ })
+  const b = peer(state)
+  a.store.put([noteRecord({ x: 2_000_000 }, 'shape:far'), noteRecord({ x: 20 }, 'shape:near')])
+  a.edit({ x: 1e308 })
+  a.binding.receive()
+  exchange(a, b)
+  for (const { store, note } of [a, b]) {
+    expect(store.has('shape:far' as TLShapeId)).toBe(false)
+    expect(note('shape:near')?.x).toBe(20)
+    expect(note()?.x).toBeLessThan(1_000)
+  }
+  expect(told).toBe(1)
+  a.edit({ x: 7 })
+  exchange(a, b)
+  expect([a.note()?.x, b.note()?.x, told]).toEqual([7, 7, 1])
 })
 
 test('changes of somebody who may not write are taken back', () => {

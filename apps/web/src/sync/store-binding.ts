@@ -34,6 +34,10 @@ export type BindingOptions = {
   writeText: RichTextWriter
   schedule: Schedule
   liveText?: LiveText
+  /** Why a record of mine is more than a board may hold: then it is taken back instead of written. */
+  limit?: (record: BoardRecord) => string | undefined
+  /** Told when changes of mine were taken back because of that. */
+  onBeyondLimit?: () => void
   /** While false, local changes are taken back instead of written. */
   canWrite?: () => boolean
   onPending?: () => void
@@ -119,14 +123,32 @@ export class StoreBinding {
     const { doc, onWritten } = this.#options
     const from = Y.getState(doc.store, doc.clientID)
     const changes: RecordChange[] = []
+    const writable = this.#withinLimits(ids)
     doc.transact(() => {
-      for (const id of ids) {
+      for (const id of writable) {
         const before = this.#shadow.get(id)
         this.#write(id)
         changes.push({ id, before, after: this.#shadow.get(id) })
       }
     }, this.origin)
     onWritten?.(changes, from, Y.getState(doc.store, doc.clientID))
+  }
+
+  /** Takes back what is more than a board may hold, before anybody else sees it. @returns the other ids */
+  #withinLimits(ids: readonly string[]): readonly string[] {
+    const { store, limit, liveText, onBeyondLimit } = this.#options
+    const isBeyond = (id: string): boolean => {
+      const record = store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
+      return record !== undefined && limit?.(record) !== undefined
+    }
+    const beyond = new Set(ids.filter(isBeyond))
+    if (beyond.size === 0) return ids
+    for (const id of beyond) this.#expect(id)
+    // The text editor keeps what it shows, whatever the store says.
+    const editing = liveText?.editingId() ?? null
+    if (editing !== null && beyond.has(editing)) this.#receiveText(editing)
+    onBeyondLimit?.()
+    return ids.filter((id) => !beyond.has(id))
   }
 
   /** Brings what others have changed into the store now. */

@@ -2,7 +2,6 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { BoardMeta } from '@samtavle/shared/board-meta'
 import { boxOf } from '@samtavle/shared/picture-geometry'
 import { numberOf, type Transform, textOf, toPage } from '@samtavle/shared/picture-scene'
-import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 
 /** Deeper nesting ends the way up, as it does on the canvas. */
 const DEEPEST = 64
@@ -11,13 +10,6 @@ const DEEPEST = 64
 export type Box = { x: number; y: number; w: number; h: number }
 
 export const metaOf = (record: BoardRecord): BoardMeta => (record.meta ?? {}) as BoardMeta
-
-/** The words of a shape, paragraphs on lines of their own; empty when it has none. */
-export function textOn(record: BoardRecord): string {
-  const { richText, text } = record.props ?? {}
-  const words = richText === undefined ? textOf(text) : plainTextOf(richText as RichText)
-  return words.trim()
-}
 
 /** The shapes of a board and where they lie. Reads records that are valid, yet may be dangling or in a ring. */
 export class BoardShapes {
@@ -82,33 +74,4 @@ export class BoardShapes {
     }
     return place
   }
-}
-
-/**
- * From the top to the bottom, and from left to right where things stand beside each other: whatever begins above the
- * middle of the first of a row belongs to that row.
- */
-export function inRows<T extends { box: Box; id: string }>(items: readonly T[]): T[] {
-  const falling = [...items].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x || (a.id < b.id ? -1 : 1))
-  const rows: T[][] = []
-  let rowEnds = Number.NEGATIVE_INFINITY
-  for (const item of falling) {
-    if (item.box.y >= rowEnds) {
-      rows.push([])
-      rowEnds = item.box.y + Math.max(1, item.box.h / 2)
-    }
-    rows.at(-1)?.push(item)
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y || (a.id < b.id ? -1 : 1)))
-}
-
-/** The items by what they have in common, each group in the order of the items. */
-export function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

@@ -15,7 +15,7 @@ import { boardCsv } from './board-csv.ts'
 import { boardMarkdown } from './board-markdown.ts'
 import styles from './export-dialog.module.css'
 import { sectionTitle } from './export-words.ts'
-import { countTexts, type ReadScope, readBoard, sectionsOf } from './reading-order.ts'
+import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 import { useExportWords } from './use-export-words.ts'
 
 type Format = 'csv' | 'markdown' | 'backup'

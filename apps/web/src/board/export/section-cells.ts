@@ -1,6 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { numberOf } from '@samtavle/shared/picture-scene'
-import { type Box, metaOf, textOn } from './board-shapes.ts'
+import { textOn } from '@samtavle/shared/shape-words'
+import { type Box, metaOf } from './board-shapes.ts'
 
 /** A cell of a section: its name as it stands on the board, and where it comes in the order of reading. */
 export type Cell = { title: string; row: number; column: number }
@@ -24,7 +25,7 @@ export class SectionCells {
     this.#frame = box
     const labels = children.map((child): Label => {
       const { part = '', cell } = metaOf(child)
-      return { part, cell, title: textOn(child), x: numberOf(child.x, 0), y: numberOf(child.y, 0) }
+      return { part, cell, title: textOn(child).trim(), x: numberOf(child.x, 0), y: numberOf(child.y, 0) }
     })
     this.#labels = labels.filter(({ part, title }) => title !== '' && ['lane', 'label', 'heading'].includes(part))
     this.#quadrants = labels.filter(({ part, title }) => title !== '' && part === 'quadrant')

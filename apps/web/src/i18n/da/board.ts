@@ -30,6 +30,8 @@ export const board = {
   degraded:
     'Serveren kan ikke gemme lige nu. De andre ser dine ændringer, men de er ikke gemt endnu – lad fanen stå åben.',
   degradedView: 'Serveren kan ikke gemme lige nu. De seneste ændringer på tavlen er ikke gemt endnu.',
+  held: 'Serveren kan ikke gemme lige nu. De andre ser først dine ændringer, når de er gemt – lad fanen stå åben.',
+  heldView: 'Serveren kan ikke gemme lige nu. Nye ændringer vises først, når de er gemt.',
   readOnly: 'Tavlen tager ikke imod ændringer lige nu. Det, der ikke er gemt, ligger i denne fane – lad den stå åben.',
   readOnlyView: 'Serveren kan ikke gemme lige nu, og tavlen tager ikke imod ændringer imens.',
   offlineNotice: 'Ingen forbindelse til serveren. Det, du skriver nu, ligger kun i denne fane – luk den ikke.',
@@ -116,6 +118,8 @@ export const board = {
   wordsMarked: 'Teksten er markeret. Kopiér den med tastaturet.',
   closeWords: 'Luk',
   nowArchived: 'Tavlen er arkiveret og kan nu kun ses.',
+  beyondLimit:
+    'Det kan tavlen ikke rumme: teksten er for lang, tegningen for stor, eller det ligger for langt ude. Ændringen er taget tilbage.',
   quarantined_one: '{{count}} ting på tavlen kan ikke vises. Resten virker som før.',
   quarantined_other: '{{count}} ting på tavlen kan ikke vises. Resten virker som før.',
   lostLast: 'Det sidste, du skrev, nåede ikke at blive gemt.',

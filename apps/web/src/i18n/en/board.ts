@@ -32,6 +32,8 @@ export const board: Translated<'board'> = {
   degraded:
     'The server cannot save right now. Others see your changes, but they are not saved yet – leave the tab open.',
   degradedView: 'The server cannot save right now. The latest changes on the board are not saved yet.',
+  held: 'The server cannot save right now. Others see your changes only when they are saved – leave the tab open.',
+  heldView: 'The server cannot save right now. New changes are shown only when they are saved.',
   readOnly: 'The board takes no changes right now. What is not saved is in this tab – leave it open.',
   readOnlyView: 'The server cannot save right now, and the board takes no changes meanwhile.',
   offlineNotice: 'No connection to the server. What you write now is only in this tab – do not close it.',
@@ -118,6 +120,8 @@ export const board: Translated<'board'> = {
   wordsMarked: 'The text is marked. Copy it with the keyboard.',
   closeWords: 'Close',
   nowArchived: 'The board is archived and can now only be viewed.',
+  beyondLimit:
+    'The board cannot hold that: the text is too long, the drawing too large, or it lies too far out. The change was taken back.',
   quarantined_one: '{{count}} thing on the board cannot be shown. The rest works as before.',
   quarantined_other: '{{count}} things on the board cannot be shown. The rest works as before.',
   lostLast: 'The last thing you wrote was not saved in time.',

@@ -32,6 +32,8 @@ export const board: Translated<'board'> = {
   degraded:
     'Serveren kan ikke lagre akkurat nå. De andre ser endringene dine, men de er ikke lagret ennå – la fanen stå åpen.',
   degradedView: 'Serveren kan ikke lagre akkurat nå. De siste endringene på tavla er ikke lagret ennå.',
+  held: 'Serveren kan ikke lagre akkurat nå. De andre ser endringene dine først når de er lagret – la fanen stå åpen.',
+  heldView: 'Serveren kan ikke lagre akkurat nå. Nye endringer vises først når de er lagret.',
   readOnly: 'Tavla tar ikke imot endringer akkurat nå. Det som ikke er lagret, ligger i denne fanen – la den stå åpen.',
   readOnlyView: 'Serveren kan ikke lagre akkurat nå, og tavla tar ikke imot endringer imens.',
   offlineNotice: 'Ingen forbindelse til serveren. Det du skriver nå, ligger bare i denne fanen – ikke lukk den.',
@@ -118,6 +120,8 @@ export const board: Translated<'board'> = {
   wordsMarked: 'Teksten er merket. Kopier den med tastaturet.',
   closeWords: 'Lukk',
   nowArchived: 'Tavla er arkivert og kan nå bare ses.',
+  beyondLimit:
+    'Det kan ikke tavla romme: teksten er for lang, tegningen for stor, eller det ligger for langt ute. Endringen er tatt tilbake.',
   quarantined_one: '{{count}} ting på tavla kan ikke vises. Resten virker som før.',
   quarantined_other: '{{count}} ting på tavla kan ikke vises. Resten virker som før.',
   lostLast: 'Det siste du skrev, rakk ikke å bli lagret.',

@@ -1,8 +1,11 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { textOf } from '@samtavle/shared/picture-scene'
-import { BoardShapes, type Box, groupBy, inRows, metaOf, textOn } from './board-shapes.ts'
-import { type Cell, SectionCells } from './section-cells.ts'
+import { textOn } from '@samtavle/shared/shape-words'
+import { rowByRow, sheetsInOrder } from '../reading-order.ts'
+import { BoardShapes, type Box, metaOf } from './board-shapes.ts'
+import { SectionCells } from './section-cells.ts'
 
 /**
  * What is written on a board, in the order in which it is read: sections by their place in the template, else by where
@@ -66,7 +69,7 @@ const nameOf = (frame: BoardRecord): string => textOf(frame.props?.name).trim()
 
 function isWritten(shape: BoardRecord): boolean {
   const { part } = metaOf(shape)
-  return (part === undefined || WRITABLE.has(part)) && textOn(shape) !== ''
+  return (part === undefined || WRITABLE.has(part)) && textOn(shape).trim() !== ''
 }
 
 function inScope(shapes: BoardShapes, shape: BoardRecord, scope: ReadScope): boolean {
@@ -81,38 +84,25 @@ function inScope(shapes: BoardShapes, shape: BoardRecord, scope: ReadScope): boo
   }
 }
 
-/** Page by page; frames with a place in the template's order first, those that people added after them. */
+/** Page by page; on each the frames of the template in its order, those that people added after them. */
 function framesInOrder(shapes: BoardShapes): BoardRecord[] {
-  const frames = shapes.all
+  const sheets = shapes.all
     .filter(({ type }) => type === 'frame')
-    .map((frame) => ({ id: frame.id, frame, box: shapes.box(frame), page: shapes.pageOf(frame) }))
-  const byPlace = inRows(frames)
-  const orderOf = (frame: BoardRecord): number => metaOf(frame).order ?? Number.POSITIVE_INFINITY
-  // Sorting keeps the order of equals, so that places decide between frames without an order of their own.
-  return byPlace
-    .sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : compare(orderOf(a.frame), orderOf(b.frame))))
-    .map(({ frame }) => frame)
+    .map((frame) => ({ id: frame.id, frame, box: shapes.box(frame), order: metaOf(frame).order }))
+  return [...groupBy(sheets, ({ frame }) => shapes.pageOf(frame))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, ofPage]) => sheetsInOrder(ofPage).map(({ frame }) => frame))
 }
 
-/** Also right for two that are infinite. */
-const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
-
+/** From line to line of cells, and along each; what is in none comes first. */
 function cellsInOrder(placed: readonly Placed[], cells: SectionCells | undefined): ReadCell[] {
-  const found = new Map<string, { cell: Cell | undefined; texts: Placed[] }>()
-  for (const one of placed) {
-    const cell = cells?.of(one.shape, one.box)
-    const key = cell === undefined ? '' : JSON.stringify(cell)
-    const group = found.get(key)
-    if (group === undefined) found.set(key, { cell, texts: [one] })
-    else group.texts.push(one)
-  }
-  const before = (cell: Cell | undefined): [number, number] => [cell?.row ?? -Infinity, cell?.column ?? -Infinity]
-  return [...found.values()]
-    .sort((a, b) => {
-      const [left, right] = [before(a.cell), before(b.cell)]
-      return compare(left[0], right[0]) || compare(left[1], right[1])
-    })
-    .map(({ cell, texts }) => ({ title: cell?.title, texts: inRows(texts).map(({ shape }) => writtenText(shape)) }))
+  const inCells = placed.map((one) => ({ ...one, cell: cells?.of(one.shape, one.box) }))
+  return [...groupBy(inCells, ({ cell }) => JSON.stringify(cell)).values()]
+    .map((texts) => ({ cell: texts[0]?.cell, texts }))
+    .sort(({ cell: a }, { cell: b }) =>
+      a && b ? a.row - b.row || a.column - b.column : Number(a !== undefined) - Number(b !== undefined),
+    )
+    .map(({ cell, texts }) => ({ title: cell?.title, texts: rowByRow(texts).map(({ shape }) => writtenText(shape)) }))
 }
 
 function writtenText(shape: BoardRecord): WrittenText {
@@ -120,7 +110,7 @@ function writtenText(shape: BoardRecord): WrittenText {
   const colour = textOf(shape.props?.color)
   return {
     id: shape.id,
-    text: textOn(shape),
+    text: textOn(shape).trim(),
     role: isNoteRole(role) ? role : shape.type === 'note' ? roleOfColour(colour) : undefined,
     colour,
     example: example === true,

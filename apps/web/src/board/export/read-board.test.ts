@@ -1,15 +1,14 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
-import { countTexts, type ReadScope, readBoard, sectionsOf } from './reading-order.ts'
+import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 
-const PAGE: BoardRecord = { id: 'page:p', typeName: 'page', name: '', index: 'a1', meta: {} }
+const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
 type Extra = Record<string, unknown> & { props?: Record<string, unknown>; meta?: Record<string, unknown> }
 
-function shape(id: string, type: string, x: number, y: number, more: Extra = {}): BoardRecord {
-  const common = { rotation: 0, index: 'a1', parentId: 'page:p', isLocked: false, opacity: 1, meta: {} }
-  return { ...common, typeName: 'shape', id: `shape:${id}`, type, x, y, ...more, props: { ...more.props } }
-}
+const shape = (id: string, type: string, x: number, y: number, more: Extra = {}): BoardRecord =>
+  shapeRecord(type, `shape:${id}`, { x, y, ...more })
 const note = (id: string, x: number, y: number, more: Extra = {}) =>
   shape(id, 'note', x, y, {
     ...more,
