@@ -1,4 +1,4 @@
-import type { Person } from '../support/api-session.ts'
+import { addMember, type Person } from '../support/api-session.ts'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { device } from '../../apps/web/src/i18n/da/device.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
@@ -131,6 +131,21 @@ test('C8 a right that was withdrawn while the board is open without a server: th
   await expect.poll(() => boardsHere(b)).toEqual([])
   await b.getByRole('button', { name: texts.wordsTaken }).click()
   await expect(handedBack(b)).toHaveCount(0)
+})
+
+test('whoever may only view when the server is back gets the words, and sees that', async ({ pair, watch }) => {
+  watch.allowErrors(BROKEN_CONNECTION)
+  const { b, anna, bo, boardId, cables } = pair
+  await writeAlone(b, () => cables.b.unplug(), 'Skrevet for sent')
+  await addMember(anna.session, boardId, bo.id, 'view')
+  cables.b.plugIn()
+  await b.getByRole('button', { name: texts.reconnectNow }).click()
+  await expect(b.getByRole('dialog')).toContainText(texts.readonlyTitle, { timeout: 30_000 })
+  await expect(handedBack(b)).toHaveValue('Skrevet for sent')
+  await b.getByRole('button', { name: texts.closeWords, exact: true }).last().click()
+  await expect(b.getByText(texts.viewOnly, { exact: true })).toBeVisible()
+  await expect(notes(b)).toHaveCount(0)
+  expect(await storedNotes(anna, boardId)).toEqual([])
 })
 
 test('C8 a board that was put back meanwhile takes nothing of before, and the words are handed back', async ({

@@ -50,8 +50,11 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
   const rebuilt = useRebuiltNotice(board)
 
   const onNews = (news: SessionNews) => {
-    if (news.type === 'rebuilt') rebuilt.tell(news)
-    else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
+    if (news.type === 'rebuilt') {
+      rebuilt.tell(news)
+      // While nobody could tell me, my role was changed.
+      if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
+    } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
       const role: BoardSummary['role'] = news.mayEdit ? 'edit' : 'view'

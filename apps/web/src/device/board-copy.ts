@@ -110,6 +110,7 @@ export class BoardCopy {
 
   /** Records that were changed here, after the transaction that wrote them. */
   note(changes: readonly RecordChange[], at: number, from: number, to: number): void {
+    if (changes.length === 0) return
     this.#waiting?.note(changes, at, from, to)
     this.#schedule(this.#times.gatherMs)
   }
