@@ -1,6 +1,6 @@
-import { addMember, type Person } from '../support/api-session.ts'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { device } from '../../apps/web/src/i18n/da/device.ts'
+import { addMember, type Person } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'

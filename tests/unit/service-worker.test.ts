@@ -17,7 +17,8 @@ let server: Map<string, Response | 'silent'>
 let asked: string[]
 let online: boolean
 
-const pathOf = (request: string | WorkerRequest) => new URL(typeof request === 'string' ? request : request.url, ORIGIN).pathname
+const pathOf = (request: string | WorkerRequest) =>
+  new URL(typeof request === 'string' ? request : request.url, ORIGIN).pathname
 
 const cacheOf = (stored: Stored) => ({
   match: async (request: string | WorkerRequest) => stored.get(pathOf(request))?.clone(),

@@ -186,6 +186,8 @@ export class BoardCopy {
   #settled(kept: boolean): void {
     if (kept) {
       this.#failures = 0
+      // What came meanwhile may have been acknowledged meanwhile, too: then there is nothing left to write.
+      if (!this.#isBehind) this.#behindSince = null
       this.#set(this.#behindSince === null ? 'kept' : 'writing')
       if (this.#isBehind) this.#schedule(this.#times.gatherMs, false)
       return

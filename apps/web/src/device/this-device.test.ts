@@ -59,10 +59,13 @@ test('D8: on a device that others use nobody is remembered, and whoever was befo
   expect(personWithoutServer(NOW)).toBeNull()
 })
 
-test.each(['', 'null', '{', '[]', '{"id":7,"seenAt":1}', '{"id":"x"}'])('what was put there by hand counts as nobody: %s', (text) => {
-  stored.set('samtavle.person', text)
-  expect(personWithoutServer(NOW)).toBeNull()
-})
+test.each(['', 'null', '{', '[]', '{"id":7,"seenAt":1}', '{"id":"x"}'])(
+  'what was put there by hand counts as nobody: %s',
+  (text) => {
+    stored.set('samtavle.person', text)
+    expect(personWithoutServer(NOW)).toBeNull()
+  },
+)
 
 test('D2: where storage is forbidden nobody is remembered, and nothing throws', () => {
   vi.stubGlobal('localStorage', {

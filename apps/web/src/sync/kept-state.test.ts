@@ -100,7 +100,10 @@ test('D5: a board that was put back since then ends the old document before it i
 
 test('D7: a row that cannot be read is left out, the rest is shown', async () => {
   const state = kept(null)
-  answer({ ...state, updates: [...state.updates.slice(0, 1), new Uint8Array([255, 255, 255]), ...state.updates.slice(1)] })
+  answer({
+    ...state,
+    updates: [...state.updates.slice(0, 1), new Uint8Array([255, 255, 255]), ...state.updates.slice(1)],
+  })
   await settle()
   expect(doc.getMap('records').toJSON()).toEqual({ 'shape:a': 1, 'shape:b': 2 })
   expect(connection.fromDevice).toBe(false)

@@ -99,7 +99,11 @@ function keepingTimes(state: SavedState, { device }: SaveFacts, now: number): Ke
 type KeepingTimes = Pick<SavedState, 'keepingSince' | 'keptSince'>
 type Times = Omit<SavedState, 'shown'>
 
-function offlineAt({ oldestUnsavedAt, device, writingSince }: SaveFacts, keepingSince: Times['keepingSince'], now: number) {
+function offlineAt(
+  { oldestUnsavedAt, device, writingSince }: SaveFacts,
+  keepingSince: Times['keepingSince'],
+  now: number,
+) {
   if (oldestUnsavedAt === null) return 'offline'
   if (device === 'off') return 'offline-unsaved'
   if (keepingSince === null) return 'offline-kept'

@@ -101,7 +101,8 @@ function BoardList({ show, query, onClearQuery, menu }: BoardListProps) {
   const failureText = useFailureText()
   const boards = useQuery(boardsQuery(show))
   if (boards.isPending) return <Skeleton rows={5} />
-  if (boards.isError && isUnreachable(boards.error)) return <BoardsOnDevice show={show} query={query} onRetry={() => void boards.refetch()} />
+  if (boards.isError && isUnreachable(boards.error))
+    return <BoardsOnDevice show={show} query={query} onRetry={() => void boards.refetch()} />
   if (boards.isError) {
     return (
       <Notice
