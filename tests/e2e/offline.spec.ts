@@ -193,6 +193,7 @@ test('two tabs of one board keep what either writes without a server, and send i
   await a.reload()
   await expectBoardReady(a)
   await expect(notes(a)).toHaveCount(2)
+  await expect(savedState(a)).toHaveText(texts.offlineKept)
   await expect(waiting(a)).toHaveText('2 ændringer venter')
   cables.a.plugIn()
   await a.getByRole('button', { name: texts.reconnectNow }).click()

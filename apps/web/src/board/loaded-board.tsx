@@ -135,7 +135,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
         <TopBar board={board} onGuide={guide.template && guide.openSheet} />
-        <UnsavedGuard onlyHere={view.onlyHere} saved={view.saved} />
+        <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
         <div className={styles.work}>
           {guide.template && (
