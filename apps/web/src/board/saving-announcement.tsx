@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Announced, NOTHING_ANNOUNCED, nextAnnouncement } from '../sync/announcement.ts'
+import { isOffline } from '../sync/saved-state.ts'
 import { useSavedWords, useWaitingWords } from './saved-text.tsx'
 import type { SessionView } from './session-view.ts'
 
@@ -8,7 +9,8 @@ import type { SessionView } from './session-view.ts'
 const STANDS_MS = 3_000
 
 function WaitingAnnouncement({ saved, waiting }: Pick<SessionView, 'saved' | 'waiting'>) {
-  const words = useWaitingWords(saved, waiting)
+  // With a connection it is the server that does not save, and that is said.
+  const words = useWaitingWords(saved, isOffline(saved) ? waiting : 0)
   const [said, setSaid] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setSaid(words), words === '' ? 0 : STANDS_MS)
