@@ -75,12 +75,13 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
   }
 
   // Plain numbers, because they change with every edit and are asked for a few times a minute.
-  const counted = { updates: 0, deliveries: 0, rows: 0, degradedMs: 0 }
+  const counted = { updates: 0, deliveries: 0, rows: 0, removed: 0, degradedMs: 0 }
   let degradedSince: number | null = null
   const degradedMs = () => counted.degradedMs + (degradedSince === null ? 0 : now() - degradedSince)
   counter('updates_received_total', 'Document updates that were accepted', () => counted.updates)
   counter('deliveries_total', 'Document updates handed to sockets, one per peer', () => counted.deliveries)
   counter('rows_committed_total', 'Journal rows that became durable', () => counted.rows)
+  counter('records_removed_total', 'Records that no canvas can show and that were taken out', () => counted.removed)
   counter('degraded_seconds_total', 'Time without durable updates while some waited', () => degradedMs() / 1000)
 
   const refusals = Object.fromEntries(REFUSALS.map((kind) => [kind, 0])) as Record<(typeof REFUSALS)[number], number>
@@ -127,6 +128,9 @@ export function createMetrics({ rooms, sockets, upkeep, now = () => performance.
       degraded(on) {
         counted.degradedMs = degradedMs()
         degradedSince = on ? now() : null
+      },
+      recordRemoved() {
+        counted.removed += 1
       },
       refused(kind) {
         refusals[kind] += 1

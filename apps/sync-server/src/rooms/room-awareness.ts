@@ -37,7 +37,7 @@ export class RoomAwareness {
   readonly #seats: ReadonlySet<Seat>
   readonly #entries = new Map<number, Entry>()
   /** Latest frame per client id, to be sent at the end of the turn. */
-  readonly #waiting = new Map<number, Waiting>()
+  #waiting = new Map<number, Waiting>()
   readonly #paces = new Map<Seat, Paced<readonly ClientEntry[]>>()
   readonly #rateLimits: boolean
   readonly #everyMs: number
@@ -159,8 +159,9 @@ export class RoomAwareness {
   flush(): void {
     this.#cancelFlush()
     if (this.#waiting.size === 0) return
-    const waiting = new Map(this.#waiting)
-    this.#waiting.clear()
+    const waiting = this.#waiting
+    // A cleared Map would lead on to what it holds next, and so its remains keep that from the young collector.
+    this.#waiting = new Map()
     const all = [...waiting.values()].map(({ frame }) => frame)
     for (const seat of this.#seats) {
       if (seat.peer.backlog > PRESENCE_BACKLOG_MAX) for (const id of waiting.keys()) seat.presenceLeftOut.add(id)

@@ -44,18 +44,23 @@ export class RoomDocument {
   #cancelForget: (() => void) | null = null
   #destroyed = false
   readonly #onDamaged: () => void
+  readonly #onBuilt: (doc: Y.Doc) => void
 
-  /** @param deps.onDamaged is told when a stored update cannot be applied: what was sent before may hold it */
+  /**
+   * @param deps.onDamaged is told when a stored update cannot be applied: what was sent before may hold it
+   * @param deps.onBuilt is told of the document whenever it was built, before anything is added to it
+   */
   constructor(
     boardId: string,
     stored: readonly Uint8Array[],
-    deps: { clock: Clock; log: RoomLog; onDamaged: () => void },
+    deps: { clock: Clock; log: RoomLog; onDamaged: () => void; onBuilt: (doc: Y.Doc) => void },
   ) {
     this.#boardId = boardId
     this.#stored = stored
     this.#clock = deps.clock
     this.#log = deps.log
     this.#onDamaged = deps.onDamaged
+    this.#onBuilt = deps.onBuilt
   }
 
   /** The document; never holds more than the journal does, except while the room is degraded. */
@@ -76,6 +81,7 @@ export class RoomDocument {
       this.#forget()
       this.#clock.endOfTurn(() => this.#onDamaged())
     }
+    this.#onBuilt(doc)
     this.#watchQuiet()
     return doc
   }

@@ -23,7 +23,7 @@ export class RoomIntake {
   readonly #onLate: (seat: Seat) => void
   readonly #holders = new Map<Seat, Holder>()
   /** How far each client's clock reaches with the updates that are queued and not applied. */
-  readonly #ahead = new Map<number, number>()
+  #ahead = new Map<number, number>()
 
   /** @param onLate is called when what a seat's updates wait for did not come in time */
   constructor(clock: Clock, onLate: (seat: Seat) => void) {
@@ -45,7 +45,8 @@ export class RoomIntake {
 
   /** Nothing of the room is queued any more: the document has it all. */
   settled(): void {
-    this.#ahead.clear()
+    // Not cleared: a cleared Map leads on to what it holds next, and so its remains keep that from the young collector.
+    if (this.#ahead.size > 0) this.#ahead = new Map()
   }
 
   /** Keeps an update until it can be queued. False when too much of the seat waits already; `first` when it is the only. */

@@ -20,6 +20,8 @@ export interface RoomMetrics {
   /** Whether updates of this node wait longer for their commit than they should. Saying it twice does nothing. */
   degraded(on: boolean): void
   refused(kind: Refusal): void
+  /** A record that no canvas can show was taken out. */
+  recordRemoved(): void
   /** Milliseconds from the first question for the board to its bytes being handed to the socket. */
   joined(kind: JoinKind, ms: number): void
 }
@@ -31,6 +33,7 @@ export const NO_METRICS: RoomMetrics = {
   committed() {},
   degraded() {},
   refused() {},
+  recordRemoved() {},
   joined() {},
 }
 

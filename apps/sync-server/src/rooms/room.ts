@@ -8,6 +8,7 @@ import {
 } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
+import { RecordRepair } from './record-repair.ts'
 import { RoomAnswers } from './room-answers.ts'
 import { RoomAwareness } from './room-awareness.ts'
 import type { Attendee } from './room-control.ts'
@@ -42,6 +43,7 @@ export class Room implements WriterRoom {
   readonly #outbox: RoomOutbox
   readonly #answers: RoomAnswers
   readonly #edits: ServerEdits
+  readonly #repair: RecordRepair
   /** What people here may do; rights and boards change while they are open. */
   readonly rights: RoomRights
   #state: 'open' | 'ended' = 'open'
@@ -53,13 +55,16 @@ export class Room implements WriterRoom {
     const onDamaged = () => {
       for (const seat of [...this.#seats]) this.#dismiss(seat, 'restart')
     }
-    this.#document = new RoomDocument(boardId, stored, { ...deps, onDamaged })
+    const told = { onDamaged, onBuilt: (doc: Y.Doc) => this.#repair.watch(doc) }
+    this.#document = new RoomDocument(boardId, stored, { ...deps, ...told })
     this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
     this.#answers = new RoomAnswers(this.#document, {
       ...deps,
       isHere: (seat) => this.#seats.has(seat),
     })
     this.#edits = new ServerEdits(deps)
+    const apply = (update: Uint8Array) => this.#edits.make(this, null, update, this.#intake)
+    this.#repair = new RecordRepair(this, { ...deps, document: this.#document, apply })
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, deps, (seat, reason) => this.#dismiss(seat, reason))
@@ -107,8 +112,8 @@ export class Room implements WriterRoom {
       this.#handle(seat, frame)
     } catch (error) {
       // Yjs and lib0 throw errors of many kinds on hostile bytes; whatever it was, it came from this frame.
-      const expected = error instanceof ProtocolError
-      this.#deps.log[expected ? 'info' : 'warn']({ boardId: this.boardId, err: error }, 'a frame was refused')
+      const level = error instanceof ProtocolError ? 'info' : 'warn'
+      this.#deps.log[level]({ boardId: this.boardId, err: error }, 'a frame was refused')
       this.#dismiss(seat, 'badData', 'badData')
     }
   }
@@ -178,8 +183,7 @@ export class Room implements WriterRoom {
   }
 
   /**
-   * An edit of the server itself, made like everybody's.
-   * @param change works on a copy of the document, in one transaction
+   * An edit of the server itself, made like everybody's: `change` works on a copy of the document, in one transaction.
    * @returns when it is committed, or why it cannot be taken
    */
   edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
@@ -263,14 +267,13 @@ export class Room implements WriterRoom {
   end(reason: CloseReason): void {
     if (this.#state === 'ended') return
     this.#state = 'ended'
-    const seats = [...this.#seats]
-    this.#seats.clear()
-    for (const seat of seats) {
+    for (const seat of [...this.#seats]) {
+      this.#seats.delete(seat)
       this.#intake.forget(seat)
       this.#answers.forget(seat)
       seat.peer.close(reason)
     }
-    this.#document.destroy()
+    for (const part of [this.#repair, this.#document]) part.destroy()
   }
 
   #acknowledge(seat: Seat): void {

@@ -40,6 +40,7 @@ export type SocketPeerDeps = { clock: Clock; log: RoomLog; turnFlush: TurnFlush;
 /** A WebSocket as a room's peer: its heartbeat, its limits and its end. */
 export class SocketPeer implements RoomPeer {
   readonly id = randomUUID()
+  flushedAt = Number.NEGATIVE_INFINITY
   readonly #socket: WebSocket
   readonly #stream: Duplex
   readonly #deps: SocketPeerDeps

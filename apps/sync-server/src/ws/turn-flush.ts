@@ -1,7 +1,11 @@
 import type { Clock } from '../rooms/clock.ts'
 
 /** What is written to a socket during one turn of the event loop goes out at its end, all at once. */
-export type Flushable = { flush(): void }
+export type Flushable = {
+  flush(): void
+  /** When it was flushed last, by the stopwatch of who does it. */
+  flushedAt: number
+}
 
 export type TurnFlush = {
   /** Has `flush` called once, at the end of this turn or as soon as the last round of writes has been paid for. */
@@ -12,9 +16,11 @@ export type TurnFlush = {
 
 export const FLUSH_PACE = {
   /** A round of writes that took so long is followed by a rest of so many times that. */
-  rest: 5,
+  rest: 6,
   /** The longest rest, in milliseconds: nobody sees it. */
-  longestMs: 12,
+  longestMs: 14,
+  /** A rest is worth it when at least half of a round's sockets had been written to so many milliseconds before. */
+  againMs: 24,
   /** What is not worth a timer, in milliseconds. */
   shortestMs: 1,
 } as const
@@ -22,7 +28,7 @@ export const FLUSH_PACE = {
 /**
  * A system call per frame is what a room server spends most of its time on. So every socket gets one a turn; and while
  * rounds of writes are dear, because many sockets are open on a busy board, what comes meanwhile goes with the next.
- * A quiet server writes at once.
+ * A quiet server writes at once, and so does one with many boards of a few people: there is nothing to put together.
  * @param stopwatch milliseconds that only go forward
  */
 export function createTurnFlush(
@@ -31,13 +37,21 @@ export function createTurnFlush(
 ): TurnFlush {
   let waiting = new Set<Flushable>()
   let restsUntil = 0
+  /** How long the last round took. */
+  let lastMs = 0
   const flushAll = () => {
     const sockets = waiting
     waiting = new Set()
     const began = stopwatch()
-    for (const socket of sockets) socket.flush()
+    let again = 0
+    for (const socket of sockets) {
+      if (began - socket.flushedAt < FLUSH_PACE.againMs + lastMs) again += 1
+      socket.flushedAt = began
+      socket.flush()
+    }
     const ended = stopwatch()
-    restsUntil = ended + Math.min((ended - began) * FLUSH_PACE.rest, FLUSH_PACE.longestMs)
+    lastMs = ended - began
+    restsUntil = ended + (again * 2 < sockets.size ? 0 : Math.min(lastMs * FLUSH_PACE.rest, FLUSH_PACE.longestMs))
   }
   const restMs = () => {
     const rest = restsUntil - stopwatch()

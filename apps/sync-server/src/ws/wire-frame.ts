@@ -3,28 +3,27 @@ const BINARY = 0x82
 /** From this size on a message is written as it lies in memory, behind its header: a copy would cost more. */
 const LARGE_BYTES = 16 * 1024
 
-const framedLists = new WeakMap<readonly Uint8Array[], readonly Buffer[]>()
-const framed = new WeakMap<Uint8Array, readonly Buffer[]>()
+/**
+ * Where what was made of a message is kept: on the message itself. In a WeakMap every entry would outlive the small
+ * collections of garbage, and with thousands of frames a second those took half of the time.
+ */
+const PIECES = Symbol('pieces')
+type Framed = { [PIECES]?: readonly Buffer[] }
 
 /** A message as it goes over the wire, in one piece or two. Made once, however many sockets it is sent to. */
 export function wirePieces(message: Uint8Array): readonly Buffer[] {
-  return remembered(framed, message, () => piecesOf([message]))
+  const framed = message as Uint8Array & Framed
+  framed[PIECES] ??= piecesOf([message])
+  return framed[PIECES]
 }
 
 /** Several messages as they go over the wire, one behind the other, in as few pieces as is cheap. */
 export function wirePiecesOfAll(messages: readonly Uint8Array[]): readonly Buffer[] {
   const [only] = messages
   if (only !== undefined && messages.length === 1) return wirePieces(only)
-  return remembered(framedLists, messages, () => piecesOf(messages))
-}
-
-function remembered<K extends object>(known: WeakMap<K, readonly Buffer[]>, key: K, make: () => readonly Buffer[]) {
-  let pieces = known.get(key)
-  if (pieces === undefined) {
-    pieces = make()
-    known.set(key, pieces)
-  }
-  return pieces
+  const framed = messages as readonly Uint8Array[] & Framed
+  framed[PIECES] ??= piecesOf(messages)
+  return framed[PIECES]
 }
 
 function piecesOf(messages: readonly Uint8Array[]): readonly Buffer[] {

@@ -1,5 +1,6 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { jsonEqual } from '@samtavle/shared/board-doc'
+import { cutOfCircle } from '@samtavle/shared/parent-circle'
 import { sameRichText } from '@samtavle/shared/rich-text-doc'
 import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
 
@@ -183,18 +184,6 @@ export class ViewComposer {
 
 const RANKS: Record<string, number> = { document: 0, page: 1, asset: 2, shape: 3, binding: 4 }
 const rankOf = (record: TLRecord): number => RANKS[record.typeName] ?? 5
-
-/** When the parents of a shape form a circle, the one of them where it is cut: the least by its id. */
-function cutOfCircle(id: string, parentOf: (id: string) => string | undefined): string | undefined {
-  const path: string[] = []
-  const seen = new Set<string>()
-  for (let at: string | undefined = id; at !== undefined && isShapeId(at); at = parentOf(at)) {
-    if (seen.has(at)) return path.slice(path.indexOf(at)).sort()[0]
-    seen.add(at)
-    path.push(at)
-  }
-  return undefined
-}
 
 function isShallow(id: string, parentOf: (id: string) => string | undefined): boolean {
   let at: string | undefined = id
