@@ -59,8 +59,8 @@ test('a server that is killed while both write: nothing is missing that was said
     await server.kill()
     pair.unplugBoth()
     for (const page of [a, b]) {
-      await expect(savedState(page)).toHaveText(texts.offlineUnsaved)
-      await expect(page.getByText(texts.offlineNotice)).toBeVisible()
+      await expect(savedState(page)).toHaveAttribute('data-saved-state', /^offline-(kept|keeping)$/)
+      await expect(page.getByText(texts.offlineKeptNotice)).toBeVisible()
       await expect(isSaved(page)).toHaveCount(0)
     }
     wholeA += await writing[0].stop()
@@ -80,7 +80,7 @@ test('a server that is killed while both write: nothing is missing that was said
     // Both, before either is looked at: what one wrote comes when that one is back.
     for (const page of [a, b]) await expect(isSaved(page)).toBeVisible({ timeout: 40_000 })
     for (const page of [a, b]) {
-      await expect(page.getByText(texts.offlineNotice)).toBeHidden()
+      await expect(page.getByText(texts.offlineKeptNotice)).toBeHidden()
       await expect.poll(() => wordsOn(page, ofA).textContent()).toBe(wholeA)
       await expect.poll(() => wordsOn(page, ofB).textContent()).toBe(wholeB)
     }
@@ -126,7 +126,7 @@ test('a board that takes long to come is on its way, not offline', async ({ cabl
   await expect(page.getByText(texts.loadingBoard)).toBeVisible()
   await page.clock.fastForward(5_000)
   await expect(savedState(page)).toHaveText('')
-  await expect(page.getByText(texts.offlineNotice)).toHaveCount(0)
+  await expect(page.getByText(texts.reconnectNow)).toHaveCount(0)
 
   way.letGo()
   await expectBoardReady(page)
@@ -142,6 +142,10 @@ test('closing the page asks first while something is only in it, and only then',
     questions.push(dialog.type())
     void dialog.dismiss()
   })
+  // Where nothing is kept on the device: what is kept there is not only in the page.
+  await a.evaluate(() => localStorage.setItem('samtavle.device', 'shared'))
+  await a.reload()
+  await expectBoardReady(a)
   const id = await placeNote(a, { x: 560, y: 360 }, 'Før ')
   await expectSaved(a)
   cables.a.unplug()

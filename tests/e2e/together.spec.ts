@@ -39,8 +39,8 @@ test('a move and a new role of one note, both made offline, survive in both brow
   await b.keyboard.press('3')
   await expect(roleWord(b, id)).toHaveText(word('pain'))
   for (const page of [a, b]) {
-    await expect(savedState(page)).toHaveText(texts.offlineUnsaved)
-    await expect(page.getByText(texts.offlineNotice)).toBeVisible()
+    await expect(savedState(page)).toHaveText(texts.offlineKept)
+    await expect(page.getByText(texts.offlineKeptNotice)).toBeVisible()
   }
   const moved = await placeOf(a, id)
   expect(moved).not.toEqual(before)
@@ -53,7 +53,7 @@ test('a move and a new role of one note, both made offline, survive in both brow
     await expect(savedState(page)).toHaveText(texts.saved, { timeout: 30_000 })
     await expect(roleWord(page, id)).toHaveText(word('pain'))
     await expect.poll(() => placeOf(page, id)).toEqual(moved)
-    await expect(page.getByText(texts.offlineNotice)).toBeHidden()
+    await expect(page.getByText(texts.offlineKeptNotice)).toBeHidden()
   }
   const stored = (await readStoredBoard(anna.session, boardId)).get(id)
   expect(stored).toMatchObject({ ...moved, props: { color: NOTE_ROLE_LOOK.pain.colour }, meta: { role: 'pain' } })

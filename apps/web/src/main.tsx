@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { keepAppOnDevice } from './device/app-on-device.ts'
 import { takeFragmentSecret } from './features/accounts/fragment-secret.ts'
 import { startI18n } from './i18n/i18n.ts'
 import './ui/styles.css'
@@ -11,3 +12,4 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 await startI18n()
 createRoot(root).render(<App />)
+keepAppOnDevice()

@@ -5,6 +5,10 @@ import { ApiError, api, type FailureCode } from './api-client.ts'
 /** Failures that may pass by themselves; all others are the same the next time. */
 const PASSING = new Set<FailureCode>(['network', 'unavailable', 'internal'])
 
+/** Is it the server or the way to it that is missing, and not an answer? */
+export const isUnreachable = (failure: unknown): boolean =>
+  failure instanceof ApiError && (failure.code === 'network' || failure.code === 'unavailable')
+
 /** The cache of what the server said. `onFailure` hears of every failed question and change. */
 export function createQueryClient(onFailure: (failure: unknown) => void): QueryClient {
   return new QueryClient({

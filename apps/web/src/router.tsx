@@ -27,8 +27,9 @@ import { safeReturnPath } from './return-path.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { BarePage } from './shell/bare-page.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
-import { useSignOut } from './shell/use-sign-out.ts'
+import { useSignOut } from './shell/use-sign-out.tsx'
 import { Spinner } from './ui/spinner.tsx'
+import { liesHere, whoIsHere } from './who-is-here.ts'
 
 const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
 
@@ -79,7 +80,7 @@ const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     try {
-      const me = await context.queryClient.ensureQueryData(meQuery)
+      const me = await whoIsHere(context.queryClient)
       await showLocale(me.locale)
     } catch (failure) {
       if (!isSignedOut(failure)) throw failure
@@ -138,7 +139,13 @@ const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
   component: function Profile() {
-    return <ProfilePage onSignOut={useSignOut()} />
+    const { signOut, question } = useSignOut()
+    return (
+      <>
+        {question}
+        <ProfilePage onSignOut={signOut} />
+      </>
+    )
   },
 })
 const peopleRoute = createRoute({
@@ -156,8 +163,9 @@ const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'Bo
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
-  loader: ({ params }) => {
-    fetchAhead(params.boardId)
+  loader: ({ params, context }) => {
+    const me = context.queryClient.getQueryData(meQuery.queryKey)
+    void fetchAhead(params.boardId, liesHere(me?.id, params.boardId))
     return BoardPage.preload?.()
   },
   ...bare,

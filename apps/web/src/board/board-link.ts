@@ -3,12 +3,16 @@ import { checkRecord } from '@samtavle/shared/record-schema'
 import { getSchema } from '@tiptap/core'
 import { type TLRecord, type TLStore, tipTapDefaultExtensions } from '@tldraw/tldraw'
 import * as Y from 'yjs'
-import { BoardConnection, type ConnectionOptions } from '../sync/board-connection.ts'
+import { BoardConnection } from '../sync/board-connection.ts'
+import type { ConnectionOptions } from '../sync/connection-options.ts'
+import type { KeptState } from '../sync/first-state.ts'
 import { PresenceBinding } from '../sync/presence-binding.ts'
 import { createRichTextWriter } from '../sync/rich-text-writer.ts'
+import type { SaveFacts } from '../sync/saved-state.ts'
 import { type BindingOptions, type Schedule, StoreBinding } from '../sync/store-binding.ts'
 import { BoardUndo } from '../sync/undo.ts'
 import { type RecordChange, UnsavedChanges } from '../sync/unsaved-changes.ts'
+import type { BoardKeeper } from './board-keeper.ts'
 
 const FLUSH_MS = 33
 
@@ -36,10 +40,17 @@ function validate(value: unknown): TLRecord {
 /** What ties a store to a document: binding, presence, and undo of what was done through them. */
 type Bound = { binding: StoreBinding; presence: PresenceBinding; undo: BoardUndo }
 
-export type BindingCalls = Required<
-  Pick<BindingOptions, 'quarantine' | 'released' | 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>
-> & {
+export type BindingCalls = Required<Pick<BindingOptions, 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>> & {
   onPeople(): void
+  /** Told how many records of the document cannot be shown, at first and whenever that changes. */
+  onQuarantined(count: number): void
+}
+
+export type LinkOptions = Omit<ConnectionOptions, 'doc' | 'beforeReceive' | 'kept'> & {
+  /** Keeps the document on this device; null where nothing is kept. */
+  keeper: BoardKeeper | null
+  /** True when the document may begin with what lies on this device. */
+  beginsHere: boolean
 }
 
 /** A document of the board, its socket, and once it is loaded what ties it to a store. Given up as a whole. */
@@ -47,13 +58,22 @@ export class BoardLink {
   readonly doc = new Y.Doc()
   readonly connection: BoardConnection
   readonly changes = new UnsavedChanges()
+  readonly keeper: BoardKeeper | null
   #bound: Bound | null = null
 
-  constructor(options: Omit<ConnectionOptions, 'doc' | 'beforeReceive'>) {
+  constructor({ keeper, beginsHere, ...options }: LinkOptions) {
+    this.keeper = keeper
     this.connection = new BoardConnection({
       ...options,
       doc: this.doc,
+      ...(keeper !== null && beginsHere ? { kept: () => this.#takeKept(keeper) } : {}),
       beforeReceive: () => this.#bound?.binding.flush(),
+      onChange: () => {
+        const { loaded, generation, fromDevice } = this.connection
+        // Without its generation a document could come back into a board that was put back: then it is not kept.
+        if (loaded && generation !== null) keeper?.follow(this.doc, generation, fromDevice)
+        options.onChange()
+      },
     })
   }
 
@@ -70,13 +90,17 @@ export class BoardLink {
   }
 
   /** Ties a store to the document, whatever it showed before. */
-  bind(store: TLStore, { onPeople, ...calls }: BindingCalls): Bound {
+  bind(store: TLStore, { onPeople, onQuarantined, ...calls }: BindingCalls): Bound {
     const { doc, connection } = this
+    let quarantined = 0
+    onQuarantined(quarantined)
     const binding = new StoreBinding({
       ...calls,
       store,
       doc,
       validate,
+      quarantine: () => onQuarantined(++quarantined),
+      released: () => onQuarantined(--quarantined),
       limit: checkLimits,
       writeText: writeBoardText,
       schedule: SCHEDULE,
@@ -88,19 +112,51 @@ export class BoardLink {
     return this.#bound
   }
 
+  /** Where this device stands with keeping what is in the document. */
+  get device(): SaveFacts['device'] {
+    const state = this.keeper?.state ?? 'failed'
+    if (state === 'idle' || state === 'failed' || state === 'erased') return 'off'
+    return state === 'writing' || this.#bound?.binding.pendingSince != null ? 'writing' : 'kept'
+  }
+
+  /** When the oldest change was made that is not on this device yet, in ms; null when all are. */
+  get writingSince(): number | null {
+    return this.keeper?.writingSince ?? this.#bound?.binding.pendingSince ?? null
+  }
+
   note(changes: readonly RecordChange[], from: number, to: number): void {
-    this.changes.note(changes, Date.now(), from, to)
+    const now = Date.now()
+    this.changes.note(changes, now, from, to)
+    this.keeper?.note(changes, now, from, to)
   }
 
   /** Forgets the changes that are durable. */
   settle(): void {
-    this.changes.settle(this.connection.oldestUnsavedAt)
+    const { oldestUnsavedAt, synced } = this.connection
+    this.changes.settle(oldestUnsavedAt)
+    this.keeper?.settle(oldestUnsavedAt, !synced)
+  }
+
+  /** Writes what I have changed into the document and onto this device now: the page may be about to go. */
+  flush(): void {
+    this.#bound?.binding.flush()
+    this.keeper?.flush()
+  }
+
+  async #takeKept(keeper: BoardKeeper): Promise<KeptState | null> {
+    const kept = await keeper.load()
+    if (kept === null) return null
+    const { updates, generation, waiting } = kept
+    this.changes.inherit([...waiting].sort((a, b) => a.at - b.at))
+    const unsavedSince = waiting.length === 0 ? null : Math.min(...waiting.map(({ at }) => at))
+    return { updates, generation, unsavedSince }
   }
 
   close(): void {
     this.#bound?.presence.dispose()
     this.#bound?.binding.dispose()
     this.#bound?.undo.destroy()
+    this.keeper?.close()
     this.connection.destroy()
     this.doc.destroy()
   }

@@ -30,9 +30,15 @@ export function probeOf(boardId: string): Probe {
 const AHEAD_MS = 20_000
 let ahead: { boardId: string; at: number; request: FirstStateRequest } | null = null
 
-/** Asks for a board's content while the code of its page is still on its way. */
-export function fetchAhead(boardId: string): void {
+/** The board whose page is being opened and of which nobody asked for the content yet. */
+let opening: string | null = null
+
+/** Asks for a board's content while the code of its page is still on its way, unless it lies on this device. */
+export async function fetchAhead(boardId: string, liesHere: Promise<boolean>): Promise<void> {
   ahead?.request.cancel()
+  ahead = null
+  opening = boardId
+  if ((await liesHere) || opening !== boardId) return
   ahead = { boardId, at: Date.now(), request: new FirstStateRequest(fetchStateOf(boardId)) }
 }
 
@@ -40,6 +46,7 @@ export function fetchAhead(boardId: string): void {
 export function takeFirstState(boardId: string): FirstStateRequest {
   const found = ahead
   ahead = null
+  opening = null
   if (found?.boardId === boardId && Date.now() - found.at < AHEAD_MS) return found.request
   return new FirstStateRequest(fetchStateOf(boardId))
 }

@@ -1,14 +1,19 @@
+import type { BoardSummary } from '@samtavle/shared/api'
 import type { RoomEvent } from '@samtavle/shared/protocol'
 import { boardSchema } from '@samtavle/shared/record-schema'
 import { atom, createTLStore, type Editor } from '@tldraw/tldraw'
+import { takeWords } from '../device/device-shelf.ts'
 import { wordsOfChanges } from '../sync/lost-words.ts'
 import { RebuildLimit } from '../sync/rebuild-limit.ts'
-import { INITIAL_SAVED_STATE, nextSavedState } from '../sync/saved-state.ts'
+import { isOffline } from '../sync/saved-state.ts'
 import type { BoardUndo } from '../sync/undo.ts'
 import { boardAssets } from './board-assets.ts'
+import { BoardKeeper } from './board-keeper.ts'
 import { BoardLink } from './board-link.ts'
 import { showRichText } from './live-text.ts'
+import { watchPage } from './page-life.ts'
 import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
+import { SavedClock } from './saved-clock.ts'
 import type { SessionOptions, SessionView } from './session-view.ts'
 
 const RETRY_FOR_WRITER_MS = 5000
@@ -28,8 +33,7 @@ export class BoardSession {
   #archived: boolean
   #retriedAt = 0
   #mayWrite: boolean
-  #saved = INITIAL_SAVED_STATE
-  #wake: ReturnType<typeof setTimeout> | undefined
+  readonly #saved = new SavedClock(() => this.#reckon())
   #view: SessionView
 
   constructor(options: SessionOptions) {
@@ -42,6 +46,9 @@ export class BoardSession {
       connection: { name: 'connecting' },
       saved: 'pending',
       unsaved: false,
+      onlyHere: false,
+      keepsHere: false,
+      waiting: 0,
       room: 'healthy',
       people: [],
       mayEdit,
@@ -49,7 +56,7 @@ export class BoardSession {
       store: null,
       quarantined: 0,
     }
-    this.#link = this.#newLink()
+    this.#link = this.#newLink(true)
   }
 
   get view(): SessionView {
@@ -72,21 +79,12 @@ export class BoardSession {
 
   /** Opens the socket; returns how to close everything. */
   open(): () => void {
-    const leave = () => this.#link.bound?.binding.flush()
-    const back = () => {
-      if (document.visibilityState === 'visible') this.#link.connection.retryNow()
-      else leave()
-    }
-    const online = () => this.#link.connection.retryNow()
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('online', online)
-    document.addEventListener('visibilitychange', back)
+    const stop = watchPage({ leave: () => this.#link.flush(), back: () => this.#link.connection.retryNow() })
     this.#link.connection.connect()
     return () => {
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('online', online)
-      document.removeEventListener('visibilitychange', back)
-      this.#close()
+      stop()
+      this.#saved.stop()
+      this.#link.close()
     }
   }
 
@@ -117,13 +115,15 @@ export class BoardSession {
     bound.binding.receive()
   }
 
-  #newLink(): BoardLink {
-    const { boardId, probe, firstState } = this.#options
+  #newLink(beginsHere: boolean): BoardLink {
+    const { boardId, probe, firstState, keeping } = this.#options
     return new BoardLink({
       origin: location.origin.replace(/^http/, 'ws'),
       boardId,
       probe,
-      firstState: firstState(),
+      firstState,
+      keeper: keeping && new BoardKeeper(keeping, () => this.#reckon()),
+      beginsHere,
       onChange: () => this.#connectionChanged(),
       onEvent: (event) => this.#hear(event),
     })
@@ -142,6 +142,12 @@ export class BoardSession {
     }
   }
 
+  /** What my role and the state of the board are, as the list of boards says. */
+  learn(board: BoardSummary): void {
+    this.#link.keeper?.learn(board)
+    this.#setRights(board.role !== 'view', board.state !== 'active')
+  }
+
   #setRights(mayWrite: boolean, archived: boolean): void {
     this.#mayWrite = mayWrite
     this.#archived = archived
@@ -151,9 +157,9 @@ export class BoardSession {
   /** May I write now? When not, what is open for writing is closed, and what I had written goes on its way first. */
   #settleMode(): void {
     const mayEdit = this.#mayWrite && !this.#archived
-    const offline = this.#saved.shown === 'offline' || this.#saved.shown === 'offline-unsaved'
     // Without a connection everybody writes into the tab alone, whatever the room said last.
-    const paused = this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !offline)
+    const paused =
+      this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !isOffline(this.#saved.shown))
     const mode = mayEdit && !paused ? 'readwrite' : 'readonly'
     if (mode === 'readonly' && this.#mode.get() === 'readwrite') {
       // A text editor that stays open would take words that nobody keeps.
@@ -172,6 +178,7 @@ export class BoardSession {
     if (state.name === 'ended' && state.reason === 'rebuild') {
       if (this.#startRebuild(refused === null ? 'restored' : 'refused', refused ?? [])) return
     }
+    if (state.name === 'ended' && state.reason !== 'signedOut') void link.keeper?.giveUp(this.unsavedWords)
     const { connection } = link
     if (link.bound === null && (this.#rebuild === null ? connection.loaded : connection.synced)) this.#bind()
     this.#status.set(connection.state.name === 'waiting' ? 'offline' : 'online')
@@ -204,10 +211,14 @@ export class BoardSession {
       this.#settleMode()
       this.#rebuild = { ...this.#rebuild, changes: changes.all }
     } else if (isLastTry) this.#rebuild = { ...this.#rebuild, cause: 'discarded' }
+    // What was refused must not come from the device again. The words stay there until they are on the board.
+    const givenUp = former.keeper?.giveUp(this.unsavedWords)
     former.close()
-    this.#link = this.#newLink()
+    this.#link = this.#newLink(false)
     this.#busy = false
-    this.#link.connection.connect()
+    const next = this.#link.connection
+    if (givenUp === undefined) next.connect()
+    else void givenUp.then(() => next.connect())
     return true
   }
 
@@ -223,10 +234,8 @@ export class BoardSession {
         assets: boardAssets(this.#options.boardId),
         collaboration: { status: this.#status, mode: this.#mode },
       })
-    this.#show({ quarantined: 0 })
     const { presence } = link.bind(store, {
-      quarantine: () => this.#show({ quarantined: this.#view.quarantined + 1 }),
-      released: () => this.#show({ quarantined: this.#view.quarantined - 1 }),
+      onQuarantined: (quarantined) => this.#show({ quarantined }),
       liveText: {
         editingId: () => this.#editor?.getEditingShapeId() ?? null,
         show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
@@ -247,7 +256,13 @@ export class BoardSession {
     this.#show({ store, people: presence.people })
     if (done === null || isFirst) return
     const { cause, lost } = done
-    this.#options.onNews({ type: 'rebuilt', cause, lost: lost.length > 0, words: wordsOfChanges(lost) })
+    const { boardId, keeping } = this.#options
+    const words = wordsOfChanges(lost)
+    if (keeping !== null) {
+      const onBoard = wordsOfChanges(rebuild?.changes ?? []).filter((text) => !words.includes(text))
+      void takeWords(keeping.personId, boardId, onBoard)
+    }
+    this.#options.onNews({ type: 'rebuilt', cause, lost: lost.length > 0, words })
   }
 
   /** Whoever writes without a connection waits for it now, not at the end of a long pause. */
@@ -258,33 +273,28 @@ export class BoardSession {
     connection.retryNow()
   }
 
-  /** Asks the machine what to say now, and again when it wants to be asked. */
   #reckon(): void {
     const link = this.#link
     const { connection } = link
     // A board that is still on its way for the first time is not offline, however long it takes.
-    if (this.#view.store === null && connection.state.name !== 'waiting') return
+    if (this.#busy || (this.#view.store === null && connection.state.name !== 'waiting')) return
     link.settle()
-    const oldestUnsavedAt = this.#rebuild?.changes[0]?.at ?? link.oldestUnsavedAt
-    const facts = { connected: connection.synced, oldestUnsavedAt, room: connection.room }
-    const { state, wakeInMs } = nextSavedState(this.#saved, facts, Date.now())
-    this.#saved = state
-    clearTimeout(this.#wake)
-    if (wakeInMs !== null) this.#wake = setTimeout(() => this.#reckon(), wakeInMs)
+    const rescued = this.#rebuild?.changes[0]?.at
+    const oldestUnsavedAt = rescued ?? link.oldestUnsavedAt
+    const device = rescued === undefined ? link.device : 'off'
+    const { room, synced: connected } = connection
+    const facts = { connected, oldestUnsavedAt, room, device, writingSince: link.writingSince }
+    const saved = this.#saved.tell(facts, connected || connection.state.name === 'waiting')
     const unsaved = oldestUnsavedAt !== null
-    if (state.shown !== this.#view.saved || unsaved !== this.#view.unsaved) {
-      this.#show({ saved: state.shown, unsaved })
-    }
+    const onlyHere = unsaved && device !== 'kept'
+    const change = { saved, unsaved, onlyHere, keepsHere: device !== 'off', waiting: link.changes.count }
+    const shown = this.#view
+    if (Object.entries(change).some(([key, value]) => shown[key as keyof typeof change] !== value)) this.#show(change)
     this.#settleMode()
   }
 
   #show(change: Partial<SessionView>): void {
     this.#view = { ...this.#view, ...change }
     for (const listener of this.#listeners) listener()
-  }
-
-  #close(): void {
-    clearTimeout(this.#wake)
-    this.#link.close()
   }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isOffline } from '../sync/saved-state.ts'
 import { useSessionView } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
 import { SavingAnnouncement } from './saving-announcement.tsx'
@@ -18,7 +19,7 @@ export function ConnectionBanner({ session }: { session: BoardSession }) {
         {notice !== null && (
           <div className={styles.banner} data-notice={notice}>
             <span>{notice === 'quarantined' ? t(notice, { count: view.quarantined }) : t(notice)}</span>
-            {(notice === 'offlineNotice' || notice === 'offlineView') && (
+            {(notice === 'offlineNotice' || notice === 'offlineKeptNotice' || notice === 'offlineView') && (
               <button type="button" className={styles.link} onClick={() => session.retryNow()}>
                 {t('reconnectNow')}
               </button>
@@ -30,8 +31,11 @@ export function ConnectionBanner({ session }: { session: BoardSession }) {
   )
 }
 
-function noticeOf({ saved, room, mayEdit, paused, quarantined }: SessionView) {
-  if (saved === 'offline' || saved === 'offline-unsaved') return mayEdit && !paused ? 'offlineNotice' : 'offlineView'
+function noticeOf({ saved, keepsHere, room, mayEdit, paused, quarantined }: SessionView) {
+  if (isOffline(saved)) {
+    if (!mayEdit || paused) return 'offlineView'
+    return keepsHere ? 'offlineKeptNotice' : 'offlineNotice'
+  }
   if (room === 'read-only') return mayEdit ? 'readOnly' : 'readOnlyView'
   if (room === 'held') return mayEdit ? 'held' : 'heldView'
   if (room === 'degraded') return mayEdit ? 'degraded' : 'degradedView'

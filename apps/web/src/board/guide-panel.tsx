@@ -1,10 +1,10 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { remember, remembered } from '../device/remembered.ts'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { remember, remembered } from './remembered.ts'
 import styles from './side-rail.module.css'
 
 /** How a template is used: purpose, time, who, and the steps, of which one is now. */

@@ -2,9 +2,12 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { templatesQuery, useMe } from '../queries.ts'
+import { takeWords } from '../device/device-shelf.ts'
+import { remember, remembered } from '../device/remembered.ts'
+import { keepsBoards } from '../device/this-device.ts'
+import { meQuery, templatesQuery, useMe } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -25,7 +28,6 @@ import type { PictureUploads } from './pictures/picture-uploads.ts'
 import { UploadProgress } from './pictures/upload-progress.tsx'
 import { usePictureNews } from './pictures/use-picture-news.ts'
 import { useRebuiltNotice } from './rebuilt-notice.tsx'
-import { remember, remembered } from './remembered.ts'
 import type { SessionNews } from './session-view.ts'
 import { SideRail } from './side-rail.tsx'
 import { putBack } from './text-gone.ts'
@@ -36,21 +38,31 @@ import { usePasteNews } from './use-paste-news.ts'
 
 const CANVAS = 'board-canvas'
 
-type LoadedBoardProps = { board: BoardSummary; licenseKey: string | undefined }
+type LoadedBoardProps = {
+  board: BoardSummary
+  licenseKey: string | undefined
+  /** What is known of the board comes from this device: with a connection, the server is asked. */
+  fromDevice?: boolean
+}
 
 /** A board that is known: opens its session and tells what happens to it. */
-export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
+export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoardProps) {
   const { t } = useTranslation('board')
   const toast = useToast()
   const queries = useQueryClient()
   const [attempt, setAttempt] = useState(0)
-  const rebuilt = useRebuiltNotice()
+  const rebuilt = useRebuiltNotice(board)
 
   const onNews = (news: SessionNews) => {
-    if (news.type === 'rebuilt') rebuilt.tell(news)
-    else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
+    if (news.type === 'rebuilt') {
+      rebuilt.tell(news)
+      // While nobody could tell me, my role was changed.
+      if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
+    } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'role') {
       toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
+      const role: BoardSummary['role'] = news.mayEdit ? 'edit' : 'view'
+      queries.setQueryData(boardQuery(board.id).queryKey, (old: BoardSummary | undefined) => old && { ...old, role })
       void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else {
       if (news.archived && board.state === 'active') toast.show({ text: t('nowArchived'), tone: 'info' })
@@ -73,6 +85,7 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
         board={board}
         session={session}
         licenseKey={licenseKey}
+        fromDevice={fromDevice}
         onReload={() => void reload()}
       />
       {rebuilt.dialog}
@@ -82,7 +95,7 @@ export function LoadedBoard({ board, licenseKey }: LoadedBoardProps) {
 
 type WithSessionProps = LoadedBoardProps & { session: BoardSession; onReload(): void }
 
-function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionProps) {
+function BoardWithSession({ board, session, licenseKey, fromDevice = false, onReload }: WithSessionProps) {
   const { t } = useTranslation('board')
   const me = useMe()
   const toast = useToast()
@@ -90,6 +103,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   const [canvas, setCanvas] = useState<{ editor: Editor; pictures: PictureUploads } | null>(null)
   const editor = canvas?.editor ?? null
   const pictures = canvas?.pictures ?? null
+  const [taken, setTaken] = useState(false)
   // tldraw makes its actions while it renders: they are kept aside, not in state.
   const actions = useRef<TLUiActionsContextType>({})
   const guide = useGuide(board)
@@ -101,6 +115,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
   )
   const paste = usePasteNews(session)
   const pictureNews = usePictureNews(session)
+  useAskWhenConnected(board.id, fromDevice && view.connection.name === 'synced')
   const textGone = (on: Editor, shape: TLShape) => {
     if (wordsOn(shape).trim() === '') toast.show({ text: t('textGone'), tone: 'info' })
     else {
@@ -115,8 +130,11 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
       <EndedPage
         reason={reason}
         boardId={board.id}
-        lost={view.unsaved}
+        title={board.title}
+        lost={view.unsaved && !taken}
         words={session.unsavedWords}
+        kept={view.keepsHere}
+        onTaken={keepsBoards() ? () => void takeWords(me.id, board.id).then(() => setTaken(true)) : undefined}
         mayRestore={board.role === 'owner'}
         onReload={onReload}
       />
@@ -127,7 +145,7 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
         <TopBar board={board} onGuide={guide.template && guide.openSheet} />
-        <UnsavedGuard unsaved={view.unsaved} saved={view.saved} />
+        <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
         <div className={styles.work}>
           {guide.template && (
@@ -168,6 +186,16 @@ function BoardWithSession({ board, session, licenseKey, onReload }: WithSessionP
       </div>
     </BoardProvider>
   )
+}
+
+/** Opened without the server, the page asks it for what it could not say then. */
+function useAskWhenConnected(boardId: string, asks: boolean) {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!asks) return
+    void queries.invalidateQueries({ queryKey: boardQuery(boardId).queryKey })
+    void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+  }, [asks, boardId, queries])
 }
 
 /** The guide of the board's template: a panel beside the canvas where there is room, else a sheet. */

@@ -1,9 +1,12 @@
+import type { BoardSummary } from '@samtavle/shared/api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeWords } from '../device/device-shelf.ts'
+import { LostWords } from '../device/lost-words.tsx'
+import { useMe } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { LostWords } from './lost-words.tsx'
 import type { RebuildCause } from './rebuild.ts'
 import type { SessionNews } from './session-view.ts'
 
@@ -30,9 +33,10 @@ const LINES = {
 } as const satisfies Record<RebuildCause, string>
 
 /** Tells that the board was loaded anew: what of one's own is not on it, and hands over the words. */
-export function useRebuiltNotice() {
+export function useRebuiltNotice(board: Pick<BoardSummary, 'id' | 'title'>) {
   const { t } = useTranslation('board')
   const toast = useToast()
+  const me = useMe()
   const [shown, setShown] = useState<{ cause: RebuildCause; words: string[] } | null>(null)
   const tell = ({ cause, lost, words }: Rebuilt) => {
     // A dialog that is still open keeps the words of before.
@@ -40,15 +44,20 @@ export function useRebuiltNotice() {
     else if (cause === 'restored' && !lost) toast.show({ text: t('restoredAll'), tone: 'info' })
     else if (lost) toast.show({ text: t(LINES[cause]), tone: 'error' })
   }
+  const close = () => {
+    // They lay on this device as well until their author had seen them.
+    if (shown !== null) void takeWords(me.id, board.id, shown.words)
+    setShown(null)
+  }
   const dialog = shown !== null && (
     <Dialog
       open
-      onOpenChange={(open) => !open && setShown(null)}
+      onOpenChange={(open) => !open && close()}
       title={t(TITLES[shown.cause])}
       description={t(TEXTS[shown.cause])}
-      footer={<Button onClick={() => setShown(null)}>{t('closeWords')}</Button>}
+      footer={<Button onClick={close}>{t('closeWords')}</Button>}
     >
-      <LostWords words={shown.words} primary />
+      <LostWords words={shown.words} title={board.title} primary />
     </Dialog>
   )
   return { tell, dialog }

@@ -1,10 +1,11 @@
 import type { RoomState } from '@samtavle/shared/protocol'
 import type { TLStore } from '@tldraw/tldraw'
-import type { ConnectionState } from '../sync/board-connection.ts'
+import type { ConnectionState } from '../sync/connection-options.ts'
 import type { Probe } from '../sync/end-reason.ts'
 import type { FirstStateRequest } from '../sync/first-state.ts'
 import type { StampedUser } from '../sync/presence-state.ts'
 import type { SavedName } from '../sync/saved-state.ts'
+import type { Keeping } from './board-keeper.ts'
 import type { RebuildCause } from './rebuild.ts'
 
 /** What the server told while the board was open. */
@@ -20,8 +21,14 @@ export type SessionNews =
 export type SessionView = Readonly<{
   connection: ConnectionState
   saved: SavedName
-  /** True while something of mine is only in this tab. */
+  /** True while something of mine is not known to be durable at the server. */
   unsaved: boolean
+  /** True while something of it is neither on this device. */
+  onlyHere: boolean
+  /** True while this device keeps what is written. */
+  keepsHere: boolean
+  /** How many things on the board I have changed that wait for the server. */
+  waiting: number
   room: RoomState
   people: readonly StampedUser[]
   /** What my role and the state of the board allow. */
@@ -41,5 +48,7 @@ export type SessionOptions = {
   probe: Probe
   /** Asks for the board over HTTP; called once for each document. */
   firstState: () => FirstStateRequest
+  /** Where the board is kept on this device; null when it is not to be. */
+  keeping: Keeping | null
   onNews(news: SessionNews): void
 }

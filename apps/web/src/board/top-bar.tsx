@@ -28,7 +28,7 @@ type TopBarProps = {
 export function TopBar({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session } = useOpenBoard()
-  const { saved, mayEdit, paused } = useSessionView(session)
+  const { saved, waiting, mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const navigate = useNavigate()
   const [sharing, setSharing] = useState(false)
@@ -40,7 +40,7 @@ export function TopBar({ board, onGuide }: TopBarProps) {
       <div className={styles.names}>
         <BoardTitle title={board.title} mayRename={mayEdit && !paused} onRename={commands.rename} />
         {mayEdit ? (
-          <SavedText saved={saved} />
+          <SavedText saved={saved} waiting={waiting} />
         ) : (
           <span className={styles.badge}>{t(board.state === 'archived' ? 'viewOnlyArchived' : 'viewOnly')}</span>
         )}

@@ -1,16 +1,18 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { SavedName } from '../sync/saved-state.ts'
+import { isOffline } from '../sync/saved-state.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
+import type { SessionView } from './session-view.ts'
 
-/** While something is only in this tab, leaving the board asks first: the browser, or a dialog inside the app. */
-export function UnsavedGuard({ unsaved, saved }: { unsaved: boolean; saved: SavedName }) {
+/** While something is only in this tab, and neither on this device, leaving the board asks first: the browser, or a dialog inside the app. */
+export function UnsavedGuard({ unsaved, onlyHere, saved }: Pick<SessionView, 'unsaved' | 'onlyHere' | 'saved'>) {
   const { t } = useTranslation('board')
   // A change that is on its way arrives even when the page is left; only what cannot be sent is in danger.
-  const inDanger = unsaved && (saved === 'unsaved' || saved === 'offline-unsaved')
+  const inDanger = onlyHere && (saved === 'unsaved' || isOffline(saved))
   const blocker = useBlocker({
     shouldBlockFn: () => inDanger,
-    enableBeforeUnload: () => unsaved,
+    // While the server cannot save, the page is asked to stay open: what lies on the device goes on from here only.
+    enableBeforeUnload: () => onlyHere || (unsaved && saved === 'unsaved'),
     withResolver: true,
   })
   return (

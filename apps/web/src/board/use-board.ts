@@ -1,5 +1,7 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useEffect, useRef, useState } from 'react'
+import { keepsBoards } from '../device/this-device.ts'
+import { useMe } from '../queries.ts'
 import { probeOf, takeFirstState } from './board-over-http.ts'
 import { BoardSession } from './board-session.ts'
 import type { SessionNews } from './session-view.ts'
@@ -9,23 +11,26 @@ import type { SessionNews } from './session-view.ts'
  * one.
  */
 export function useBoard(
-  { id: boardId, role, state }: BoardSummary,
+  board: BoardSummary,
   attempt: number,
   onNews: (news: SessionNews) => void,
 ): BoardSession | null {
+  const { id: boardId } = board
+  const { id: personId } = useMe()
   const [session, setSession] = useState<BoardSession | null>(null)
   const news = useRef(onNews)
   news.current = onNews
-  const atFirst = useRef({ role, state })
-  atFirst.current = { role, state }
+  const latest = useRef(board)
+  latest.current = board
 
   useEffect(() => {
     const next = new BoardSession({
       boardId,
-      mayWrite: atFirst.current.role !== 'view',
-      archived: atFirst.current.state !== 'active',
+      mayWrite: latest.current.role !== 'view',
+      archived: latest.current.state !== 'active',
       probe: probeOf(boardId),
       firstState: () => takeFirstState(boardId),
+      keeping: keepsBoards() ? { personId, board: latest.current } : null,
       onNews: (item) => news.current(item),
     })
     setSession(next)
@@ -34,7 +39,10 @@ export function useBoard(
       setSession(null)
       close()
     }
-  }, [boardId, attempt])
+  }, [boardId, personId, attempt])
+
+  // Asked for again with a connection, the board may be called otherwise, and my role may be another.
+  useEffect(() => session?.learn(board), [session, board])
 
   return session
 }

@@ -2,6 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api-client.ts'
+import { isUnreachable } from '../queries.ts'
 import { Button, ButtonLook } from '../ui/button.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import styles from './failure-page.module.css'
@@ -28,7 +29,7 @@ export function FailurePage({ error, reset }: { error: unknown; reset: () => voi
     reset()
     void router.invalidate()
   }
-  const unreachable = error instanceof ApiError && (error.code === 'network' || error.code === 'unavailable')
+  const unreachable = isUnreachable(error)
   const offline = unreachable && !navigator.onLine
 
   useEffect(() => {

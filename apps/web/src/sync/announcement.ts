@@ -1,5 +1,5 @@
 import type { RoomState } from '@samtavle/shared/protocol'
-import { type SavedName, severityOf } from './saved-state.ts'
+import { isOffline, type SavedName, severityOf } from './saved-state.ts'
 
 /** What was last said aloud about saving, and how bad that was. */
 export type Announced = Readonly<{ severity: 0 | 1 | 2; offline: boolean }>
@@ -17,7 +17,7 @@ export function nextAnnouncement(
 ): { announced: Announced; say: Announcement } {
   const severity = severityOf(saved, room)
   if (severity === 0 && saved !== 'saved') return { announced: before, say: null }
-  const offline = saved === 'offline' || saved === 'offline-unsaved'
+  const offline = isOffline(saved)
   if (severity === 0) {
     const say = before.severity === 0 ? null : before.offline ? 'connected' : 'saves'
     return { announced: NOTHING_ANNOUNCED, say }

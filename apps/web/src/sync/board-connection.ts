@@ -1,48 +1,15 @@
-import {
-  closeReasonOf,
-  encodeSyncStep1,
-  MESSAGE,
-  type RoomEvent,
-  type RoomState,
-  readAck,
-  readEvent,
-} from '@samtavle/shared/protocol'
+import { closeReasonOf, encodeSyncStep1, MESSAGE, type RoomState, readAck, readEvent } from '@samtavle/shared/protocol'
 import type { Decoder } from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { backoffMs, restartMs } from './backoff.ts'
+import type { ConnectionOptions, ConnectionState } from './connection-options.ts'
 import { countingSocket } from './counting-socket.ts'
 import { type Delivery, isSyncStep1 } from './delivery.ts'
-import { type EndReason, isFinal, type Probe } from './end-reason.ts'
-import type { FirstState, FirstStateRequest } from './first-state.ts'
+import { type EndReason, isFinal } from './end-reason.ts'
+import type { FirstState, FirstStateRequest, KeptState } from './first-state.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
-
-export type ConnectionState =
-  | { name: 'connecting' }
-  /** The socket is open; the board is on its way. */
-  | { name: 'syncing' }
-  | { name: 'synced' }
-  /** Not connected; tries again at `retryAt` (ms). */
-  | { name: 'waiting'; retryAt: number; failedOpens: number }
-  | { name: 'ended'; reason: EndReason }
-
-export type ConnectionOptions = {
-  /** `ws(s)://host`, without the path. */
-  origin: string
-  boardId: string
-  doc: Y.Doc
-  probe: Probe
-  /** The first load over HTTP; without one the socket brings everything. */
-  firstState?: FirstStateRequest
-  /** Called before a received message is applied: what is not yet in the document must be written into it now. */
-  beforeReceive(): void
-  onChange(): void
-  onEvent(event: RoomEvent): void
-  WebSocket?: typeof WebSocket
-  now?: () => number
-  random?: () => number
-}
 
 /** A refused upgrade and a dead network look alike; after this many failed opens the server is asked over HTTP. */
 const FAILED_OPENS_BEFORE_PROBE = 2
@@ -59,9 +26,13 @@ export class BoardConnection {
   /** How the room was when the last socket broke: what is known until the next one is told. */
   #lastRoom: RoomState = 'healthy'
   /** While the first load may still come over HTTP, the socket does not ask for the board. */
-  #firstState: FirstStateRequest | null
+  #firstState: FirstStateRequest | null = null
+  /** What of `kept` and `firstState` is still to be asked for. */
+  #kept: ConnectionOptions['kept']
+  #askFirstState: ConnectionOptions['firstState']
   #heldStep1 = false
   #loaded = false
+  #fromDevice = false
   #refused: readonly string[] | null = null
   /** When the oldest change was made that earlier sockets did not get acknowledged; null when there is none. */
   #carriedSince: number | null = null
@@ -74,7 +45,8 @@ export class BoardConnection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
-    this.#firstState = options.firstState ?? null
+    this.#kept = options.kept
+    this.#askFirstState = options.firstState
     this.awareness = new Awareness(options.doc)
     this.#provider = new WebsocketProvider(`${options.origin}/sync`, options.boardId, options.doc, {
       connect: false,
@@ -100,6 +72,11 @@ export class BoardConnection {
   /** True once the board has been loaded, over HTTP or by a socket. */
   get loaded(): boolean {
     return this.#loaded || this.synced
+  }
+
+  /** True when the document is all there is on this device. */
+  get fromDevice(): boolean {
+    return this.#fromDevice
   }
 
   /** The records that a write touched which this person may not; null when that did not end the connection. */
@@ -128,8 +105,10 @@ export class BoardConnection {
     clearTimeout(this.#timer)
     this.#opened = false
     this.#set({ name: 'connecting' })
-    this.#provider.connect()
-    if (this.#firstState !== null) void this.#takeFirstState(this.#firstState)
+    const kept = this.#kept?.()
+    this.#kept = undefined
+    if (kept === undefined) this.#open()
+    else void kept.then((state) => this.#openWith(state))
   }
 
   /** The network is back or somebody pressed the button: do not wait for the timer. */
@@ -206,6 +185,25 @@ export class BoardConnection {
     sendOwnAwarenessOnly(provider)
   }
 
+  #open(): void {
+    this.#firstState ??= this.#askFirstState?.() ?? null
+    this.#askFirstState = undefined
+    this.#provider.connect()
+    if (this.#firstState !== null) void this.#takeFirstState(this.#firstState)
+  }
+
+  /** The socket waits for the device: it must name the generation of what lies there, or that could be merged (C8). */
+  #openWith(kept: KeptState | null): void {
+    if (this.#destroyed || this.#state.name !== 'connecting') return
+    if (kept !== null) {
+      this.#carriedSince = kept.unsavedSince
+      this.#fromDevice = this.#load(kept.updates, kept.generation)
+      if (this.#loaded) this.#askFirstState = undefined
+      this.#options.onChange()
+    }
+    this.#open()
+  }
+
   /**
    * Waits for the board from HTTP, within its limits, while the socket opens; then the socket asks for the difference
    * only. It comes with the provider's origin: it is no change of mine, and is not sent back.
@@ -218,22 +216,34 @@ export class BoardConnection {
       this.end(answer)
       return
     }
-    if (answer !== null && !this.synced) this.#load(answer)
+    if (answer !== null && !this.synced) {
+      this.#load([answer.update], answer.generation)
+      this.#options.onChange()
+    }
     if (!this.#heldStep1) return
     this.#heldStep1 = false
     this.#provider.ws?.send(encodeSyncStep1(Y.encodeStateVector(this.#options.doc)).slice())
   }
 
-  #load({ update, generation }: FirstState): void {
-    try {
-      Y.applyUpdate(this.#options.doc, update, this.#provider)
-    } catch {
-      // The socket brings what is missing.
-      return
+  /** What cannot be read is left out: the socket brings what is missing. False when there was such. */
+  #load(updates: readonly Uint8Array[], generation: FirstState['generation']): boolean {
+    const { doc } = this.#options
+    let applied = 0
+    const apply = () => {
+      for (const update of updates) {
+        try {
+          Y.applyUpdate(doc, update, this.#provider)
+          applied++
+        } catch {
+          // Not counted.
+        }
+      }
     }
+    Y.transact(doc, apply, this.#provider, false)
+    if (applied === 0) return false
     if (generation !== null) this.#provider.params = { generation }
     this.#loaded = true
-    this.#options.onChange()
+    return applied === updates.length
   }
 
   /** A change made while no socket is open is sent by nobody now; the next handshake carries it. */

@@ -54,7 +54,7 @@ beforeEach(() => {
     boardId: 'b1',
     doc: new Y.Doc(),
     probe: async () => 'unreachable',
-    firstState: load.request,
+    firstState: () => load.request,
     beforeReceive: () => {},
     onChange: () => {},
     onEvent: () => {},

@@ -3,6 +3,14 @@ import type { EndReason } from './end-reason.ts'
 /** A board as it was a moment ago: one Yjs update, and the generation that it is of where the server says so. */
 export type FirstState = { update: Uint8Array; generation: string | null }
 
+/** A board as this device has it. */
+export type KeptState = {
+  updates: readonly Uint8Array[]
+  generation: string
+  /** When the oldest change in it was made that is not known to be durable, in ms; null when all are. */
+  unsavedSince: number | null
+}
+
 /** Asks for the board over HTTP. Calls `onProgress` whenever something of it has come. */
 export type FetchState = (
   signal: AbortSignal,

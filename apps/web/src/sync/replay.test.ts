@@ -189,3 +189,27 @@ test('only records whose words were changed hand back words', () => {
   const frame = { id: 'shape:f', typeName: 'shape', type: 'frame', props: { name: 'Ramme' } }
   expect(wordsOfChanges([{ id: 'shape:f', before: undefined, after: frame }])).toEqual(['Ramme'])
 })
+
+test('what an earlier tab wrote is brought over by its own client: not what the server has of it already', () => {
+  const { mine, other, changes } = board()
+  write(mine, 'Nåede frem')
+  received(mine, other)
+  write(mine, 'Nåede ikke frem', 'shape:m')
+  const inherited = changes.all.map((change) => ({ ...change, client: mine.doc.clientID }))
+  const later = new UnsavedChanges()
+  later.inherit(inherited)
+  other.edit({ props: words('Rettet siden') })
+  other.binding.flush()
+  const fresh = peer(Y.encodeStateAsUpdate(other.doc))
+  const { lost } = replayChanges(later.all, {
+    doc: fresh.doc,
+    formerClient: 1,
+    permits: () => true,
+    writeText,
+    origin: 'replay',
+  })
+  fresh.binding.receive()
+  expect(lost).toEqual([])
+  expect(textOf(fresh.note())).toBe('Rettet siden')
+  expect(textOf(fresh.note('shape:m'))).toBe('Nåede ikke frem')
+})

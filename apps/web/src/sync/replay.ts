@@ -43,8 +43,8 @@ const CHARACTERS_PER_UPDATE = 200_000
 export function replayChanges(changes: readonly UnsavedChange[], options: ReplayOptions): Replay {
   const { doc, origin } = options
   const records = recordMapOf(doc)
-  const durable = Y.getState(doc.store, options.formerClient)
-  const open = changes.filter(({ from, to }) => from === to || to > durable)
+  const durable = (client = options.formerClient) => Y.getState(doc.store, client)
+  const open = changes.filter(({ from, to, client }) => from === to || to > durable(client))
   const replay: Replay = { written: [], lost: [] }
   for (const part of partsOf(open)) {
     const from = Y.getState(doc.store, doc.clientID)

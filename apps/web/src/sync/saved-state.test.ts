@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { INITIAL_SAVED_STATE, nextSavedState, type SavedState, type SaveFacts, severityOf } from './saved-state.ts'
 
-const CALM: SaveFacts = { connected: true, oldestUnsavedAt: null, room: 'healthy' }
+const CALM: SaveFacts = { connected: true, oldestUnsavedAt: null, room: 'healthy', device: 'off' }
 
 /** Plays facts over time and returns what was shown. */
 function play(...moments: [number, Partial<SaveFacts>][]): string[] {
@@ -96,5 +96,75 @@ describe('C2 what is said about saving', () => {
     expect(severityOf('unsaved', 'degraded')).toBe(1)
     expect(severityOf('unsaved', 'read-only')).toBe(2)
     expect(severityOf('offline-unsaved')).toBe(2)
+  })
+})
+
+describe('C2 what is said about this device', () => {
+  const away = (facts: Partial<SaveFacts> = {}): Partial<SaveFacts> => ({ connected: false, device: 'kept', ...facts })
+  const gone: [number, Partial<SaveFacts>][] = [
+    [0, {}],
+    [100, away()],
+    [1100, away()],
+  ]
+
+  test('a change lies on this device once it is kept, not while it is being written', () => {
+    const at = { oldestUnsavedAt: 2000 }
+    const shown = play(
+      ...gone,
+      [2000, away({ ...at, device: 'writing' })],
+      [2100, away(at)],
+      [2349, away(at)],
+      [2350, away(at)],
+    )
+    expect(shown.slice(2)).toEqual(['offline', 'offline-keeping', 'offline-keeping', 'offline-keeping', 'offline-kept'])
+  })
+
+  test('a store that does not answer for three seconds, or keeps nothing, is not spoken of as if it did', () => {
+    const at = { oldestUnsavedAt: 2000 }
+    const writing = away({ ...at, device: 'writing', writingSince: 2000 })
+    expect(play(...gone, [2000, writing], [4999, writing], [5000, writing]).slice(3)).toEqual([
+      'offline-keeping',
+      'offline-keeping',
+      'offline-unsaved',
+    ])
+    expect(play(...gone, [2000, away({ ...at, device: 'off' })]).at(-1)).toBe('offline-unsaved')
+  })
+
+  test('does not flicker while somebody types', () => {
+    const typing: [number, Partial<SaveFacts>][] = []
+    for (let at = 2000; at < 9000; at += 200) {
+      const writing = away({ oldestUnsavedAt: 2000, device: 'writing', writingSince: at })
+      typing.push([at, writing], [at + 120, away({ oldestUnsavedAt: 2000 })])
+    }
+    expect(new Set(play(...gone, ...typing).slice(3))).toEqual(new Set(['offline-keeping']))
+  })
+
+  test('what waited on the device before the page was opened lies there, and is not saved by being connected', () => {
+    const waiting = { oldestUnsavedAt: -3_600_000 }
+    expect(play([0, away(waiting)], [1000, away(waiting)])).toEqual(['unsaved', 'offline-kept'])
+    expect(play([0, away(waiting)], [1000, away(waiting)], [1500, { ...waiting, device: 'kept' }]).at(-1)).toBe(
+      'unsaved',
+    )
+  })
+
+  test('the first connection is on its way, not missing, and nothing is saved before it is there', () => {
+    const opening = away({ opening: true })
+    expect(play([0, opening], [3000, opening], [3500, {}])).toEqual(['pending', 'pending', 'saved'])
+  })
+
+  test('asks to be woken when the words change', () => {
+    let state: SavedState = INITIAL_SAVED_STATE
+    for (const [at, facts] of gone) state = nextSavedState(state, { ...CALM, ...facts }, at).state
+    const writing = { ...CALM, ...away({ oldestUnsavedAt: 2000, device: 'writing' as const }) }
+    const kept = { ...writing, device: 'kept' as const }
+    const first = nextSavedState(state, writing, 2000)
+    expect(first.wakeInMs).not.toBeNull()
+    const second = nextSavedState(first.state, kept, 2100)
+    expect(second.wakeInMs).toBe(200)
+    expect(nextSavedState(second.state, kept, 2350).state.shown).toBe('offline-kept')
+  })
+
+  test('what lies on the device is less bad than what is only in the page', () => {
+    expect(['offline-kept', 'offline-keeping'].map((name) => severityOf(name as 'offline-kept'))).toEqual([1, 1])
   })
 })

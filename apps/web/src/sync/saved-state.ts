@@ -13,8 +13,14 @@ export type SavedName =
   /** The server has not confirmed for seconds, or says that it cannot keep anything just now. */
   | 'unsaved'
   | 'offline'
+  /** No connection; what of mine the server lacks is in this device's storage: the transaction completed. */
+  | 'offline-kept'
+  /** No connection; it is on its way into this device's storage. */
+  | 'offline-keeping'
   /** No connection and something of mine is only in this browser tab. */
   | 'offline-unsaved'
+
+export const isOffline = (saved: SavedName): boolean => saved.startsWith('offline')
 
 /** What is known at one moment. */
 export type SaveFacts = {
@@ -23,6 +29,12 @@ export type SaveFacts = {
   /** When the oldest change that is not known to be durable was made, in ms; null when there is none. */
   oldestUnsavedAt: number | null
   room: RoomState
+  /** Where this device stands with keeping what is unsaved; `off` when nothing is kept here. */
+  device: 'kept' | 'writing' | 'off'
+  /** When the oldest change was made that is still being written there, in ms. */
+  writingSince?: number | null
+  /** The first connection is still being made: that it is not there yet says nothing. */
+  opening?: boolean
 }
 
 export type SavedState = Readonly<{
@@ -30,6 +42,9 @@ export type SavedState = Readonly<{
   unsettledSince: number | null
   cleanSince: number | null
   disconnectedSince: number | null
+  /** Since when something has been on its way into this device's storage, and since when nothing is any more. */
+  keepingSince: number | null
+  keptSince: number | null
 }>
 
 export const SAVED_AFTER = {
@@ -48,6 +63,8 @@ export const INITIAL_SAVED_STATE: SavedState = {
   unsettledSince: null,
   cleanSince: null,
   disconnectedSince: null,
+  keepingSince: null,
+  keptSince: null,
 }
 
 /** The next state at `now`, and in how many ms to ask again if nothing else happens (null: never). */
@@ -57,7 +74,7 @@ export function nextSavedState(
   now: number,
 ): { state: SavedState; wakeInMs: number | null } {
   const dirty = facts.oldestUnsavedAt !== null
-  const disconnectedSince = facts.connected ? null : (state.disconnectedSince ?? now)
+  const disconnectedSince = facts.connected || facts.opening ? null : (state.disconnectedSince ?? now)
   let unsettledSince = dirty ? (state.unsettledSince ?? facts.oldestUnsavedAt) : state.unsettledSince
   let cleanSince = dirty ? null : (state.cleanSince ?? now)
   if (unsettledSince === null) cleanSince = null
@@ -65,19 +82,41 @@ export function nextSavedState(
     unsettledSince = null
     cleanSince = null
   }
-  const times = { disconnectedSince, unsettledSince, cleanSince }
+  const times = { disconnectedSince, unsettledSince, cleanSince, ...keepingTimes(state, facts, now) }
   const shown = shownAt(state.shown, facts, times, now)
   return { state: { shown, ...times }, wakeInMs: wakeUp(facts, times, now) }
 }
 
-type Times = Pick<SavedState, 'unsettledSince' | 'cleanSince' | 'disconnectedSince'>
+/** *Ligger på denne enhed* returns only after a while without a write, so that the words do not flicker while typing. */
+function keepingTimes(state: SavedState, { device }: SaveFacts, now: number): KeepingTimes {
+  if (device === 'off') return { keepingSince: null, keptSince: null }
+  if (device === 'writing') return { keepingSince: state.keepingSince ?? now, keptSince: null }
+  const keptSince = state.keptSince ?? now
+  const isSettled = state.keepingSince === null || now - keptSince >= SAVED_AFTER.settledMs
+  return { keepingSince: isSettled ? null : state.keepingSince, keptSince }
+}
+
+type KeepingTimes = Pick<SavedState, 'keepingSince' | 'keptSince'>
+type Times = Omit<SavedState, 'shown'>
+
+function offlineAt(
+  { oldestUnsavedAt, device, writingSince }: SaveFacts,
+  keepingSince: Times['keepingSince'],
+  now: number,
+) {
+  if (oldestUnsavedAt === null) return 'offline'
+  if (device === 'off') return 'offline-unsaved'
+  if (keepingSince === null) return 'offline-kept'
+  // A store that does not answer keeps nothing.
+  const isStuck = device === 'writing' && now - (writingSince ?? now) >= SAVED_AFTER.unsavedMs
+  return isStuck ? 'offline-unsaved' : 'offline-keeping'
+}
 
 function shownAt(before: SavedName, facts: SaveFacts, times: Times, now: number): SavedName {
   const { oldestUnsavedAt } = facts
   if (times.disconnectedSince !== null) {
-    const wasOffline = before === 'offline' || before === 'offline-unsaved'
-    if (wasOffline || now - times.disconnectedSince >= SAVED_AFTER.offlineMs) {
-      return oldestUnsavedAt === null ? 'offline' : 'offline-unsaved'
+    if (isOffline(before) || now - times.disconnectedSince >= SAVED_AFTER.offlineMs) {
+      return offlineAt(facts, times.keepingSince, now)
     }
   }
   if (facts.room !== 'healthy') return 'unsaved'
@@ -92,7 +131,11 @@ function shownAt(before: SavedName, facts: SaveFacts, times: Times, now: number)
 
 function wakeUp(facts: SaveFacts, times: Times, now: number): number | null {
   const moments: number[] = []
-  if (times.disconnectedSince !== null) moments.push(times.disconnectedSince + SAVED_AFTER.offlineMs)
+  if (times.disconnectedSince !== null) {
+    moments.push(times.disconnectedSince + SAVED_AFTER.offlineMs)
+    if (facts.writingSince != null) moments.push(facts.writingSince + SAVED_AFTER.unsavedMs)
+    if (times.keptSince !== null) moments.push(times.keptSince + SAVED_AFTER.settledMs)
+  }
   if (facts.oldestUnsavedAt !== null) {
     moments.push((times.unsettledSince ?? facts.oldestUnsavedAt) + SAVED_AFTER.savingMs)
     moments.push(facts.oldestUnsavedAt + SAVED_AFTER.unsavedMs)
@@ -106,6 +149,9 @@ export function severityOf(shown: SavedName, room: RoomState = 'healthy'): 0 | 1
   switch (shown) {
     case 'offline-unsaved':
       return 2
+    case 'offline-kept':
+    case 'offline-keeping':
+      return 1
     case 'unsaved':
       return room === 'read-only' ? 2 : 1
     case 'offline':

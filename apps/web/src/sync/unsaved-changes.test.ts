@@ -49,3 +49,22 @@ test('very many steps of many records take bounded room', () => {
   }
   expect(changes.all.length).toBeLessThan(5_000)
 })
+
+test('what earlier tabs left counts with what this one adds, record by record, until it is durable', () => {
+  const changes = new UnsavedChanges()
+  changes.inherit([
+    { id: 'shape:a', before: undefined, after: record(1, 'shape:a'), at: 10, from: 0, to: 4, client: 77 },
+    { id: 'shape:b', before: record(0, 'shape:b'), after: record(1, 'shape:b'), at: 20, from: 4, to: 6, client: 77 },
+  ])
+  expect(changes.count).toBe(2)
+  note(changes, record(1, 'shape:b'), record(2, 'shape:b'), 30)
+  note(changes, record(0), record(1), 40)
+  expect(changes.count).toBe(3)
+  changes.settle(30)
+  expect(changes.all.map(({ id, at }) => [id, at])).toEqual([
+    ['shape:b', 30],
+    ['shape:n', 40],
+  ])
+  changes.settle(null)
+  expect(changes.count).toBe(0)
+})

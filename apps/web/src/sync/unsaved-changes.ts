@@ -10,6 +10,8 @@ export type UnsavedChange = RecordChange & {
   /** The clock of my client in that document before and after it; equal when it only deleted. */
   from: number
   to: number
+  /** The client, when it is another one than the present document's: an earlier tab of this device. */
+  client?: number
 }
 
 /** Beyond so many steps of one record, or of all, those that nobody else came between count as one. */
@@ -25,6 +27,16 @@ export class UnsavedChanges {
 
   get all(): readonly UnsavedChange[] {
     return this.#changes
+  }
+
+  /** How many records have something that waits. */
+  get count(): number {
+    return this.#latest.size
+  }
+
+  /** Takes over what earlier tabs left, before anything of this one. */
+  inherit(changes: readonly UnsavedChange[]): void {
+    for (const change of changes) this.#keep(change)
   }
 
   /** Call after the transaction that wrote them. `from` and `to` are my clock before and after it. */

@@ -19,6 +19,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { checkName, NAME_MAX, PASSWORD_LENGTH } from './account-checks.ts'
 import { ChangePassword } from './change-password.tsx'
 import form from './form.module.css'
+import { KeepBoards } from './keep-boards.tsx'
 import styles from './profile-page.module.css'
 
 export function ProfilePage({ onSignOut }: { onSignOut: () => void }) {
@@ -166,6 +167,7 @@ function ThisDevice() {
         />
         <p className={styles.hint}>{t('themeHint')}</p>
       </div>
+      <KeepBoards />
     </section>
   )
 }

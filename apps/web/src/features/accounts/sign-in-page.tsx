@@ -2,9 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../../api-client.ts'
+import { keepsBoards, setShared } from '../../device/this-device.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { installationQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
@@ -21,19 +23,22 @@ type SignInPageProps = {
 }
 
 export function SignInPage({ next, ended }: SignInPageProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation(['accounts', 'device'])
   const failureText = useFailureText()
   const signedIn = useSignedIn()
   const installation = useQuery(installationQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [shared, setSharedChoice] = useState(() => !keepsBoards())
   const [checked, setChecked] = useState(false)
   const emailInput = useRef<HTMLInputElement>(null)
   const passwordInput = useRef<HTMLInputElement>(null)
 
   const signIn = useMutation({
     mutationFn: async (body: { email: string; password: string }) => {
-      signedIn(await api.signIn(body), next)
+      const me = await api.signIn(body)
+      setShared(shared)
+      signedIn(me, next)
     },
     onError: (failure) => {
       if (failure instanceof ApiError && failure.code === 'wrong_credentials') passwordInput.current?.select()
@@ -81,6 +86,12 @@ export function SignInPage({ next, ended }: SignInPageProps) {
             if (wrong) signIn.reset()
           }}
           error={passwordMissing ? t('passwordMissing') : wrong ? failureText(signIn.error) : undefined}
+        />
+        <Checkbox
+          label={t('device:shared')}
+          hint={t('device:sharedHint')}
+          checked={shared}
+          onChange={setSharedChoice}
         />
         <Button
           type="submit"

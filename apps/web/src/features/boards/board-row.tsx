@@ -16,18 +16,21 @@ type BoardRowProps = {
   /** The heading above the list decides. */
   level: 'h2' | 'h3'
   action?: ReactNode
+  /** It is shown as this device has it: there is no server to draw its picture, and some changes may wait for it. */
+  here?: { waiting: number }
 }
 
 /**
  * A board in a hairline list. The title's link covers the row; what stands in `action` lies above it. A deleted board
  * has no page, so its title is no link.
  */
-export function BoardRow({ board, level: Heading, action }: BoardRowProps) {
+export function BoardRow({ board, level: Heading, action, here }: BoardRowProps) {
+  const { t } = useTranslation(['boards', 'board'])
   const theme = useShownTheme()
   const deleted = board.state === 'deleted'
   return (
     <li className={styles.row}>
-      <Thumbnail src={deleted ? null : api.boardPreview(board.id, theme)} shape="row" />
+      <Thumbnail src={deleted || here ? null : api.boardPreview(board.id, theme)} shape="row" />
       <div className={styles.words}>
         <Heading className={styles.title}>
           {deleted ? (
@@ -40,6 +43,7 @@ export function BoardRow({ board, level: Heading, action }: BoardRowProps) {
         </Heading>
         <p className={styles.meta}>
           <BoardOwnership board={board} />
+          {here !== undefined && here.waiting > 0 && <> · {t('board:waiting', { count: here.waiting })}</>}
         </p>
       </div>
       <p className={styles.edited}>

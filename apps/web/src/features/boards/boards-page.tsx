@@ -6,7 +6,7 @@ import { Plus, Upload } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { boardsQuery, useMe } from '../../queries.ts'
+import { boardsQuery, isUnreachable, useMe } from '../../queries.ts'
 import { Button, ButtonLook } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,9 +18,11 @@ import { BoardMenu } from './board-menu.tsx'
 import { byLastEdit, searchBoards } from './board-order.ts'
 import rowStyles from './board-row.module.css'
 import { BoardRow } from './board-row.tsx'
+import { BoardsOnDevice } from './boards-on-device.tsx'
 import styles from './boards-page.module.css'
 import { ImportDialog } from './import-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
+import { WaitingHere } from './waiting-here.tsx'
 
 type BoardsPageProps = {
   show: BoardState
@@ -69,6 +71,7 @@ export function BoardsPage({ show, onShowChange, shareDialog }: BoardsPageProps)
           ]}
         />
       </div>
+      <WaitingHere />
       <BoardList
         key={show}
         show={show}
@@ -98,6 +101,8 @@ function BoardList({ show, query, onClearQuery, menu }: BoardListProps) {
   const failureText = useFailureText()
   const boards = useQuery(boardsQuery(show))
   if (boards.isPending) return <Skeleton rows={5} />
+  if (boards.isError && isUnreachable(boards.error))
+    return <BoardsOnDevice show={show} query={query} onRetry={() => void boards.refetch()} />
   if (boards.isError) {
     return (
       <Notice

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { dayWords, isoWeek } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { boardsQuery, templatesQuery, useMe } from '../../queries.ts'
+import { boardsQuery, isUnreachable, templatesQuery, useMe } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PhaseSign } from '../../ui/phase-sign.tsx'
@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/spinner.tsx'
 import { byLastEdit } from './board-order.ts'
 import rowStyles from './board-row.module.css'
 import { BoardRow } from './board-row.tsx'
+import { BoardsOnDevice } from './boards-on-device.tsx'
 import { HomeHero } from './home-hero.tsx'
 import styles from './home-page.module.css'
 
@@ -39,7 +40,10 @@ export function HomePage() {
             </Link>
           </div>
           {boards.isPending && <Skeleton />}
-          {boards.isError && (
+          {boards.isError && isUnreachable(boards.error) && (
+            <BoardsOnDevice level="h3" onRetry={() => void boards.refetch()} />
+          )}
+          {boards.isError && !isUnreachable(boards.error) && (
             <Notice
               tone="error"
               action={

@@ -2,10 +2,11 @@ import { accounts } from './accounts.ts'
 import { board } from './board.ts'
 import { boards } from './boards.ts'
 import { common } from './common.ts'
+import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { people } from './people.ts'
 import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 
 /** Every text of this language, by area. */
-export const texts = { accounts, board, boards, common, errors, people, sharing, templates }
+export const texts = { accounts, board, boards, common, device, errors, people, sharing, templates }

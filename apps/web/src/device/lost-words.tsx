@@ -1,11 +1,20 @@
-import { Copy } from 'lucide-react'
+import { Copy, Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
+import { exportFileName } from './file-name.ts'
 import styles from './lost-words.module.css'
+import { saveFile } from './save-file.ts'
 
-/** Words that are not on the board, to be taken along by whoever wrote them. */
-export function LostWords({ words, primary = false }: { words: readonly string[]; primary?: boolean }) {
+type LostWordsProps = {
+  words: readonly string[]
+  /** Of the board that they were written on. */
+  title: string
+  primary?: boolean
+}
+
+/** Words that are not on the board, to be taken along by whoever wrote them: by the clipboard or as a file. */
+export function LostWords({ words, title, primary = false }: LostWordsProps) {
   const { t } = useTranslation('board')
   const field = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
@@ -20,6 +29,11 @@ export function LostWords({ words, primary = false }: { words: readonly string[]
       setSaid(t('wordsMarked'))
     }
   }
+  const save = () => {
+    const file = exportFileName(t('wordsFile', { title }), new Date(), 'txt')
+    saveFile(file, 'text/plain;charset=utf-8', `${text}\n`)
+    setSaid(t('wordsSaved', { file }))
+  }
   return (
     <div className={styles.words}>
       <textarea ref={field} readOnly rows={rowsOf(text)} value={text} aria-label={t('yourWords')} />
@@ -30,6 +44,9 @@ export function LostWords({ words, primary = false }: { words: readonly string[]
           onClick={() => void copy()}
         >
           {t('copyWords')}
+        </Button>
+        <Button icon={<Download size={20} aria-hidden />} onClick={save}>
+          {t('saveWords')}
         </Button>
         <span role="status">{said}</span>
       </div>

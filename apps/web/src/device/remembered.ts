@@ -16,3 +16,11 @@ export function remember(key: string, value: string): void {
     // A full or forbidden store costs a convenience, no content.
   }
 }
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Nothing was remembered, then.
+  }
+}
