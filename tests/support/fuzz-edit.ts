@@ -8,6 +8,7 @@ import {
   updateRecord,
 } from '../../packages/shared/src/board-doc.ts'
 import { richTextOf } from '../../packages/shared/src/rich-text-doc.ts'
+import { soundNote } from './poison-records.ts'
 
 /** One change that a person makes; small numbers choose the record and the value, so that people meet. */
 export type FuzzEdit = { what: 'create' | 'delete' | 'place' | 'colour' | 'text'; record: number; value: number }
@@ -16,7 +17,7 @@ const COLOURS = ['yellow', 'blue', 'orange']
 
 function noteOf(id: string, value: number): BoardRecord {
   const props = { color: COLOURS[value % COLOURS.length], richText: richTextOf('') }
-  return { id, typeName: 'shape', type: 'note', parentId: 'page:p', x: value, y: 0, props, meta: {} }
+  return { ...soundNote(id, props), parentId: 'page:p', x: value }
 }
 
 /** Makes the change in one transaction, if the document as it is allows it. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createBoard, createPerson, type Person, signIn } from '../support/api-session.ts'
+import { soundNote } from '../support/poison-records.ts'
 import { ADMINISTRATOR, type SpawnedServer } from '../support/spawned-server.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
 import { openCountedProvider, whenSynced } from '../support/sync-client.ts'
@@ -30,16 +31,9 @@ async function open(boardId: string, doc = new Y.Doc()): Promise<{ doc: Y.Doc; p
   return { doc, provider }
 }
 
-const note = (id: number): BoardRecord => ({
-  id: `shape:${id}`,
-  typeName: 'shape',
-  type: 'note',
-  parentId: 'page:page',
-  x: id,
-  y: 2,
-  props: { color: 'yellow', richText: richTextOf(`Seddel ${id}`) },
-  meta: {},
-})
+const note = (id: number): BoardRecord => {
+  return { ...soundNote(`shape:${id}`, { richText: richTextOf(`Seddel ${id}`) }), x: id, y: 2 }
+}
 const stateOf = (doc: Y.Doc) => new Map(readAllRecords(doc).map((record) => [record.id, record]))
 const stored = (boardId: string) => readStoredBoard(owner.session, boardId)
 const saveVersion = async (boardId: string): Promise<string> =>
@@ -57,9 +51,11 @@ test('V8: SEC-33 a board that somebody wiped comes back for all who are there, a
   await expect.poll(() => stored(boardId), SOON).toEqual(before)
   const version = await saveVersion(boardId)
   bo.doc.transact(() => {
-    for (const id of before.keys()) deleteRecord(recordMapOf(bo.doc), id)
+    for (const id of before.keys()) if (id.startsWith('shape:')) deleteRecord(recordMapOf(bo.doc), id)
   })
-  await expect.poll(async () => (await stored(boardId)).size, SOON).toBe(0)
+  // The document's own record and its page.
+  const bare = before.size - 200
+  await expect.poll(async () => (await stored(boardId)).size, SOON).toBe(bare)
 
   await restore(boardId, version)
   expect(await stored(boardId)).toEqual(before)
@@ -67,11 +63,11 @@ test('V8: SEC-33 a board that somebody wiped comes back for all who are there, a
 
   const { versions } = await owner.session.ask<{ versions: BoardVersion[] }>('GET', `/api/boards/${boardId}/versions`)
   expect(versions.map(({ kind, records }) => [kind, records])).toEqual([
-    ['before-restore', 0],
+    ['before-restore', bare],
     ['named', before.size],
   ])
   await restore(boardId, versions[0]?.id ?? '')
-  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc).size, SOON).toBe(0)
+  for (const { doc } of [anne, bo]) await expect.poll(() => stateOf(doc).size, SOON).toBe(bare)
 })
 
 test('V10: what was erased does not come back, not from those who still hold it', async () => {
