@@ -44,7 +44,7 @@ export class BoardConnection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options
-    this.#now = options.now ?? Date.now
+    this.#now = options.now ?? (() => Date.now()) // By its name each time: a page's clock may be replaced.
     this.#kept = options.kept
     this.#askFirstState = options.firstState
     this.awareness = new Awareness(options.doc)
