@@ -64,6 +64,7 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
   return (
     <Dialog
       open
+      size="lg"
       onOpenChange={(open) => !open && leave()}
       title={t('exportTitle')}
       description={t('exportNote')}
@@ -84,22 +85,24 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
         {working ? (
           <ExportProgress share={state.share} />
         ) : (
-          <>
+          <div className={styles.choices}>
             <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
-            <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
-            {choice.scope.part === 'section' && (
-              <Select
-                label={t('exportWhichSection')}
-                value={choice.scope.frame}
-                onChange={(frame) => choose({ scope: { part: 'section', frame } })}
-                options={parts.sections.map((section) => ({
-                  value: section.frame,
-                  label: sectionTitle(section, words),
-                }))}
-              />
-            )}
-            <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
-          </>
+            <div className={styles.details}>
+              <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
+              {choice.scope.part === 'section' && (
+                <Select
+                  label={t('exportWhichSection')}
+                  value={choice.scope.frame}
+                  onChange={(frame) => choose({ scope: { part: 'section', frame } })}
+                  options={parts.sections.map((section) => ({
+                    value: section.frame,
+                    label: sectionTitle(section, words),
+                  }))}
+                />
+              )}
+              <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
+            </div>
+          </div>
         )}
       </form>
     </Dialog>

@@ -155,9 +155,13 @@ export class PdfPainter {
         .rect(x, y - size, width, size * 1.25)
         .fill(behind.colour)
     }
+    // The letters themselves with a rim would be two texts for who copies them.
     if (rim !== undefined) {
-      doc.lineWidth(rim.width).lineJoin('round').strokeOpacity(rim.opacity).strokeColor(rim.colour)
-      this.#pieces(pieces, x, y, size, stretch, 'rim')
+      const [w, h] = [width + rim.width, size * 0.75 + rim.width]
+      doc
+        .fillOpacity(rim.opacity)
+        .rect(x - rim.width / 2, y - h + rim.width / 2, w, h)
+        .fill(rim.colour)
     }
     doc.fillOpacity(fill.opacity).fillColor(fill.colour)
     this.#pieces(pieces, x, y, size, stretch, hidden === undefined ? 'words' : 'picture')
@@ -172,27 +176,23 @@ export class PdfPainter {
           .stroke(fill.colour)
   }
 
-  /** @param as of painted words: `words` says what they are, `picture` leaves that to others, `rim` leaves them out */
+  /** @param as of painted words: `words` says what they are, `picture` leaves that to others */
   #pieces(
     pieces: readonly Piece[],
     x: number,
     y: number,
     size: number,
     stretch: number,
-    as: 'words' | 'picture' | 'rim',
+    as: 'words' | 'picture',
   ): void {
     const doc = this.#doc
     let from = x
     for (const piece of pieces) {
       const width = piece.width * stretch
       if (piece.font !== undefined) {
-        const look = as === 'rim' ? { stroke: true, fill: false } : {}
         const setting = { lineBreak: false, baseline: 'alphabetic', horizontalScaling: stretch * 100 } as const
-        doc
-          .font(piece.font)
-          .fontSize(size)
-          .text(piece.text, from, y, { ...setting, ...look })
-      } else if (as !== 'rim') {
+        doc.font(piece.font).fontSize(size).text(piece.text, from, y, setting)
+      } else {
         if (as === 'words') doc.markContent('Span', { actual: piece.text })
         doc.image(piece.image, from, y - piece.ascent, { width, height: piece.height })
         if (as === 'words') doc.endMarkedContent()

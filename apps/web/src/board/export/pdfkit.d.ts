@@ -12,8 +12,6 @@ declare module 'pdfkit' {
     lineBreak: false
     baseline: 'alphabetic'
     horizontalScaling?: number
-    stroke?: boolean
-    fill?: boolean
   }
 
   // biome-ignore lint/style/noDefaultExport: the library's own
