@@ -12,8 +12,8 @@ export type PdfLook = { paper: Paper; orientation: Orientation; words: PdfWords;
 
 /** Share of a part's work that drawing is; the rest is writing it down. */
 const DRAWING = 0.7
-/** Finest px of pictures for a px of the board. */
-const PICTURE_RATIO = 2
+/** Read where it lies; pictures fine enough for print. */
+const LOOK = { ratio: 2, selfContained: false }
 
 /** Parts of the board as the pages of one PDF. `heading` names a part; without a name it has the board's. */
 export async function boardPdf(
@@ -32,7 +32,7 @@ export async function boardPdf(
     const from = before / whole
     const [drawn, to] = [from + (DRAWING * weight) / whole, from + weight / whole]
     const drawing: ShapeDrawing[] = []
-    await drawPieces(editor, part, PICTURE_RATIO, stretchOf(work, from, drawn), (svg) => {
+    await drawPieces(editor, part, LOOK, stretchOf(work, from, drawn), (svg) => {
       drawing.push(...readDrawing(svg))
     })
     const sheet = sheetFor(part.bounds, look.paper, look.orientation)

@@ -15,7 +15,7 @@ type Placed = { matrix: Matrix; clips: readonly Clip[] }
 
 export type PathMark = Placed & {
   kind: 'path'
-  /** Path data as in SVG. */
+  /** As `plainPath` writes it. */
   d: string
   fill: (Paint & { rule: FillRule }) | undefined
   /** Slanting lines of this over the fill. */

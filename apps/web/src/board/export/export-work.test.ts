@@ -3,7 +3,7 @@ import { exportWork, stretchOf } from './export-work.ts'
 
 test('a stretch of work tells its share of the whole', async () => {
   const shares: number[] = []
-  const work = exportWork(new AbortController().signal, (share) => shares.push(Math.round(share * 100)))
+  const work = exportWork(new AbortController().signal, (share) => shares.push(Math.round(share * 100)), 0)
   const first = stretchOf(work, 0, 0.5)
   await first.step(0, 4)
   await first.step(4, 4)
@@ -17,7 +17,7 @@ test('a stretch of work tells its share of the whole', async () => {
 test('who has stopped it stops it at the next step, also one that had begun', async () => {
   const controller = new AbortController()
   const work = stretchOf(
-    exportWork(controller.signal, () => {}),
+    exportWork(controller.signal, () => {}, 0),
     0,
     1,
   )
@@ -25,4 +25,11 @@ test('who has stopped it stops it at the next step, also one that had begun', as
   controller.abort()
   await expect(begun).rejects.toThrow(/abort/i)
   await expect(work.step(2, 2)).rejects.toThrow(/abort/i)
+})
+
+test('the page gets its turns at times, not at every step', async () => {
+  const shares: number[] = []
+  const work = exportWork(new AbortController().signal, (share) => shares.push(share), 60_000)
+  for (const done of [0, 1, 2, 3]) await work.step(done, 4)
+  expect(shares).toEqual([0])
 })

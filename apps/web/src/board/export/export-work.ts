@@ -8,14 +8,27 @@ export type ExportWork = {
   step(done: number, of: number): Promise<void>
 }
 
-/** @param onProgress gets a share from 0 to 1 */
-export function exportWork(signal: AbortSignal, onProgress: (share: number) => void): ExportWork {
+/** A page that draws itself anew after every step would be busy with nothing else. In ms. */
+const PAUSE_MS = 100
+
+/**
+ * @param onProgress gets a share from 0 to 1
+ * @param pauseMs how long there is work before the page may draw and listen again
+ */
+export function exportWork(
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+  pauseMs: number = PAUSE_MS,
+): ExportWork {
+  let paused = Number.NEGATIVE_INFINITY
   return {
     signal,
     async step(done, of) {
       signal.throwIfAborted()
+      if (performance.now() - paused < pauseMs) return
       onProgress(of <= 0 ? 0 : Math.min(1, done / of))
       await turn()
+      paused = performance.now()
       signal.throwIfAborted()
     },
   }

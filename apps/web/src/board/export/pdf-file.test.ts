@@ -171,7 +171,7 @@ describe('a PDF', () => {
     const controller = new AbortController()
     const file = new PdfFile(words, 1, tools, NOW)
     const drawing = Array.from({ length: 50 }, () => [text('a', AT(0, 0))])
-    const work = exportWork(controller.signal, (share) => share > 0 && controller.abort())
+    const work = exportWork(controller.signal, (share) => share > 0 && controller.abort(), 0)
     await expect(file.add(pageOf(drawing), work)).rejects.toThrow(/abort/i)
   })
 })

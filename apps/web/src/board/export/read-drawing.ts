@@ -1,5 +1,6 @@
 import { paintOf } from './css-paint.ts'
 import type { Cap, Clip, ImageMark, Join, Mark, Matrix, Paint, PathMark, ShapeDrawing, Standing } from './drawing.ts'
+import { plainPath } from './path-data.ts'
 import { readLabel } from './read-label.ts'
 import { readSvgText } from './read-svg-text.ts'
 import { outlineOf } from './svg-outline.ts'
@@ -97,7 +98,7 @@ const NOTHING: PathMark = {
 
 function dataOf(element: Element): string {
   const text = (name: string) => element.getAttribute(name) ?? ''
-  return outlineOf(element.localName, (name) => Number.parseFloat(text(name)) || 0, text)
+  return plainPath(outlineOf(element.localName, (name) => Number.parseFloat(text(name)) || 0, text))
 }
 
 function readPath(

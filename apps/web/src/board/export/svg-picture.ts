@@ -23,7 +23,7 @@ export async function svgPicture(
 ): Promise<string> {
   let whole: SVGSVGElement | undefined
   const styles = new Set<string>()
-  await drawPieces(editor, part, look.ratio, work, (drawn) => {
+  await drawPieces(editor, part, { ratio: look.ratio, selfContained: true }, work, (drawn) => {
     const svg = drawn.cloneNode(true) as SVGSVGElement
     // Every piece brings its typefaces.
     for (const style of svg.querySelectorAll('style')) {
