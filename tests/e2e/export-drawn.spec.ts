@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
+import { pngFile } from '../../apps/sync-server/test-support/picture-file.ts'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -8,9 +9,11 @@ import { expect, test } from './fixtures.ts'
 import { expectNoBarrier } from './looks.ts'
 import { openOwnBoard } from './own-board.ts'
 import { writeNote } from './own-note.ts'
+import { give, shownSizes } from './picture-hands.ts'
 
 const TITLE = 'Uge 37: æbler på øen'
 const SMALL = { title: TITLE, templateId: 'mulighedsrum', examples: true } as const
+const GREEN = [0, 170, 120] as const
 const LARGE = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
 
 async function openExport(page: Page, format: string): Promise<Locator> {
@@ -119,6 +122,24 @@ test('a board is paper: a page for each section in the order of reading, or all 
   const large = await readPdf((await save(page, dialog)).file)
   expect(large.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[1191, 842]])
   expect(large.pages[0]?.text.replace(/\s+/g, ' ')).toContain('Rødgrød på Ærø – åh')
+})
+
+test('pictures and strokes come along, in whatever is chosen', async ({ person, signedInPage }) => {
+  const { page } = await openOwnBoard({ person, signedInPage }, { title: TITLE })
+  await give(page, 'drop', [{ name: 'have.png', mimeType: 'image/png', buffer: pngFile(300, 200, GREEN) }])
+  await expect.poll(() => shownSizes(page)).toEqual(['300×200'])
+  await expectSaved(page)
+
+  const svg = await save(page, await openExport(page, texts.exportSvg))
+  expect(svg.file.toString('utf8')).toMatch(/<image [^>]*href="data:image\/(png|jpeg|webp);base64,/)
+  const pdf = await readPdf((await save(page, await openExport(page, texts.exportPdf))).file)
+  expect(pdf.pages.map(({ roles }) => roles)).toEqual([['Root', 'Sect', 'H1', 'Figure']])
+  const tldr = await save(page, await openExport(page, texts.exportTldr))
+  const { records } = JSON.parse(tldr.file.toString('utf8')) as {
+    records: { typeName: string; props?: { src?: string } }[]
+  }
+  const sources = records.flatMap(({ typeName, props }) => (typeName === 'asset' ? [props?.src] : []))
+  expect(sources).toEqual([expect.stringMatching(/^data:image\//)])
 })
 
 test('an export that is stopped saves nothing, and another one can follow', async ({ person, signedInPage }) => {
