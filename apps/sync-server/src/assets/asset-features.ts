@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
-import * as Y from 'yjs'
+import { withDocument } from '../boards/board-document.ts'
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
 import type { Clock } from '../rooms/clock.ts'
@@ -49,13 +49,5 @@ export async function recordsNow(
 ): Promise<{ generation: number; records: BoardRecord[] } | undefined> {
   const stored = await docStore.load(boardId)
   if (stored === undefined) return undefined
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      for (const payload of stored.payloads) Y.applyUpdate(doc, payload)
-    })
-    return { generation: stored.generation, records: readAllRecords(doc) }
-  } finally {
-    doc.destroy()
-  }
+  return { generation: stored.generation, records: withDocument(stored, readAllRecords) }
 }

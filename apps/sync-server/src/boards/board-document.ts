@@ -11,7 +11,7 @@ export const SEED_BYTES_MAX = 8 * 1024 * 1024
  * Works on the document that the stored updates make up, and destroys it. The updates are applied, never merged as
  * bytes: merging a long journal takes minutes, applying it less than a second.
  */
-export function withDocument<T>(stored: StoredDoc, use: (doc: Y.Doc) => T): T {
+export function withDocument<T>(stored: Pick<StoredDoc, 'payloads'>, use: (doc: Y.Doc) => T): T {
   const doc = new Y.Doc()
   try {
     doc.transact(() => {
