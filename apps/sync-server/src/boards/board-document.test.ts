@@ -1,7 +1,8 @@
 import { type BoardRecord, createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX, withDocument } from './board-document.ts'
+import { withDocument } from '../rooms/stored-document.ts'
+import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX } from './board-document.ts'
 
 const note = (id: string, text: string): BoardRecord => ({ id, typeName: 'shape', type: 'note', props: { text } })
 const byId = (records: BoardRecord[]) => records.sort((a, b) => a.id.localeCompare(b.id))

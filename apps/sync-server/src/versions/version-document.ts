@@ -4,8 +4,8 @@ import { gunzip } from 'node:zlib'
 import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import * as Y from 'yjs'
-import { withDocument } from '../boards/board-document.ts'
 import { SNAPSHOT_BYTES_MAX } from '../rooms/doc-store.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 
 const unzip = promisify(gunzip)
 
