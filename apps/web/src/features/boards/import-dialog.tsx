@@ -8,7 +8,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './import-dialog.module.css'
@@ -106,28 +106,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
         {create.isError && <Notice tone="error">{failureWords(create.error)}</Notice>}
-        <Field
+        <FileField
           label={t('importFile')}
           hint={t('importFileHint')}
           error={error}
-          control={(bound) => (
-            <div className={styles.file}>
-              {/* The browser's own control, unseen, lies over words in the page's language. */}
-              <span aria-hidden className={styles.choose}>
-                {t('importChoose')}
-              </span>
-              <span aria-hidden className={styles.name}>
-                {fileName ?? t('importNoFile')}
-              </span>
-              <input
-                {...bound}
-                type="file"
-                accept=".json,application/json"
-                className={styles.input}
-                onChange={(event) => void choose(event.target.files?.[0])}
-              />
-            </div>
-          )}
+          accept=".json,application/json"
+          choose={t('common:chooseFile')}
+          chosen={fileName ?? t('common:noFileChosen')}
+          onChoose={(file) => void choose(file)}
         />
         <p role="status" className={styles.found}>
           {opened !== null &&

@@ -66,8 +66,6 @@ export const boards = {
   importTitle: 'Importér en tavle',
   importText: 'Vælg en sikkerhedskopi fra Samtavle. Den bliver til en ny tavle, som kun du kan se, til du deler den.',
   importFile: 'Sikkerhedskopi',
-  importChoose: 'Vælg fil …',
-  importNoFile: 'Ingen fil er valgt',
   importFileHint: 'En fil, der ender på .json, på højst 20 MB.',
   importFound_one: '»{{title}}« med {{count}} ting, eksporteret {{when}}.',
   importFound_other: '»{{title}}« med {{count}} ting, eksporteret {{when}}.',

@@ -68,8 +68,6 @@ export const boards: Translated<'boards'> = {
   importTitle: 'Import a board',
   importText: 'Choose a backup from Samtavle. It becomes a new board that only you can see until you share it.',
   importFile: 'Backup',
-  importChoose: 'Choose file …',
-  importNoFile: 'No file is chosen',
   importFileHint: 'A file that ends in .json, of at most 20 MB.',
   importFound_one: '“{{title}}” with {{count}} thing, exported {{when}}.',
   importFound_other: '“{{title}}” with {{count}} things, exported {{when}}.',

@@ -68,8 +68,6 @@ export const boards: Translated<'boards'> = {
   importTitle: 'Importer en tavle',
   importText: 'Velg en sikkerhetskopi fra Samtavle. Den blir til en ny tavle som bare du kan se, til du deler den.',
   importFile: 'Sikkerhetskopi',
-  importChoose: 'Velg fil …',
-  importNoFile: 'Ingen fil er valgt',
   importFileHint: 'En fil som ender på .json, på høyst 20 MB.',
   importFound_one: '«{{title}}» med {{count}} ting, eksportert {{when}}.',
   importFound_other: '«{{title}}» med {{count}} ting, eksportert {{when}}.',
