@@ -2,7 +2,7 @@ import { groupBy } from '@samtavle/shared/group-by'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import {
-  type Box,
+  Box,
   createShapeId,
   type Editor,
   getIndicesAbove,
@@ -66,9 +66,16 @@ export async function placeRows(editor: Editor, rows: readonly NoteRow[], placin
     editor.select(...notes.map(({ note }) => note.id))
   })
   editor.markHistoryStoppingPoint('notes imported')
-  const bounds = editor.getSelectionPageBounds()
-  if (bounds !== null) bringIntoView(editor, firstScreenful(editor, bounds))
+  showFirst(editor, notes[0]?.note.id)
   return { count: notes.length, outside }
+}
+
+/** What lies outside its section may lie far away: what is brought into view begins with the first note. */
+function showFirst(editor: Editor, first: TLNoteShape['id'] | undefined): void {
+  const all = editor.getSelectionPageBounds()
+  const from = first && editor.getShapePageBounds(first)
+  if (all && from)
+    bringIntoView(editor, firstScreenful(editor, new Box(from.x, from.y, all.maxX - from.x, all.maxY - from.y)))
 }
 
 /** How many shapes more the board takes. */
