@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
 import type * as Y from 'yjs'
+import { createManualClock, type ManualClock } from '../../../tests/support/manual-clock.ts'
 import { createAssetRoutes } from '../src/assets/asset-routes.ts'
 import { createAssetService } from '../src/assets/asset-service.ts'
 import { type AssetStore, createAssetStore } from '../src/assets/asset-store.ts'
@@ -11,8 +12,10 @@ import { createImageReencoder } from '../src/assets/image-reencoder.ts'
 import { createBoardContentRoutes } from '../src/boards/board-content-routes.ts'
 import { createBoardContentService } from '../src/boards/board-content-service.ts'
 import { createBoardRoutes } from '../src/boards/board-routes.ts'
+import { createBoardSearchFeature } from '../src/boards/board-search-feature.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
+import type { BoardTextIndex } from '../src/boards/board-text-index.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
@@ -55,6 +58,9 @@ export type BoardApi = {
   /** Turns the board's journal into a snapshot. */
   compact(boardId: string): Promise<void>
   versionStore: VersionStore
+  /** Reads the words of boards when the clock beside it has moved; told of new boards, not of edits. */
+  textIndex: BoardTextIndex
+  textClock: ManualClock
   /** Takes a version of the board as it is stored. */
   saveVersion(boardId: string): Promise<void>
   /** The version that `saveVersion` took of a board. */
@@ -132,8 +138,12 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
   const reencode = createImageReencoder()
   const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
-  const boards = createBoardService({ store, docStore, rooms, picturesSeenBy: assets.seenBy, now })
+  const textClock = createManualClock()
+  const search = createBoardSearchFeature({ sql, docStore, access, clock: textClock, log: logger })
+  const onStored = search.index.changed
+  const boards = createBoardService({ store, docStore, rooms, onStored, picturesSeenBy: assets.seenBy, now })
   app.route('/api/boards', createBoardRoutes({ boards, access }))
+  app.route('/api/search', search.feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -191,6 +201,8 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     document: (boardId) => loadDocument(docStore, boardId),
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
+    textIndex: search.index,
+    textClock,
     versions: savedVersions,
     async saveVersion(boardId) {
       const captured = await compactor.capture(boardId)

@@ -1,6 +1,6 @@
 import type { Locale } from '@samtavle/shared/locale'
+import { type Folded, foldWords } from '@samtavle/shared/text-search'
 import { atom, type Editor, type TLShapeId } from '@tldraw/tldraw'
-import { type Folded, foldWords } from '../text-search.ts'
 import { BoardTexts, findHits, type Hit } from './find-hits.ts'
 import { type FindPlace, keepPlace, stepFrom } from './find-place.ts'
 import { showHit } from './show-hit.ts'
