@@ -59,6 +59,15 @@ export class BoardFind {
     this.#lookAgain()
   }
 
+  /** Opens the bar with these words, at this shape when they stand on it. */
+  openAt(query: string, locale: Locale, shape: string | undefined): void {
+    this.open()
+    if (shape !== undefined) this.state.update((now) => ({ ...now, place: { id: shape, index: 0 } }))
+    this.search(query, locale)
+    const { place } = this.state.get()
+    if (place.id === shape) this.#goTo(place)
+  }
+
   /** Closes the bar and gives the focus back to what had it; the hit stays selected. */
   close(): void {
     this.#end()

@@ -35,6 +35,7 @@ import { putBack } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
+import { useFindFromAddress } from './use-find-from-address.ts'
 import { usePasteNews } from './use-paste-news.ts'
 
 const CANVAS = 'board-canvas'
@@ -116,6 +117,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
     (): OpenBoard => ({ session, me, editor, find, pictures, importRows, actions }),
     [session, me, editor, find, pictures, importRows],
   )
+  useFindFromAddress(find)
   const paste = usePasteNews(session, importRows)
   const pictureNews = usePictureNews(session)
   useAskWhenConnected(board.id, fromDevice && view.connection.name === 'synced')
