@@ -9,8 +9,8 @@ import {
   type TLImageAsset,
   type VecLike,
 } from '@tldraw/tldraw'
+import { pageAddress } from '../link-address.ts'
 import { isTableFile } from './import/open-table.ts'
-import { pageAddress } from './link-address.ts'
 import { writeLinkCard } from './link-card.ts'
 import { PASTE_LIMITS, pastedLines } from './pasted-lines.ts'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
