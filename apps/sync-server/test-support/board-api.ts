@@ -4,7 +4,6 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
 import type * as Y from 'yjs'
-import { createManualClock, type ManualClock } from '../../../tests/support/manual-clock.ts'
 import { createAssetRoutes } from '../src/assets/asset-routes.ts'
 import { createAssetService } from '../src/assets/asset-service.ts'
 import { type AssetStore, createAssetStore } from '../src/assets/asset-store.ts'
@@ -21,6 +20,7 @@ import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
+import type { Clock } from '../src/rooms/clock.ts'
 import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
 import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
@@ -58,9 +58,8 @@ export type BoardApi = {
   /** Turns the board's journal into a snapshot. */
   compact(boardId: string): Promise<void>
   versionStore: VersionStore
-  /** Reads the words of boards when the clock beside it has moved; told of new boards, not of edits. */
+  /** Reads the words of boards by the clock that the API was built with; told of new boards, not of edits. */
   textIndex: BoardTextIndex
-  textClock: ManualClock
   /** Takes a version of the board as it is stored. */
   saveVersion(boardId: string): Promise<void>
   /** The version that `saveVersion` took of a board. */
@@ -109,8 +108,11 @@ async function createPerson(sql: Sql, name: string, role: OrganisationRole): Pro
   return { ...person, sessionHash: 'none' }
 }
 
-/** Builds the routes over `sql`, with seven people of different roles. */
-export async function createBoardApi(sql: Sql): Promise<BoardApi> {
+/** Nothing that waits for it ever comes: most tests search for nothing. */
+const STILL: Clock = { now: () => 0, after: () => () => {}, endOfTurn() {} }
+
+/** Builds the routes over `sql`, with seven people of different roles. Words are read by `textClock`. */
+export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promise<BoardApi> {
   const roomCalls: RoomCall[] = []
   const clock = { now: new Date() }
   const now = () => clock.now
@@ -138,7 +140,6 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
   const reencode = createImageReencoder()
   const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
-  const textClock = createManualClock()
   const search = createBoardSearchFeature({ sql, docStore, access, clock: textClock, log: logger })
   const onStored = search.index.changed
   const boards = createBoardService({ store, docStore, rooms, onStored, picturesSeenBy: assets.seenBy, now })
@@ -202,7 +203,6 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
     textIndex: search.index,
-    textClock,
     versions: savedVersions,
     async saveVersion(boardId) {
       const captured = await compactor.capture(boardId)

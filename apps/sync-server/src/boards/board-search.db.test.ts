@@ -3,6 +3,7 @@ import { type BoardRecord, createRecord, deleteRecord, recordMapOf } from '@samt
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createManualClock } from '../../../../tests/support/manual-clock.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import type { PersonName } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
@@ -19,7 +20,8 @@ const frame = (id: string, name: string, meta: Record<string, unknown> = {}): Bo
 })
 
 describeDatabases('search across boards', (open) => {
-  const api = useBoardApi(open)
+  const textClock = createManualClock()
+  const api = useBoardApi(open, textClock)
   const NOBODY: SearchResponse = { boards: [], more: false, behind: false }
 
   const ask = (q: string, who: PersonName = 'owner') =>
@@ -30,7 +32,7 @@ describeDatabases('search across boards', (open) => {
   /** Time goes by until the words of all boards were read. */
   const allRead = () =>
     vi.waitFor(async () => {
-      api.textClock.advance(TEXT_INDEX.waitMs)
+      textClock.advance(TEXT_INDEX.waitMs)
       expect((await search('intet', 'owner')).behind).toBe(false)
     }, 10_000)
   async function write(board: string, ...records: BoardRecord[]): Promise<void> {
@@ -127,7 +129,7 @@ describeDatabases('search across boards', (open) => {
     expect((await search('ændret')).behind).toBe(true)
     // Nobody told of it: as after a crash between the commit and the reading.
     await vi.waitFor(async () => {
-      api.textClock.advance(TEXT_INDEX.lookEveryMs)
+      textClock.advance(TEXT_INDEX.lookEveryMs)
       expect(await found('ændret')).toHaveLength(1)
     }, 10_000)
     expect(await found('første')).toEqual([])
