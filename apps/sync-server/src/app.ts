@@ -129,6 +129,11 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     now,
     publicAddress: () => address,
   })
+  /** A board whose history was erased: what was known of the old generation goes too. */
+  const boardReplaced = (boardId: string) => {
+    rooms.boardReplaced(boardId)
+    search.index.changed(boardId)
+  }
   const boardStore = createBoardStore(sql)
   const pictures = createAssetFeature({
     sql,
@@ -172,7 +177,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
     search.feature,
     pictures.feature,
-    storedBoards.feature({ rooms, access }),
+    storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
