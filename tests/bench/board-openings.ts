@@ -91,7 +91,7 @@ export async function withOpenBoard<T>(
     })
     const start = performance.now()
     await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForSelector(selector, { state: 'attached', timeout: 60_000 })
+    await page.waitForSelector(selector, { state: 'attached', timeout: 180_000 })
     return await use({ page, devtools, readyMs: performance.now() - start, bytes, requests })
   } finally {
     await context.close()
