@@ -13,6 +13,8 @@ import { give, shownSizes } from './picture-hands.ts'
 
 const TITLE = 'Uge 37: æbler på øen'
 const SMALL = { title: TITLE, templateId: 'mulighedsrum', examples: true } as const
+/** For how long a file may be in the making, also on a machine that does much else. */
+const MAKING_MS = 30_000
 const GREEN = [0, 170, 120] as const
 const LARGE = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
 
@@ -27,7 +29,7 @@ async function openExport(page: Page, format: string): Promise<Locator> {
 /** Saves what is chosen in the dialog, which closes and says so. */
 async function save(page: Page, dialog: Locator): Promise<{ name: string; file: Buffer }> {
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    page.waitForEvent('download', { timeout: MAKING_MS }),
     dialog.getByRole('button', { name: texts.saveFile }).click(),
   ])
   const name = download.suggestedFilename()
@@ -43,6 +45,8 @@ async function sectionNames(dialog: Locator): Promise<string[]> {
   await dialog.getByRole('radio', { name: texts.exportWhole, exact: true }).click()
   return names
 }
+
+test.slow()
 
 test('a section is a picture of the size that was said, and a drawing that needs nothing else', async ({
   person,
@@ -91,7 +95,6 @@ test('a board is paper: a page for each section in the order of reading, or all 
   person,
   signedInPage,
 }) => {
-  test.slow()
   const { page } = await openOwnBoard({ person, signedInPage }, SMALL)
   await writeNote(page, 'Rødgrød på Ærø – åh')
   await expectSaved(page)
