@@ -108,7 +108,14 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   const sharing = createSharingStore(sql)
   const access = createAccessService({ store: sharing, now })
   const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
-  const search = createBoardSearchFeature({ sql, docStore, access, clock: systemClock, log: logger })
+  const search = createBoardSearchFeature({
+    sql,
+    docStore,
+    openDocument: (boardId) => rooms.openDocument(boardId),
+    access,
+    clock: systemClock,
+    log: logger,
+  })
   const rooms = createRoomRegistry({
     store: journal,
     fanout,

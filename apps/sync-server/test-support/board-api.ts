@@ -60,6 +60,8 @@ export type BoardApi = {
   versionStore: VersionStore
   /** Reads the words of boards by the clock that the API was built with; told of new boards, not of edits. */
   textIndex: BoardTextIndex
+  /** The documents of boards on which somebody is, put there by a test. */
+  openDocuments: Map<string, Y.Doc>
   /** Takes a version of the board as it is stored. */
   saveVersion(boardId: string): Promise<void>
   /** The version that `saveVersion` took of a board. */
@@ -140,7 +142,12 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
   const reencode = createImageReencoder()
   const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
-  const search = createBoardSearchFeature({ sql, docStore, access, clock: textClock, log: logger })
+  const openDocuments = new Map<string, Y.Doc>()
+  const openDocument = (boardId: string) => {
+    const doc = openDocuments.get(boardId)
+    return doc && { doc, generation: 1 }
+  }
+  const search = createBoardSearchFeature({ sql, docStore, openDocument, access, clock: textClock, log: logger })
   const onStored = search.index.changed
   const boards = createBoardService({ store, docStore, rooms, onStored, picturesSeenBy: assets.seenBy, now })
   app.route('/api/boards', createBoardRoutes({ boards, access }))
@@ -203,6 +210,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
     textIndex: search.index,
+    openDocuments,
     versions: savedVersions,
     async saveVersion(boardId) {
       const captured = await compactor.capture(boardId)

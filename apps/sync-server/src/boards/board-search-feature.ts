@@ -3,6 +3,7 @@ import type { Feature } from '../http/openapi.ts'
 import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { boardSearchRouteDocs, createBoardSearchRoutes } from './board-search-routes.ts'
 import { createBoardSearchService } from './board-search-service.ts'
@@ -13,15 +14,16 @@ import { createBoardTextStore } from './board-text-store.ts'
 export function createBoardSearchFeature(deps: {
   sql: Sql
   docStore: DocStore
+  openDocument: RoomRegistry['openDocument']
   access: AccessService
   clock: Clock
   log: RoomLog
 }): { feature: Feature; index: BoardTextIndex } {
-  const { sql, docStore, access, clock, log } = deps
+  const { sql, docStore, openDocument, access, clock, log } = deps
   const store = createBoardTextStore(sql)
   const search = createBoardSearchService({ store, access })
   return {
     feature: { path: '/api/search', app: createBoardSearchRoutes({ search }), docs: boardSearchRouteDocs },
-    index: createBoardTextIndex({ store, docStore, clock, log }),
+    index: createBoardTextIndex({ store, docStore, openDocument, clock, log }),
   }
 }

@@ -3,6 +3,7 @@ import { type BoardRecord, createRecord, deleteRecord, recordMapOf } from '@samt
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { createManualClock } from '../../../../tests/support/manual-clock.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import type { PersonName } from '../../test-support/board-api.ts'
@@ -170,5 +171,20 @@ describeDatabases('search across boards', (open) => {
     )
     await allRead()
     expect((await found('tegn')).sort()).toEqual(['Tavle: halv\uFFFD tegn', 'Tavle: nultegn'])
+  })
+
+  test('a board on which somebody is is read from its document in memory', async () => {
+    const board = await api.board(api.people.owner, { title: 'Tavle' })
+    await allRead()
+    const doc = new Y.Doc()
+    createRecord(recordMapOf(doc), note('1', 'lige skrevet'))
+    api.openDocuments.set(board, doc)
+    api.textIndex.committed(board, 1, 1, 1)
+    // Nothing was stored for the search to know of: only the words can tell.
+    await vi.waitFor(async () => {
+      textClock.advance(TEXT_INDEX.quietMs)
+      expect(await found('skrevet')).toEqual(['Tavle: lige skrevet'])
+    }, 10_000)
+    api.openDocuments.delete(board)
   })
 })

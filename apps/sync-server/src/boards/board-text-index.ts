@@ -4,6 +4,7 @@ import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { Maintenance } from '../rooms/maintenance.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { BoardTextStore } from './board-text-store.ts'
 import { textsOf } from './board-texts.ts'
 import { createBreath } from './breath.ts'
@@ -13,7 +14,7 @@ export const TEXT_INDEX = {
   /** A board is read when nothing was stored of it for so long, */
   quietMs: 2_000,
   /** or when its words have waited for so long while people go on writing. */
-  waitMs: 20_000,
+  waitMs: 120_000,
   /** Between two boards, so that the database has time for people. */
   pauseMs: 50,
   retryMs: 30_000,
@@ -31,16 +32,19 @@ export interface BoardTextIndex extends Maintenance {
   close(): Promise<void>
 }
 
+type OpenDocument = NonNullable<ReturnType<RoomRegistry['openDocument']>>
 type Waiting = { since: number; last: number }
 
 /** Keeps the words of boards where they can be searched, a few seconds behind their last edit. One board at a time. */
 export function createBoardTextIndex(deps: {
   store: Pick<BoardTextStore, 'now' | 'digests' | 'save' | 'unread'>
   docStore: Pick<DocStore, 'load'>
+  /** The document of a board on which somebody is: it need not be built once more to be read. */
+  openDocument: RoomRegistry['openDocument']
   clock: Clock
   log: RoomLog
 }): BoardTextIndex {
-  const { store, docStore, clock, log } = deps
+  const { store, docStore, openDocument, clock, log } = deps
   const waiting = new Map<string, Waiting>()
   let closed = false
   let running: Promise<void> | undefined
@@ -101,32 +105,38 @@ export function createBoardTextIndex(deps: {
 
   async function readBoard(boardId: string): Promise<void> {
     const readAt = await store.now()
+    const open = openDocument(boardId)
+    if (open !== undefined) return await saveTexts(boardId, readAt, open)
     const stored = await docStore.load(boardId)
     // Deleted meanwhile: what is known of it stays unseen, and goes with its content.
     if (stored === undefined) return
-    const breathe = createBreath()
     const doc = new Y.Doc()
     try {
       doc.transact(() => {
         for (const payload of stored.payloads) Y.applyUpdate(doc, payload)
       })
-      await breathe()
-      const map = recordMapOf(doc)
-      const records = new Map<string, BoardRecord>()
-      for (const id of map.keys()) {
-        const record = readRecord(map, id)
-        if (record !== undefined) records.set(id, record)
-        await breathe()
-      }
-      const texts = await textsOf(records, breathe)
-      const known = await store.digests(boardId)
-      const changed = texts.filter(({ shape, digest }) => known.get(shape) !== digest)
-      for (const { shape } of texts) known.delete(shape)
-      const board = { id: boardId, generation: stored.generation, readAt }
-      if (!closed) await store.save(board, changed, [...known.keys()])
+      await saveTexts(boardId, readAt, { doc, generation: stored.generation })
     } finally {
       doc.destroy()
     }
+  }
+
+  /** People may go on writing in the document meanwhile: then it is read once more. */
+  async function saveTexts(id: string, readAt: string, { doc, generation }: OpenDocument): Promise<void> {
+    const breathe = createBreath()
+    await breathe()
+    const map = recordMapOf(doc)
+    const records = new Map<string, BoardRecord>()
+    for (const key of map.keys()) {
+      const record = readRecord(map, key)
+      if (record !== undefined) records.set(key, record)
+      await breathe()
+    }
+    const texts = await textsOf(records, breathe)
+    const known = await store.digests(id)
+    const changed = texts.filter(({ shape, digest }) => known.get(shape) !== digest)
+    for (const { shape } of texts) known.delete(shape)
+    if (!closed) await store.save({ id, generation, readAt }, changed, [...known.keys()])
   }
 
   async function look(): Promise<void> {

@@ -95,6 +95,11 @@ export class RoomDocument {
     return this.#doc !== null
   }
 
+  /** The document for readers who need it only when it is there; it is not kept for them. */
+  get built(): Y.Doc | undefined {
+    return this.#doc ?? undefined
+  }
+
   /** Applies updates in one transaction and says of each whether Yjs could take it. */
   apply(payloads: readonly Uint8Array[]): boolean[] {
     const { doc } = this

@@ -66,6 +66,8 @@ export interface RoomRegistry extends RoomControl {
   boardReplaced(boardId: string): void
   /** The whole document of a board in memory as one update, encoded once for all who ask; undefined for any other. */
   encodedState(boardId: string): Uint8Array | undefined
+  /** The document of a board in memory, to be read and not kept; undefined where none is built. */
+  openDocument(boardId: string): { doc: Y.Doc; generation: number } | undefined
   /** The store went back in time: what open boards hold is stored once more. */
   storeAgain(): void
   /** Resolves when everything that was accepted is durable. */
@@ -236,7 +238,12 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       changes += 1
       retire(boardId, 'rebuild')
     },
-    encodedState: (boardId) => openRoom(boardId)?.encodedState(),
+    encodedState: (boardId) => openRoom(boardId)?.content.encodedState(),
+    openDocument(boardId) {
+      const room = openRoom(boardId)
+      const doc = room?.content.built
+      return room && doc && { doc, generation: room.generation }
+    },
 
     boardDeleted(boardId) {
       changes += 1

@@ -84,9 +84,9 @@ export class Room implements WriterRoom {
     return this.#seats.size === 0 && !this.#deps.writer.holds(this)
   }
 
-  /** The whole document as one update; the same bytes until something changes. */
-  encodedState(): Uint8Array {
-    return this.#document.encodedState()
+  /** What the board holds, to be read. */
+  get content(): Pick<RoomDocument, 'encodedState' | 'built'> {
+    return this.#document
   }
 
   /** Gives a peer a place. Its rights must have been asked for in this very turn. */
@@ -187,12 +187,12 @@ export class Room implements WriterRoom {
    * @returns when it is committed, or why it cannot be taken
    */
   edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
-    return this.#edits.make(this, actorId, recordEdit(this.encodedState(), change), this.#intake)
+    return this.#edits.make(this, actorId, recordEdit(this.content.encodedState(), change), this.#intake)
   }
 
   /** The store has lost part of what this room shows: all of it is stored once more. */
   storeAgain(): void {
-    if (this.#state === 'open') this.#edits.storeAgain(this, this.encodedState())
+    if (this.#state === 'open') this.#edits.storeAgain(this, this.content.encodedState())
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
