@@ -7,6 +7,7 @@ import {
   type TLStore,
   type TLUiActionsContextType,
   Tldraw,
+  tipTapDefaultExtensions,
 } from '@tldraw/tldraw'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -145,8 +146,13 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
 
   const nameOfText = t('textOfShape')
   const textOptions = useMemo(
-    () => ({ tipTapConfig: { editorProps: { attributes: { 'aria-label': nameOfText } } } }),
-    [nameOfText],
+    () => ({
+      tipTapConfig: {
+        extensions: [...tipTapDefaultExtensions, session.text.extension],
+        editorProps: { attributes: { 'aria-label': nameOfText } },
+      },
+    }),
+    [nameOfText, session],
   )
 
   return (
