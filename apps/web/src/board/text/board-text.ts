@@ -7,6 +7,7 @@ import { type Editor, react, type TLInstancePresence } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
 import type { LiveText } from '../../sync/open-text.ts'
 import { encodeCaret, placesOf, readCaret, type TextCaret } from '../../sync/text-caret.ts'
+import { firstName } from '../first-name.ts'
 import { caretsIn, createCaretPlugin, mapCarets, type ShownCaret, setCarets } from './caret-plugin.ts'
 import { changeTo, selectBetween } from './text-change.ts'
 
@@ -193,7 +194,7 @@ export class BoardText implements LiveText {
   }
 }
 
-const lookOf = ({ id, userName, color }: TLInstancePresence) => ({ id, name: userName, colour: color })
+const lookOf = ({ id, userName, color }: TLInstancePresence) => ({ id, name: firstName(userName), colour: color })
 
 function placesIn({ state: { selection } }: EditorView, fragment: Y.XmlFragment) {
   return { anchor: placeAt(fragment, selection.anchor), head: placeAt(fragment, selection.head) }

@@ -13,8 +13,8 @@ export class CaretMarks {
     const mark = this.#marks.get(caret.id) ?? { element: createBar(), place: '', timer: null }
     this.#marks.set(caret.id, mark)
     mark.element.style.setProperty('--person', caret.colour)
-    const [name] = mark.element.children
-    if (name) name.textContent = caret.name
+    // Written by the style sheet: a name among the words would be selected and copied with them.
+    mark.element.dataset.name = caret.name
     return mark.element
   }
 
@@ -47,6 +47,5 @@ function createBar(): HTMLElement {
   bar.className = 'board-other-caret'
   bar.contentEditable = 'false'
   bar.ariaHidden = 'true'
-  bar.append(document.createElement('span'))
   return bar
 }
