@@ -30,6 +30,8 @@ type OpenTextOptions = { live: LiveText | undefined; records: RecordMap; writeTe
 /** The text that is open for writing, between its editor and the document. */
 export class OpenText {
   readonly #options: OpenTextOptions
+  /** The shape of whose text the document holds more than was shown. */
+  #behind: string | null = null
 
   constructor(options: OpenTextOptions) {
     this.#options = options
@@ -46,6 +48,18 @@ export class OpenText {
     return this.id !== null && live?.isComposing?.() === true && records.has(this.id) ? this.id : null
   }
 
+  /** True when what came in for this shape has to wait; from then on what I write in it is merged with that. */
+  holdsBack(id: string): boolean {
+    if (this.heldId !== id) return false
+    this.#behind = id
+    return true
+  }
+
+  /** What the document holds of these records is shown. */
+  caughtUp(ids: ReadonlySet<string>): void {
+    if (this.#behind !== null && ids.has(this.#behind)) this.#behind = null
+  }
+
   /** The document is about to change, by others or by my own undo. */
   keepPlace(): void {
     const { live, records } = this.#options
@@ -58,6 +72,7 @@ export class OpenText {
     const { live, records } = this.#options
     const richText = readRecord(records, id)?.props?.richText
     const isShown = richText !== undefined && live?.show(id, richText, richTextFragmentOf(records, id)) === true
+    if (isShown) this.caughtUp(new Set([id]))
     return isShown ? richText : undefined
   }
 
@@ -67,12 +82,10 @@ export class OpenText {
    */
   writerFor(before: BoardRecord): RichTextWriter {
     const { live, writeText } = this.#options
-    if (before.id !== this.id) return writeText
     const base = before.props?.richText
-    return (fragment, mine) => {
-      const isBehind = this.heldId === before.id && isRichText(base)
-      if (isBehind) writeText(fragment, mergeRichText(base, mine, readRichText(fragment), writeText))
-      else writeText(fragment, mine, live?.caret?.())
+    if (before.id === this.#behind && isRichText(base)) {
+      return (fragment, mine) => writeText(fragment, mergeRichText(base, mine, readRichText(fragment), writeText))
     }
+    return before.id === this.id ? (fragment, mine) => writeText(fragment, mine, live?.caret?.()) : writeText
   }
 }

@@ -230,7 +230,7 @@ export class StoreBinding {
 
   #receiveText(id: string): void {
     const known = this.#shadow.get(id)
-    if (known?.props?.richText === undefined || this.#text.heldId === id) return
+    if (known?.props?.richText === undefined || this.#text.holdsBack(id)) return
     const richText = this.#text.show(id)
     if (richText !== undefined) this.#shadow.set(id, { ...known, props: { ...known.props, richText } })
     else this.receive()
@@ -250,6 +250,7 @@ export class StoreBinding {
     this.#incoming.clear()
     const { heldId } = this.#text
     if (heldId !== null && ids.delete(heldId)) this.#incoming.add(heldId)
+    this.#text.caughtUp(ids)
     const change = this.#view.compose(ids)
     for (const id of change.remove) this.#shadow.delete(id)
     for (const record of change.agreed) this.#shadow.set(record.id, record as unknown as BoardRecord)

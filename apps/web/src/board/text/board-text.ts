@@ -140,9 +140,15 @@ export class BoardText implements LiveText {
     return new Plugin({
       props: {
         handleDOMEvents: {
-          compositionstart: () => {
+          compositionstart: (view) => {
             settle()
             this.#composing = true
+            // Beside anything that is no letter a browser breaks a composition off.
+            const { from, to } = view.state.selection
+            const apart = caretsIn(view.state).filter(({ anchor, head }) => {
+              return Math.max(anchor, head) < from || Math.min(anchor, head) > to
+            })
+            if (apart.length < caretsIn(view.state).length) view.dispatch(setCarets(view.state.tr, apart))
           },
           compositionend: () => {
             settle()

@@ -1,13 +1,13 @@
 import { recordMapOf, richTextFragmentOf } from '@samtavle/shared/board-doc'
 import { plainTextOf, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { getSchema } from '@tiptap/core'
-import { EditorState, type Transaction } from '@tiptap/pm/state'
+import { EditorState, type Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import { type Editor, tipTapDefaultExtensions } from '@tldraw/tldraw'
 import { exchange, noteRecord, type Peer, peer, seed } from '../../sync/board-peers.fixture.ts'
 import { decodePresence } from '../../sync/presence-state.ts'
 import { createRichTextWriter } from '../../sync/rich-text-writer.ts'
 import { BoardText } from './board-text.ts'
-import { caretsIn, createCaretPlugin } from './caret-plugin.ts'
+import { caretsIn } from './caret-plugin.ts'
 
 /**
  * People who have one note open for writing: each a store, a document, the binding and the text of the board, and the
@@ -27,10 +27,10 @@ export class Writer {
   readonly peer: Peer
   readonly text = new BoardText()
   state = EditorState.create({ schema })
-  composing = false
   /** How often tldraw would have started the text editor over: then the caret is lost. */
   restarts = 0
   #content: unknown = null
+  #isOpen = false
   readonly #number: number
 
   constructor(board: Uint8Array, number: number) {
@@ -43,12 +43,18 @@ export class Writer {
   open(): void {
     const { store, doc, binding } = this.peer
     this.#content = this.peer.note(NOTE)?.props.richText
-    const plugins = [createCaretPlugin()]
-    this.state = EditorState.create({ schema, doc: schema.nodeFromJSON(this.#content), plugins })
+    const plugins = (this.text.extension.config.addProseMirrorPlugins as () => Plugin[])()
+    const words = schema.nodeFromJSON(this.#content)
+    this.state = EditorState.create({ schema, doc: words, plugins, selection: Selection.atEnd(words) })
     const dom = { closest: () => ({ getAttribute: () => NOTE }) }
     const view = { dom, dispatch: (change: Transaction) => this.dispatch(change) }
     Object.defineProperty(view, 'state', { get: () => this.state })
-    const editor = { store, getEditingShapeId: () => NOTE, getRichTextEditor: () => ({ isDestroyed: false, view }) }
+    const editor = {
+      store,
+      getEditingShapeId: () => (this.#isOpen ? NOTE : null),
+      getRichTextEditor: () => (this.#isOpen ? { isDestroyed: false, view } : null),
+    }
+    this.#isOpen = true
     this.text.attach(editor as unknown as Editor)
     this.text.follow({
       fragmentOf: (id) => richTextFragmentOf(recordMapOf(doc), id),
@@ -64,6 +70,19 @@ export class Writer {
     if (!change.docChanged) return
     this.#content = this.state.doc.toJSON()
     this.peer.edit({ props: { richText: this.#content as RichText } }, NOTE)
+  }
+
+  /** Leaves the note. */
+  close(): void {
+    this.#isOpen = false
+  }
+
+  /** A browser tells that letters begin or end to be composed. */
+  compose(what: 'compositionstart' | 'compositionend'): void {
+    for (const { props } of this.state.plugins) {
+      const handlers = props.handleDOMEvents as Record<string, (view: unknown) => void> | undefined
+      handlers?.[what]?.({ state: this.state, dispatch: (change: Transaction) => this.dispatch(change) })
+    }
   }
 
   type(words: string): void {
