@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRandom } from '../../../tests/support/seeded-random.ts'
 import { plainTextOf, type RichText, readRichText, richTextOf, writeRichText } from './rich-text-doc.ts'
-import { updateRichText } from './rich-text-update.ts'
+import { updateRichText, updateRichTextInPieces } from './rich-text-update.ts'
 
 const bold = { type: 'bold' }
 const doc = (...content: RichText['content']): RichText => ({ type: 'doc', content })
@@ -127,6 +127,13 @@ describe('two at once', () => {
   })
 })
 
+test('what changed in several places leaves the words between them to whoever rewrites those', () => {
+  const [a, b, c] = peersOf(richTextOf('hun venter')) as [Peer, Peer, Peer]
+  a.doc.transact(() => updateRichTextInPieces(a.fragment, richTextOf('Nu: hun venter!')))
+  b.write(richTextOf('hun sover'))
+  expect(plainTextOf(exchange(a, b, c))).toBe('Nu: hun sover!')
+})
+
 describe('lines that are joined', () => {
   const [first, second] = ['Hun venter ', 'på svar']
 
@@ -181,7 +188,8 @@ describe('lines that are joined', () => {
       const next = random.chance(0.5)
         ? without
         : old.slice(0, at) + random.pick(['a', 'b', '\n', 'ab\n']) + old.slice(at)
-      peer?.write(richTextOf(next))
+      if (random.chance(0.8)) peer?.write(richTextOf(next), random.int(next.length + 2))
+      else peer?.doc.transact(() => updateRichTextInPieces(peer.fragment, richTextOf(next)))
       expect(plainTextOf(peer?.read() as RichText)).toBe(next)
     }
   })

@@ -12,16 +12,8 @@ import {
   sizeOf,
   toYElement,
 } from './rich-text-doc.ts'
-import {
-  type Attributes,
-  commonBegin,
-  commonEnd,
-  type Held,
-  heldUnits,
-  type Unit,
-  unitsBefore,
-  unitsOf,
-} from './rich-text-units.ts'
+import { editBetween, editsBetween } from './rich-text-edits.ts'
+import { type Attributes, commonBegin, commonEnd, type Held, heldUnits, type Unit, unitsOf } from './rich-text-units.ts'
 
 type Parent = Y.XmlFragment | Y.XmlElement
 type Line = readonly [Y.XmlElement, ...Y.XmlElement[]]
@@ -34,10 +26,23 @@ type Line = readonly [Y.XmlElement, ...Y.XmlElement[]]
  *   which one is new
  */
 export function updateRichText(fragment: Y.XmlFragment, richText: RichText, caret = -1): void {
-  updateBlocks(fragment, richText.content ?? [], caret)
+  updateBlocks(fragment, richText.content ?? [], { at: caret })
 }
 
-function updateBlocks(parent: Parent, nodes: readonly RichTextNode[], caret: number): void {
+/**
+ * The same for a text in which several places of a line may have changed: what lies between them is left as it is.
+ * Nobody replaces words in it; it is what several people wrote.
+ */
+export function updateRichTextInPieces(fragment: Y.XmlFragment, richText: RichText): void {
+  updateBlocks(fragment, richText.content ?? [], 'pieces')
+}
+
+/** What is known of a change: where its author stands, counted from here, or that it was made in several places. */
+type Hint = { at: number } | 'pieces'
+
+const behind = (hint: Hint, length: number): Hint => (hint === 'pieces' ? hint : { at: hint.at - length })
+
+function updateBlocks(parent: Parent, nodes: readonly RichTextNode[], hint: Hint): void {
   const old = piecesOf(parent)
   const same = (i: number, j: number) => isSame(old[i], nodes[j])
   const most = Math.min(old.length, nodes.length)
@@ -51,14 +56,14 @@ function updateBlocks(parent: Parent, nodes: readonly RichTextNode[], caret: num
       ? joinsLines(parent, old.slice(first, oldEnd), nodes.slice(first, end))
       : oldEnd < end && partsLine(old[first], nodes[first], nodes[first + 1])
   if (isMended) {
-    updateBlocks(parent, nodes, caret)
+    updateBlocks(parent, nodes, hint)
     return
   }
   const paired = Math.min(oldEnd, end)
   let start = nodes.slice(0, first).reduce((sum, node) => sum + sizeOf(node), 0)
   for (let i = first; i < paired; i++) {
     const node = nodes[i] as RichTextNode
-    updateBlock(parent, old[i] as Pieces, node, caret - start - 1)
+    updateBlock(parent, old[i] as Pieces, node, behind(hint, start + 1))
     start += sizeOf(node)
   }
   for (const pieces of old.slice(paired, oldEnd)) removePieces(parent, pieces)
@@ -124,7 +129,7 @@ function removePieces(parent: Parent, pieces: Pieces): void {
   else parent.delete(index, pieces.length)
 }
 
-function updateBlock(parent: Parent, pieces: Pieces, node: RichTextNode, caret: number): void {
+function updateBlock(parent: Parent, pieces: Pieces, node: RichTextNode, hint: Hint): void {
   const [item] = pieces
   if (!(item instanceof Y.XmlElement) || item.nodeName !== node.type) {
     const index = parent.toArray().indexOf(item as Y.XmlElement)
@@ -134,8 +139,8 @@ function updateBlock(parent: Parent, pieces: Pieces, node: RichTextNode, caret: 
   }
   updateAttributes(item, node.attrs ?? {})
   const line = asLine(pieces)
-  if (line !== undefined) updateInline(line, node.content ?? [], caret)
-  else updateBlocks(item, node.content ?? [], caret)
+  if (line !== undefined) updateInline(line, node.content ?? [], hint)
+  else updateBlocks(item, node.content ?? [], hint)
 }
 
 function updateAttributes(element: Y.XmlElement, wanted: Attributes): void {
@@ -146,21 +151,15 @@ function updateAttributes(element: Y.XmlElement, wanted: Attributes): void {
   }
 }
 
-function updateInline(line: Line, nodes: readonly RichTextNode[], caret: number): void {
+function updateInline(line: Line, nodes: readonly RichTextNode[], hint: Hint): void {
   const old = heldUnits(line)
   const wanted = unitsOf(nodes)
-  const most = Math.min(old.length, wanted.length)
-  const [begin, end] = [commonBegin(old, wanted), commonEnd(old, wanted)]
-  let first = begin
-  if (begin + end > most && caret >= 0) {
-    // Several places would give the same text. Letters come before the caret, and go from behind it.
-    const stands = unitsBefore(wanted, caret) - Math.max(0, wanted.length - old.length)
-    first = Math.min(begin, Math.max(most - end, stands))
+  const edits = hint === 'pieces' ? editsBetween(old, wanted) : [editBetween(old, wanted, hint.at)]
+  // From the end to the beginning: what is before an edit is still where it was.
+  for (const { from, removed, put } of edits.reverse()) {
+    for (const unit of old.slice(from, from + removed).reverse()) remove(unit)
+    insert(line[0], old[from - 1], put)
   }
-  const last = Math.min(end, most - first)
-  const before = old[first - 1]
-  for (const unit of old.slice(first, old.length - last).reverse()) remove(unit)
-  insert(line[0], before, wanted.slice(first, wanted.length - last))
   format(heldUnits(line), wanted)
 }
 
