@@ -90,11 +90,11 @@ export class BoardText implements LiveText {
     if (!change.docChanged) return true
     const kept = this.#kept?.id === id ? this.#kept : null
     this.#kept = null
-    if (fragment !== undefined) {
-      const [anchor, head] = kept ? [positionOf(fragment, kept.anchor), positionOf(fragment, kept.head)] : []
-      if (anchor != null && head != null) selectBetween(change, anchor, head)
-      setCarets(change, this.#caretsOn(id, fragment, mapCarets(caretsIn(state), change)))
-    }
+    const { anchor, head } = state.selection
+    const at = (place: Y.RelativePosition | undefined, before: number) =>
+      (place && fragment && positionOf(fragment, place)) ?? change.mapping.map(before, -1)
+    selectBetween(change, at(kept?.anchor, anchor), at(kept?.head, head))
+    if (fragment) setCarets(change, this.#caretsOn(id, fragment, mapCarets(caretsIn(state), change)))
     open.view.dispatch(change)
     return true
   }

@@ -1,3 +1,5 @@
+import { editsBetween } from '@samtavle/shared/rich-text-edits'
+import type { Unit } from '@samtavle/shared/rich-text-units'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 
@@ -33,9 +35,10 @@ function changeContent(change: Transaction, old: Node, next: Node, start: number
   while (last < most - first && old.child(old.childCount - 1 - last).eq(next.child(next.childCount - 1 - last))) {
     last += 1
   }
-  const isPaired = old.childCount === next.childCount && !old.inlineContent
-  if (!isPaired) {
-    replaceDifference(change, old, next, start)
+  const isLine = old.inlineContent && next.inlineContent
+  if (isLine || old.childCount !== next.childCount) {
+    if (isLine) changeLine(change, old, next, start)
+    else replaceDifference(change, old, next, start)
     return
   }
   let at = start + old.content.size
@@ -47,6 +50,35 @@ function changeContent(change: Transaction, old: Node, next: Node, start: number
     else changeContent(change, before, after, at + 1)
   }
 }
+
+/** Others may have written in several places of one line: what lies between them is left as it is. */
+function changeLine(change: Transaction, old: Node, next: Node, start: number): void {
+  const [held, wanted] = [lettersOf(old), lettersOf(next)]
+  const moved = editsBetween(held, wanted).map(({ from, removed, put }) => ({ from, to: from + removed, put }))
+  let surplus = moved.reduce((sum, { from, to, put }) => sum + put.length - (to - from), 0)
+  for (const { from, to, put } of moved.reverse()) {
+    surplus -= put.length - (to - from)
+    const first = from + surplus
+    const content = next.content.cut(sizeOf(wanted, first), sizeOf(wanted, first + put.length))
+    change.replace(start + sizeOf(held, from), start + sizeOf(held, to), new Slice(content, 0, 0))
+  }
+}
+
+type Letter = Unit & { size: number }
+
+/** The characters of a line, and what stands between them. */
+function lettersOf(line: Node): Letter[] {
+  const letters: Letter[] = []
+  line.forEach((child) => {
+    const set = JSON.stringify(child.marks)
+    const keys = child.isText ? [...(child.text ?? '')] : [JSON.stringify(child)]
+    for (const key of keys) letters.push({ key: key + set, attributes: {}, size: child.isText ? key.length : 1 })
+  })
+  return letters
+}
+
+const sizeOf = (letters: readonly Letter[], count: number): number =>
+  letters.slice(0, count).reduce((sum, { size }) => sum + size, 0)
 
 function replaceDifference(change: Transaction, old: Node, next: Node, start: number): void {
   const from = old.content.findDiffStart(next.content)
