@@ -44,6 +44,8 @@ export default defineConfig({
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.fuzz.test.ts'],
           setupFiles,
           globalSetup: ['./tests/support/global-databases.ts', './tests/support/global-server-build.ts'],
+          // One of them waits 90 s for nothing to happen, beside the two that work.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

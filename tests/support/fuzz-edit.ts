@@ -1,3 +1,4 @@
+import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import type * as Y from 'yjs'
 import {
   type BoardRecord,
@@ -8,7 +9,6 @@ import {
   updateRecord,
 } from '../../packages/shared/src/board-doc.ts'
 import { richTextOf } from '../../packages/shared/src/rich-text-doc.ts'
-import { soundNote } from './poison-records.ts'
 
 /** One change that a person makes; small numbers choose the record and the value, so that people meet. */
 export type FuzzEdit = { what: 'create' | 'delete' | 'place' | 'colour' | 'text'; record: number; value: number }
@@ -17,7 +17,7 @@ const COLOURS = ['yellow', 'blue', 'orange']
 
 function noteOf(id: string, value: number): BoardRecord {
   const props = { color: COLOURS[value % COLOURS.length], richText: richTextOf('') }
-  return { ...soundNote(id, props), parentId: 'page:p', x: value }
+  return { ...noteRecord(id, props), parentId: 'page:p', x: value }
 }
 
 /** Makes the change in one transaction, if the document as it is allows it. */

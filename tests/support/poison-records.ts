@@ -1,32 +1,14 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { recordMapOf } from '@samtavle/shared/board-doc'
-import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import * as Y from 'yjs'
 
 const text = (content: unknown) => ({ richText: { type: 'doc', content } })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
-const NOTE_PROPS = {
-  color: 'yellow',
-  labelColor: 'black',
-  size: 'm',
-  font: 'sans',
-  fontSizeAdjustment: 0,
-  align: 'start',
-  verticalAlign: 'start',
-  growY: 0,
-  url: '',
-  scale: 1,
-  ...text([{ type: 'paragraph' }]),
-}
 const KEY = 'shape:bad'
 
-/** A note that a canvas can show. */
-export function soundNote(id: string, props: Record<string, unknown> = {}): BoardRecord {
-  return shapeRecord('note', id, { props: { ...NOTE_PROPS, ...props } })
-}
-
-const note = soundNote(KEY)
-const saying = (content: unknown) => soundNote(KEY, text(content))
+const note = noteRecord(KEY)
+const saying = (content: unknown) => noteRecord(KEY, text(content))
 const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } }
 const points = Array.from({ length: 30_000 }, (_, i) => ({ x: i, y: 0 }))
 const asset = { w: 1, h: 1, name: '', isAnimated: false, mimeType: 'image/png', src: 'https://elsewhere.example/a.png' }

@@ -15,6 +15,9 @@ import { holdStore } from './held-store.ts'
 
 export const ORIGIN = 'https://tavle.example'
 
+/** How long those who sign in here stay so. */
+export const SESSION_MS = 30 * 24 * 60 * 60_000
+
 type FakeBoard = { roles: Map<string, BoardRole>; state: BoardState; generation: number }
 
 /** The door for sockets on a real HTTP server, with rooms in memory and people and boards that a test makes up. */
@@ -26,7 +29,7 @@ export async function openSocketServer(options: { clock?: Clock; identify?: Upgr
   const write = (level: string) => (details: object, message: string) => void logged.push({ level, details, message })
   const log = { info: write('info'), warn: write('warn'), error: write('error') }
   const rooms = createRoomRegistry({ store, fanout: createSingleNodeFanout(), clock, log, presenceEveryMs: 0 })
-  const people = new Map<string, Identity>()
+  const people = new Map<string, Identity & { sessionEndsAt: number }>()
   const boards = new Map<string, FakeBoard>()
   const server = createServer((_, response) => void response.end())
   const door = attachUpgrade(server, {
@@ -66,7 +69,7 @@ export async function openSocketServer(options: { clock?: Clock; identify?: Upgr
       const cookie = `samtavle=${randomUUID()}`
       const userId = randomUUID()
       const who = { email: 'a@tavle.example', name, colour: 2, locale: 'da', role: 'member' } as const
-      people.set(cookie, { userId, sessionHash: randomUUID(), ...who })
+      people.set(cookie, { userId, sessionHash: randomUUID(), sessionEndsAt: clock.now() + SESSION_MS, ...who })
       return { cookie, userId }
     },
     createBoard(roles: Record<string, BoardRole>): string {

@@ -83,6 +83,7 @@ test.for(hasPostgres || servicesRequired ? (['pglite', 'postgres'] as const) : (
       restarts.push(await killAll(scene, !serverAlone))
       const weight = await judge(false, round)
       scene.clients.open()
+      if ((round + 1) % 100 === 0) console.info(`${kind}: ${round + 1} of ${rounds} kills, 0 violations`)
       if ((round + 1) % NEW_BOARDS_EVERY !== 0) continue
       count(weight)
       await scene.renew()

@@ -1,11 +1,11 @@
 import type { BoardVersion } from '@samtavle/shared/api'
 import { type BoardRecord, createRecord, deleteRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createBoard, createPerson, type Person, signIn } from '../support/api-session.ts'
-import { soundNote } from '../support/poison-records.ts'
 import { ADMINISTRATOR, type SpawnedServer } from '../support/spawned-server.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
 import { openCountedProvider, whenSynced } from '../support/sync-client.ts'
@@ -32,7 +32,7 @@ async function open(boardId: string, doc = new Y.Doc()): Promise<{ doc: Y.Doc; p
 }
 
 const note = (id: number): BoardRecord => {
-  return { ...soundNote(`shape:${id}`, { richText: richTextOf(`Seddel ${id}`) }), x: id, y: 2 }
+  return { ...noteRecord(`shape:${id}`, { richText: richTextOf(`Seddel ${id}`) }), x: id, y: 2 }
 }
 const stateOf = (doc: Y.Doc) => new Map(readAllRecords(doc).map((record) => [record.id, record]))
 const stored = (boardId: string) => readStoredBoard(owner.session, boardId)

@@ -82,8 +82,11 @@ function readPlace(record: Record<string, unknown>, value: unknown): void {
   if (value.length > 2) record.parentId = value[2]
 }
 
+/** Names by which code reaches the prototype of an object: no record has such a key. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
 function setOrDelete(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') return
+  if (UNSAFE_KEYS.has(key)) return
   if (value === undefined) delete target[key]
   else target[key] = value
 }

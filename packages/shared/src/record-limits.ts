@@ -1,5 +1,5 @@
 import { assetIdOf } from './board-asset.ts'
-import type { BoardRecord } from './board-doc.ts'
+import { type BoardRecord, UNSAFE_KEYS } from './board-doc.ts'
 import type { RichTextNode } from './rich-text-doc.ts'
 
 /**
@@ -61,7 +61,7 @@ export function checkExtent(value: unknown): RecordRefusal | undefined {
     }
     if (typeof item !== 'object' || item === null) return undefined
     for (const key of Object.keys(item)) {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'invalid'
+      if (UNSAFE_KEYS.has(key)) return 'invalid'
       if (!Array.isArray(item)) text += key.length
       const refusal = walk((item as Record<string, unknown>)[key], depth + 1)
       if (refusal) return refusal

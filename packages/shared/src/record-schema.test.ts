@@ -3,47 +3,19 @@ import type { BoardRecord } from './board-doc.ts'
 import { RECORD_LIMITS } from './record-limits.ts'
 import { boardShapeTypes, checkRecord, hasParentCycle, openInStore, serializedSchema } from './record-schema.ts'
 import { richTextOf } from './rich-text-doc.ts'
+import { noteRecord, shapeRecord } from './shape-record.fixture.ts'
 
-const base = {
-  typeName: 'shape',
-  x: 0,
-  y: 0,
-  rotation: 0,
-  index: 'a1',
-  parentId: 'page:p',
-  isLocked: false,
-  opacity: 1,
-  meta: {},
-}
+const PLACE = { parentId: 'page:p' }
 
 function note(changes: Record<string, unknown> = {}, props: Record<string, unknown> = {}): BoardRecord {
-  return {
-    ...base,
-    id: 'shape:n',
-    type: 'note',
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'sans',
-      fontSizeAdjustment: 0,
-      align: 'start',
-      verticalAlign: 'start',
-      growY: 0,
-      url: '',
-      richText: richTextOf('Ringer selv'),
-      scale: 1,
-      ...props,
-    },
-    ...changes,
-  }
+  return noteRecord('shape:n', { richText: richTextOf('Ringer selv'), ...props }, { ...PLACE, ...changes })
 }
 
 function drawing(points: number): BoardRecord {
   const segments = [{ type: 'free', points: Array.from({ length: points }, (_, i) => ({ x: i, y: 0, z: 0.5 })) }]
   const style = { color: 'black', fill: 'none', dash: 'draw', size: 'm', scale: 1 }
   const props = { ...style, segments, isComplete: true, isClosed: false, isPen: false }
-  return { ...base, id: 'shape:d', type: 'draw', props }
+  return shapeRecord('draw', 'shape:d', { ...PLACE, props })
 }
 
 const reasonFor = (record: unknown, key = 'shape:n'): string => {

@@ -17,15 +17,18 @@ declare module 'lucia' {
   }
 }
 
+/** Somebody, and when their session ends unless it is used before: milliseconds since 1970. */
+type Identified = Identity & { readonly sessionEndsAt: number }
+
 /** Sessions for HTTP and the socket upgrade. A session is named by the SHA-256 of its token, in hex. */
 export type Sessions = {
   cookieName: string
   /** A new session; answers the `Set-Cookie` header that hands it over. */
   start(userId: string): Promise<string>
   /** Who sends this `Cookie` header; `setCookie` when the session was prolonged. Null for nobody. */
-  read(cookie: string | undefined): Promise<{ identity: Identity; setCookie?: string | undefined } | null>
+  read(cookie: string | undefined): Promise<{ identity: Identified; setCookie?: string | undefined } | null>
   /** Who sends this `Cookie` header, or null. */
-  identify(cookie: string | undefined): Promise<Identity | null>
+  identify(cookie: string | undefined): Promise<Identified | null>
   /** Ends one session at once. */
   end(sessionHash: string): Promise<void>
   /** Ends all sessions of a person but one, and answers their names. */
@@ -94,7 +97,9 @@ export function createSessions(sql: Sql, { https }: { https: boolean }): Session
     const { session, user } = await lucia.validateSession(token)
     if (session === null) return null
     const { id: userId, email, name, colour, locale, role } = user
-    const identity = Object.freeze({ userId, email, name, colour, locale, role, sessionHash: nameOf(token) })
+    const sessionEndsAt = session.expiresAt.getTime()
+    const sessionHash = nameOf(token)
+    const identity = Object.freeze({ userId, email, name, colour, locale, role, sessionHash, sessionEndsAt })
     return { identity, setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : undefined }
   }
 

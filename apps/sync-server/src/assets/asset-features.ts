@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
-import * as Y from 'yjs'
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
 import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { assetRouteDocs, createAssetRoutes } from './asset-routes.ts'
 import { type AssetService, createAssetService } from './asset-service.ts'
@@ -49,13 +49,5 @@ export async function recordsNow(
 ): Promise<{ generation: number; records: BoardRecord[] } | undefined> {
   const stored = await docStore.load(boardId)
   if (stored === undefined) return undefined
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      for (const payload of stored.payloads) Y.applyUpdate(doc, payload)
-    })
-    return { generation: stored.generation, records: readAllRecords(doc) }
-  } finally {
-    doc.destroy()
-  }
+  return { generation: stored.generation, records: withDocument(stored, readAllRecords) }
 }

@@ -8,7 +8,7 @@ import { createTestDatabase } from '../../../../tests/support/test-database.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
-import { withDocument } from './board-document.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 
 const api = useBoardApi(createTestDatabase)
 

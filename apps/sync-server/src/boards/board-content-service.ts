@@ -5,8 +5,9 @@ import { renderBoardPicture } from '@samtavle/shared/board-picture'
 import type { z } from 'zod'
 import type { DocStore, StoredDoc } from '../rooms/doc-store.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
-import { encodeStored, withDocument } from './board-document.ts'
+import { encodeStored } from './board-document.ts'
 import type { BoardStore } from './board-store.ts'
 
 export type BoardContentService = ReturnType<typeof createBoardContentService>

@@ -1,7 +1,8 @@
 import { type BoardRecord, createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX, withDocument } from './board-document.ts'
+import { withDocument } from '../rooms/stored-document.ts'
+import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX } from './board-document.ts'
 
 const note = (id: string, text: string): BoardRecord => ({ id, typeName: 'shape', type: 'note', props: { text } })
 const byId = (records: BoardRecord[]) => records.sort((a, b) => a.id.localeCompare(b.id))
@@ -24,7 +25,7 @@ describe('a stored board', () => {
     const payloads = journal(records)
     expect(payloads).toHaveLength(4)
     for (const order of [payloads, payloads.toReversed()]) {
-      expect(byId(withDocument({ generation: 1, payloads: order }, readAllRecords))).toEqual(expected)
+      expect(byId(withDocument({ payloads: order }, readAllRecords))).toEqual(expected)
     }
   })
 
@@ -42,7 +43,7 @@ describe('a stored board', () => {
 
   test('its copy holds the same', () => {
     const copy = encodeCopy({ generation: 1, payloads: journal(records) })
-    expect(byId(withDocument({ generation: 1, payloads: [copy] }, readAllRecords))).toEqual(expected)
+    expect(byId(withDocument({ payloads: [copy] }, readAllRecords))).toEqual(expected)
   })
 
   test('a history too large for one journal row is copied without it', () => {
@@ -54,7 +55,7 @@ describe('a stored board', () => {
     payloads.push(Y.encodeStateAsUpdate(doc))
     const copy = encodeCopy({ generation: 1, payloads })
     expect(copy.byteLength).toBeLessThan(1000)
-    expect(withDocument({ generation: 1, payloads: [copy] }, readAllRecords)).toEqual([note('shape:seed', 'first')])
+    expect(withDocument({ payloads: [copy] }, readAllRecords)).toEqual([note('shape:seed', 'first')])
   })
 
   test('records that do not fit into one journal row are refused with a reason', () => {
@@ -68,7 +69,7 @@ describe('a document of many records', () => {
     const records = Array.from({ length: 1_201 }, (_, i) => note(`shape:${String(i).padStart(4, '0')}`, `${i}`))
     const seeds = await encodeSeeds(records, () => undefined)
     expect(seeds).toHaveLength(3)
-    expect(byId(withDocument({ generation: 1, payloads: seeds.toReversed() }, readAllRecords))).toEqual(records)
+    expect(byId(withDocument({ payloads: seeds.toReversed() }, readAllRecords))).toEqual(records)
   })
 
   test('counts what its records hold, not only how many they are', async () => {

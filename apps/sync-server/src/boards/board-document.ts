@@ -2,26 +2,11 @@ import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/b
 import { AppError } from '@samtavle/shared/errors'
 import * as Y from 'yjs'
 import type { StoredDoc } from '../rooms/doc-store.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 import type { Breath } from './breath.ts'
 
 /** Largest payload of one journal row, in bytes, as the schema's CHECK says. */
 export const SEED_BYTES_MAX = 8 * 1024 * 1024
-
-/**
- * Works on the document that the stored updates make up, and destroys it. The updates are applied, never merged as
- * bytes: merging a long journal takes minutes, applying it less than a second.
- */
-export function withDocument<T>(stored: StoredDoc, use: (doc: Y.Doc) => T): T {
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      for (const payload of stored.payloads) Y.applyUpdate(doc, payload)
-    })
-    return use(doc)
-  } finally {
-    doc.destroy()
-  }
-}
 
 /** All of a stored document as one update. */
 export function encodeStored(stored: StoredDoc): Uint8Array {

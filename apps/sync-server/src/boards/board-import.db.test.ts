@@ -10,7 +10,7 @@ import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
-import { withDocument } from './board-document.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 
 const schema = serializedSchema() as BackupSchema
 const sorted = (records: readonly BoardRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))

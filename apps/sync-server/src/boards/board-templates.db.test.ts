@@ -7,7 +7,7 @@ import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
-import { withDocument } from './board-document.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 
 /** What records say, whatever ids they were given: in an order of its own, without ids and what refers to them. */
 function contentOf(records: readonly BoardRecord[]): string[] {

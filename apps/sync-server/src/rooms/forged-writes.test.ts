@@ -49,7 +49,7 @@ const FORMS: Forms = {
 
 describe('somebody who may only view', () => {
   for (const [name, build] of Object.entries(FORMS)) {
-    test(`A5: writes nothing with ${name}, a hundred times`, async () => {
+    test(`A5: SEC-24 writes nothing with ${name}, a hundred times`, async () => {
       const rooms = createTestRooms()
       const author = await rooms.connect()
       author.map.set('note', 'kept')

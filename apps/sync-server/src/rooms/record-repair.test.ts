@@ -1,8 +1,8 @@
 import { type BoardRecord, createRecord, encodeSeed, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
-import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
 import { settle } from '../../../../tests/support/manual-clock.ts'
-import { POISON, poisonKey, putRaw, soundNote } from '../../../../tests/support/poison-records.ts'
+import { POISON, poisonKey, putRaw } from '../../../../tests/support/poison-records.ts'
 import type { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createTestRooms } from '../../../../tests/support/test-rooms.ts'
 import { REPAIR } from './record-repair.ts'
@@ -39,7 +39,7 @@ describe('records that no canvas can show', () => {
     const { rooms, clients, put, look, readAt } = await scene()
     const [writer] = clients
     const key = poisonKey(bad)
-    put(writer, soundNote('shape:good'))
+    put(writer, noteRecord('shape:good'))
     putRaw(writer.doc, key, bad)
     await rooms.deliver(...clients)
     expect(readAt(key)[1]).toBeDefined()
@@ -54,7 +54,7 @@ describe('records that no canvas can show', () => {
   test('R14: a record that two people made a little too large stays', async () => {
     const { clients, put, look, readAt } = await scene()
     const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(30_000) }] }]
-    put(clients[0], soundNote('shape:good', { richText: { type: 'doc', content } }))
+    put(clients[0], noteRecord('shape:good', { richText: { type: 'doc', content } }))
     await clients[0].flush()
     await look()
     expect(readAt('shape:good').every((record) => record !== undefined)).toBe(true)
@@ -66,7 +66,7 @@ describe('records that no canvas can show', () => {
     clients[0].map.set('more', 1)
     await rooms.deliver(...clients)
     rooms.clock.advance(WRITER_LIMITS.degradedAfterMs)
-    put(clients[0], { ...soundNote('shape:good'), x: 1e308 })
+    put(clients[0], { ...noteRecord('shape:good'), x: 1e308 })
     await rooms.deliver(...clients)
     await look()
     await look()

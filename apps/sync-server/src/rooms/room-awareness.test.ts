@@ -47,7 +47,7 @@ describe('one client id per socket', () => {
       awarenessFrame(...Array.from({ length: 300 }, (_, i) => ({ id: 5_000 + i, clock: 1, state: {} }))),
   }
   for (const [name, build] of Object.entries(spoofs)) {
-    test(`S1: ${name} changes nothing that others see`, async () => {
+    test(`S1: SEC-26 ${name} changes nothing that others see`, async () => {
       const { rooms, anna, victim, peer, attacker, show } = await scene()
       show(victim, presence(1))
       await rooms.deliver(victim, peer, attacker)
@@ -90,7 +90,7 @@ describe('one client id per socket', () => {
 })
 
 describe('what is passed on', () => {
-  test('S2: only what is named, within its bounds', async () => {
+  test('S2: SEC-25 only what is named, within its bounds', async () => {
     const { rooms, eve, peer, attacker, show } = await scene()
     const user = { id: eve.userId, name: 'Eve', colour: 3 }
     const position = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: 0 }
@@ -121,7 +121,7 @@ describe('what is passed on', () => {
     expect(peer.stateOf(attacker)).toEqual({ user })
   })
 
-  test('S3: the name is the server’s, and follows the profile', async () => {
+  test('S3: SEC-26 the name is the server’s, and follows the profile', async () => {
     const { rooms, eve, peer, attacker, show } = await scene()
     show(attacker, { user: { id: 'x', name: 'Anna', colour: 1 }, ...presence(1) })
     await rooms.deliver(peer, attacker)
@@ -131,7 +131,7 @@ describe('what is passed on', () => {
     expect(peer.stateOf(attacker)).toEqual({ user: { id: eve.userId, name: 'Eva', colour: 8 }, ...presence(1) })
   })
 
-  test('S4: a clock that falls or leaps is passed over', async () => {
+  test('S4: SEC-26 a clock that falls or leaps is passed over', async () => {
     const { rooms, peer, attacker } = await scene()
     const id = attacker.doc.clientID
     const start = ownClock(attacker)

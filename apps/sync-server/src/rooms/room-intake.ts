@@ -31,9 +31,14 @@ export class RoomIntake {
     this.#onLate = onLate
   }
 
+  /** How far a client's clock is known, in the document or with the updates that are queued. */
+  reach(doc: Y.Doc, client: number): number {
+    return Math.max(Y.getState(doc.store, client), this.#ahead.get(client) ?? 0)
+  }
+
   /** True when the update needs something that neither the document nor the queue has. */
   lacks(doc: Y.Doc, decoded: DecodedUpdate): boolean {
-    return dependsOnMore(decoded, (client) => Math.max(Y.getState(doc.store, client), this.#ahead.get(client) ?? 0))
+    return dependsOnMore(decoded, (client) => this.reach(doc, client))
   }
 
   /** The update is queued: others may build on it. */

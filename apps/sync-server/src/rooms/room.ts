@@ -149,7 +149,7 @@ export class Room implements WriterRoom {
       return
     }
     const { doc } = this.#document
-    assertGrowth(doc, decoded)
+    assertGrowth(doc, decoded, (client) => this.#intake.reach(doc, client))
     seat.open.push(ordinal)
     if (this.#intake.lacks(doc, decoded)) {
       const held = this.#intake.hold(seat, { ordinal, payload, decoded })

@@ -8,7 +8,7 @@ import { HELD_LIMITS } from './room-intake.ts'
 import { UPDATES_BACKLOG_MAX } from './room-outbox.ts'
 
 describe('slow readers', () => {
-  test('R10: beyond 4 MiB updates wait at the server, and come at once when the peer has read', async () => {
+  test('R10: SEC-36 beyond 4 MiB updates wait at the server, and come at once when the peer has read', async () => {
     const rooms = createTestRooms()
     const [a, b, slow] = [await rooms.connect(), await rooms.connect(), await rooms.connect()]
     await rooms.deliver(a, b, slow)
@@ -28,7 +28,7 @@ describe('slow readers', () => {
     expect(slow.map.get('after')).toBe(1)
   })
 
-  test('R10: beyond 1 MiB presence waits, and the latest comes when the peer has read, also that somebody left', async () => {
+  test('R10: SEC-36 beyond 1 MiB presence waits, and the latest comes when the peer has read, also that somebody left', async () => {
     const rooms = createTestRooms()
     const [a, b, slow] = [await rooms.connect(), await rooms.connect(), await rooms.connect()]
     await rooms.deliver(a, b, slow)

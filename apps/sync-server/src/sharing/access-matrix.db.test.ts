@@ -183,7 +183,7 @@ describeDatabases('who may do what to a board', (open) => {
     })
   })
 
-  test('the socket’s question gets the same answers', async () => {
+  test('SEC-02 the socket’s question gets the same answers', async () => {
     for (const state of STATES) {
       const board = await boardIn(state)
       const answer = { boardId: board, state, generation: 1, title: 'Tavle' }

@@ -5,6 +5,7 @@ import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/b
 import { AppError } from '@samtavle/shared/errors'
 import * as Y from 'yjs'
 import { SNAPSHOT_BYTES_MAX } from '../rooms/doc-store.ts'
+import { withDocument } from '../rooms/stored-document.ts'
 
 const unzip = promisify(gunzip)
 
@@ -15,13 +16,7 @@ const unzip = promisify(gunzip)
 export async function recordsOfVersion(version: { payload: Uint8Array; sha256: Uint8Array }): Promise<BoardRecord[]> {
   const bytes = await unzip(version.payload, { maxOutputLength: 4 * SNAPSHOT_BYTES_MAX })
   if (!createHash('sha256').update(bytes).digest().equals(version.sha256)) throw new Error('a version is damaged')
-  const doc = new Y.Doc()
-  try {
-    Y.applyUpdate(doc, bytes)
-    return readAllRecords(doc)
-  } finally {
-    doc.destroy()
-  }
+  return withDocument({ payloads: [bytes] }, readAllRecords)
 }
 
 /**

@@ -5,7 +5,14 @@ import { PassThrough } from 'node:stream'
 import { encodeSyncStep1, MESSAGE, SYNC } from '@samtavle/shared/protocol'
 import { describe, expect, test } from 'vitest'
 import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
-import { closeCodeOf, nextFrame, ORIGIN, openSocketServer, outcomeOf } from '../../../../tests/support/socket-server.ts'
+import {
+  closeCodeOf,
+  nextFrame,
+  ORIGIN,
+  openSocketServer,
+  outcomeOf,
+  SESSION_MS,
+} from '../../../../tests/support/socket-server.ts'
 import { SOCKETS_MAX, SocketCounts } from './socket-counts.ts'
 import { AUTH_DEADLINE_MS } from './upgrade.ts'
 
@@ -19,7 +26,7 @@ async function scene() {
 }
 
 describe('before there is a WebSocket', () => {
-  test('A1: only the exact origin of the installation is let in', async () => {
+  test('A1: SEC-01 only the exact origin of the installation is let in', async () => {
     const { server, ask } = await scene()
     const foreign = [
       undefined,
@@ -71,7 +78,7 @@ describe('before there is a WebSocket', () => {
     expect(counts.enter('somebody else', 'board')).toBeNull()
   })
 
-  test('A2: without a session nobody is let in', async () => {
+  test('A2: SEC-02 without a session nobody is let in', async () => {
     const { ask } = await scene()
     for (const cookie of [undefined, 'samtavle=guess', 'other=1']) {
       expect(await ask({ cookie })).toEqual({ status: 401, code: 'unauthenticated' })
@@ -79,7 +86,7 @@ describe('before there is a WebSocket', () => {
     }
   })
 
-  test("A3: an unknown board and somebody else's look the same, a deleted one is gone", async () => {
+  test("A3: SEC-02 an unknown board and somebody else's look the same, a deleted one is gone", async () => {
     const { server, userId, ask } = await scene()
     const foreign = server.createBoard({ [randomUUID()]: 'owner' })
     for (const id of [foreign, randomUUID(), 'no-id', '', `${foreign.toUpperCase()}`, `${foreign}%00`, '../x']) {
@@ -100,7 +107,7 @@ describe('before there is a WebSocket', () => {
     expect(await ask({}, `/sync/${board}?from=a-stock-client`)).toEqual({ status: 101 })
   })
 
-  test('A13: who cannot be identified in time is refused', async () => {
+  test('A13: SEC-03 who cannot be identified in time is refused', async () => {
     const clock = createManualClock()
     const server = await openSocketServer({ clock, identify: () => new Promise(() => {}) })
     const socket = server.socket(`/sync/${randomUUID()}`, { origin: ORIGIN, cookie: 'x' })
@@ -111,7 +118,7 @@ describe('before there is a WebSocket', () => {
     expect(await outcome).toEqual({ status: 503, code: 'unavailable' })
   })
 
-  test('A13: more than 64 KiB behind the request are refused', async () => {
+  test('A13: SEC-03 more than 64 KiB behind the request are refused', async () => {
     const { server, cookie, board } = await scene()
     for (const [bytes, status] of [
       [64 * 1024 + 1, 413],
@@ -160,7 +167,7 @@ const masked = (payload: Uint8Array): Uint8Array =>
   new Uint8Array([0x82, 0x80 | payload.length, 0, 0, 0, 0, ...payload])
 
 describe('from the handshake on', () => {
-  test('R2: a frame that comes with the handshake is answered once the board is loaded', async () => {
+  test('R2: SEC-03 a frame that comes with the handshake is answered once the board is loaded', async () => {
     const { server, cookie, board } = await scene()
     server.store.hold.load = true
     const stream = connect(server.port, '127.0.0.1')
@@ -200,6 +207,30 @@ describe('from the handshake on', () => {
       server.rooms.boardDeleted(board)
     }
     expect(server.rooms.stats().peers).toBe(0)
+  })
+
+  test('A9: SEC-04 when the time of a session is over its socket ends with 4401, and one that was used meanwhile stays', async () => {
+    const server = await openSocketServer()
+    const [idle, busy] = [server.signIn(), server.signIn()]
+    const board = server.createBoard({ [idle.userId]: 'owner', [busy.userId]: 'edit' })
+    const lasts = (cookie: string, ms: number) => {
+      const person = server.people.get(cookie)
+      if (person !== undefined) server.people.set(cookie, { ...person, sessionEndsAt: Date.now() + ms })
+    }
+    const enter = async ({ cookie }: { cookie: string }) => {
+      lasts(cookie, 200)
+      const socket = server.socket(`/sync/${board}`, { origin: ORIGIN, cookie })
+      const seated = nextFrame(socket)
+      expect(await outcomeOf(socket)).toEqual({ status: 101 })
+      await seated
+      return socket
+    }
+    const used = await enter(busy)
+    lasts(busy.cookie, SESSION_MS)
+    const code = closeCodeOf(await enter(idle))
+    server.people.delete(idle.cookie)
+    expect(await code).toBe(4401)
+    expect(used.readyState).toBe(used.OPEN)
   })
 
   test('R3: a board that cannot be loaded closes the socket with 4503', async () => {

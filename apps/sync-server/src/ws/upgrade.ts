@@ -11,6 +11,7 @@ import type { RoomLog } from '../rooms/room-log.ts'
 import type { Admission } from '../rooms/room-peer.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import { watchSession } from './session-watch.ts'
 import { SocketCounts } from './socket-counts.ts'
 import { SOCKET_TIMES, SocketPeer } from './socket-peer.ts'
 import { createTurnFlush, type TurnFlush } from './turn-flush.ts'
@@ -24,8 +25,8 @@ type Access = { role: BoardRole | null; state: BoardState; generation: number }
 
 export type UpgradeDeps = {
   rooms: Pick<RoomRegistry, 'join'>
-  /** The signed-in person that a Cookie header names. */
-  identify: (cookieHeader: string | undefined) => Promise<Identity | null>
+  /** The signed-in person that a Cookie header names, and until when (milliseconds since 1970). */
+  identify: (cookieHeader: string | undefined) => Promise<(Identity & { sessionEndsAt: number }) | null>
   /** What a person is on a board; undefined for a board that does not exist. */
   accessFor: (userId: string, boardId: string) => Promise<Access | undefined>
   /** Exact match against the installation's own origins; false for a missing one. */
@@ -49,7 +50,13 @@ export type SocketDoor = {
 }
 
 /** `generation` is the one of the client's document, where it has one already. */
-type Found = { boardId: string; cookie: string | undefined; userId: string; generation: string | null }
+type Found = {
+  boardId: string
+  cookie: string | undefined
+  userId: string
+  sessionEndsAt: number
+  generation: string | null
+}
 
 /**
  * Answers `GET /sync/:boardId`: origin, session and right to the board are checked before there is a WebSocket, and the
@@ -71,7 +78,7 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   let refusing = false
   let whenEmpty: (() => void) | undefined
 
-  async function admit(boardId: string, cookie: string | undefined): Promise<Admission> {
+  async function admit(boardId: string, cookie: string | undefined): Promise<Admission & { sessionEndsAt: number }> {
     const identity = await deps.identify(cookie)
     if (identity === null) throw new AppError('unauthenticated', 'not signed in')
     const access = await deps.accessFor(identity.userId, boardId)
@@ -83,7 +90,7 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
     }
     const { userId, name, colour, sessionHash } = identity
     const person = { userId, name, colour, sessionHash, role: identity.role }
-    return { person, role, archived: state === 'archived', generation }
+    return { person, role, archived: state === 'archived', generation, sessionEndsAt: identity.sessionEndsAt }
   }
 
   async function find(request: IncomingMessage, head: Buffer): Promise<Found> {
@@ -99,8 +106,9 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       if ((await deps.identify(cookie)) === null) throw new AppError('unauthenticated', 'not signed in')
       throw new AppError('not_found', 'no such board')
     }
-    const { person } = await admit(boardId, cookie)
-    return { boardId, cookie, userId: person.userId, generation: new URLSearchParams(query).get('generation') }
+    const { person, sessionEndsAt } = await admit(boardId, cookie)
+    const generation = new URLSearchParams(query).get('generation')
+    return { boardId, cookie, userId: person.userId, sessionEndsAt, generation }
   }
 
   /** Rights as they are now, as the room asks for them before it takes a peer in. */
@@ -138,7 +146,14 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
         rateLimits: deps.rateLimits ?? true,
       })
       peers.add(peer)
+      const stopWatching = watchSession(
+        clock,
+        found.sessionEndsAt,
+        async () => (await deps.identify(found.cookie))?.sessionEndsAt ?? null,
+        () => peer.close('signedOut'),
+      )
       socket.once('close', () => {
+        stopWatching()
         peers.delete(peer)
         if (peers.size === 0) whenEmpty?.()
       })

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { BoardConnection } from './board-connection.ts'
 import type { EndReason } from './end-reason.ts'
-import { lastSocket as last, TestSocket } from './test-socket.fixture.ts'
+import { lastSocket as last, TestSocket, testConnection } from './test-socket.fixture.ts'
 
 const server = new Y.Doc()
 const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
@@ -31,18 +31,14 @@ beforeEach(() => {
   probes = 0
   doc = new Y.Doc()
   connection = new BoardConnection({
-    origin: 'ws://board.test',
-    boardId: 'b1',
+    ...testConnection,
     doc,
     probe: async () => {
       probes++
       return probed
     },
     beforeReceive: () => received.push('flush'),
-    onChange: () => {},
     onEvent: (event) => events.push(event),
-    WebSocket: TestSocket as unknown as typeof WebSocket,
-    random: () => 1,
   })
   connection.connect()
 })

@@ -11,7 +11,7 @@ import * as Y from 'yjs'
 import { BoardConnection } from './board-connection.ts'
 import type { EndReason } from './end-reason.ts'
 import { FIRST_STATE_WAIT, type FirstState, FirstStateRequest } from './first-state.ts'
-import { lastSocket as last, TestSocket } from './test-socket.fixture.ts'
+import { lastSocket as last, TestSocket, testConnection } from './test-socket.fixture.ts'
 
 const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
 
@@ -50,16 +50,9 @@ beforeEach(() => {
   content.getMap('records').set('shape:a', 1)
   load = held()
   connection = new BoardConnection({
-    origin: 'ws://board.test',
-    boardId: 'b1',
+    ...testConnection,
     doc: new Y.Doc(),
-    probe: async () => 'unreachable',
     firstState: () => load.request,
-    beforeReceive: () => {},
-    onChange: () => {},
-    onEvent: () => {},
-    WebSocket: TestSocket as unknown as typeof WebSocket,
-    random: () => 1,
   })
   connection.connect()
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { BoardConnection } from './board-connection.ts'
 import { FirstStateRequest, type KeptState } from './first-state.ts'
-import { lastSocket as last, TestSocket } from './test-socket.fixture.ts'
+import { lastSocket as last, TestSocket, testConnection } from './test-socket.fixture.ts'
 
 let doc: Y.Doc
 let answer: (kept: KeptState | null) => void
@@ -16,20 +16,13 @@ beforeEach(() => {
   doc = new Y.Doc()
   httpAsked = 0
   connection = new BoardConnection({
-    origin: 'ws://board.test',
-    boardId: 'b1',
+    ...testConnection,
     doc,
-    probe: async () => 'unreachable',
     kept: () => new Promise((resolve) => (answer = resolve)),
     firstState: () => {
       httpAsked++
       return new FirstStateRequest(async () => 'unreachable')
     },
-    beforeReceive: () => {},
-    onChange: () => {},
-    onEvent: () => {},
-    WebSocket: TestSocket as unknown as typeof WebSocket,
-    random: () => 1,
   })
   connection.connect()
 })

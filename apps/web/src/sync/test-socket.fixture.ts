@@ -33,4 +33,16 @@ export class TestSocket {
   }
 }
 
+/** What a connection needs in a test: sockets that the test plays, nobody else to ask, and no chance. */
+export const testConnection = {
+  origin: 'ws://board.test',
+  boardId: 'b1',
+  probe: async () => 'unreachable' as const,
+  beforeReceive: () => {},
+  onChange: () => {},
+  onEvent: () => {},
+  WebSocket: TestSocket as unknown as typeof WebSocket,
+  random: () => 1,
+}
+
 export const lastSocket = () => TestSocket.all.at(-1) as TestSocket
