@@ -8,7 +8,8 @@ import type * as Y from 'yjs'
 import type { LiveText } from '../../sync/open-text.ts'
 import { encodeCaret, placesOf, readCaret, type TextCaret } from '../../sync/text-caret.ts'
 import { firstName } from '../first-name.ts'
-import { caretsIn, createCaretPlugin, mapCarets, type ShownCaret, setCarets } from './caret-plugin.ts'
+import type { ShownCaret } from './caret-marks.ts'
+import { caretsIn, createCaretPlugin, mapCarets, setCarets } from './caret-plugin.ts'
 import { changeTo, selectBetween } from './text-change.ts'
 
 /** A browser takes the last letters out of a composition a moment after it has ended. */

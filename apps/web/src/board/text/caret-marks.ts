@@ -1,4 +1,5 @@
-import type { ShownCaret } from './caret-plugin.ts'
+/** Where somebody else stands in the open text: both ends of their selection, as ProseMirror counts. */
+export type ShownCaret = { id: string; name: string; colour: string; anchor: number; head: number }
 
 /** For so long after somebody's caret has moved their name stands at it; then it would hide the words around it. */
 const NAMED_MS = 3000

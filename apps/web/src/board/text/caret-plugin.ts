@@ -1,9 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { CaretMarks } from './caret-marks.ts'
-
-/** Where somebody else stands in the open text: both ends of their selection, as ProseMirror counts. */
-export type ShownCaret = { id: string; name: string; colour: string; anchor: number; head: number }
+import { CaretMarks, type ShownCaret } from './caret-marks.ts'
 
 type CaretState = { carets: readonly ShownCaret[]; decorations: DecorationSet }
 
