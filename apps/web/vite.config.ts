@@ -24,9 +24,9 @@ function preloadLatinFont(): Plugin {
 
 /**
  * What opening a board without a server takes: the page, code, styles, signs, the editor's texts in our languages, and
- * the fonts of the app and of notes. Rarer fonts are kept once a board has shown them.
+ * the fonts of the app, of notes and of paper. Rarer fonts are kept once a board has shown them.
  */
-const KEPT = /\.(js|css|html|svg)$|\/(da|en|no)-[^/]*\.json$|\/(IBMPlexSans|schibsted|source-serif)[^/]*\.woff2$/
+const KEPT = /\.(js|css|html|svg)$|\/(da|en|no)-[^/]*\.json$|\/(IBMPlexSans|schibsted|source-serif)[^/]*\.woff2?$/
 const NOT_KEPT = /^licenses\/|(^|\/)service-worker\.js$/
 
 /** Writes the service worker with the list of files that it keeps. Its own text changes when one of them does. */

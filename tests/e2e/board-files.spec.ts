@@ -23,6 +23,7 @@ async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('menuitem', { name: texts.exportBoard }).click()
   const dialog = page.getByRole('dialog', { name: texts.exportTitle })
   await expect(dialog).toBeVisible()
+  await dialog.getByRole('radio', { name: texts.exportCsv }).click()
   return dialog
 }
 
@@ -202,8 +203,10 @@ test('both dialogs are there for everybody, by the keyboard too', async ({ perso
   }
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: texts.exportTitle })
-  await tabTo(page, dialog.getByRole('radio', { name: texts.exportCsv }))
-  await chooseNext(page, dialog.getByRole('radio', { name: texts.exportMarkdown }))
+  await tabTo(page, dialog.getByRole('radio', { name: texts.exportPdf }))
+  for (const next of [texts.exportPng, texts.exportSvg, texts.exportCsv, texts.exportMarkdown]) {
+    await chooseNext(page, dialog.getByRole('radio', { name: next }))
+  }
   const scope = dialog.getByRole('radiogroup', { name: texts.exportScope })
   await tabTo(page, scope.getByRole('radio', { name: texts.exportWhole }))
   await chooseNext(page, dialog.getByRole('radio', { name: texts.exportSection }))

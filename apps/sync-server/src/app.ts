@@ -9,6 +9,7 @@ import { createAssetFeature } from './assets/asset-features.ts'
 import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
 import { createBoardContentService } from './boards/board-content-service.ts'
 import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
+import { createBoardSearchFeature } from './boards/board-search-feature.ts'
 import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
 import type { Config } from './config.ts'
@@ -30,6 +31,7 @@ import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
 import { systemClock } from './rooms/clock.ts'
 import { createSingleNodeFanout } from './rooms/fanout.ts'
+import { maintainedBy } from './rooms/maintenance.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
 import { createAccessService } from './sharing/access-service.ts'
 import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
@@ -103,12 +105,16 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
   })
   const turnFlush = createTurnFlush(systemClock)
+  const sharing = createSharingStore(sql)
+  const access = createAccessService({ store: sharing, now })
+  const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
+  const search = createBoardSearchFeature({ sql, docStore, access, clock: systemClock, log: logger })
   const rooms = createRoomRegistry({
     store: journal,
     fanout,
     clock: systemClock,
     log: logger,
-    maintenance: storedBoards.upkeep,
+    maintenance: maintainedBy(storedBoards.upkeep, search.index),
     metrics: metrics.rooms,
     durability: config.durability,
     rateLimits: config.rateLimits,
@@ -123,10 +129,12 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     now,
     publicAddress: () => address,
   })
-  const sharing = createSharingStore(sql)
-  const access = createAccessService({ store: sharing, now })
+  /** A board whose history was erased: what was known of the old generation goes too. */
+  const boardReplaced = (boardId: string) => {
+    rooms.boardReplaced(boardId)
+    search.index.changed(boardId)
+  }
   const boardStore = createBoardStore(sql)
-  const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
   const pictures = createAssetFeature({
     sql,
     dataDir: config.dataDir,
@@ -142,7 +150,14 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     {
       path: '/api/boards',
       app: createBoardRoutes({
-        boards: createBoardService({ store: boardStore, docStore, rooms, picturesSeenBy: pictures.assets.seenBy, now }),
+        boards: createBoardService({
+          store: boardStore,
+          docStore,
+          rooms,
+          onStored: search.index.changed,
+          picturesSeenBy: pictures.assets.seenBy,
+          now,
+        }),
         access,
       }),
       docs: boardRouteDocs,
@@ -160,8 +175,9 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
       docs: memberRouteDocs,
     },
+    search.feature,
     pictures.feature,
-    storedBoards.feature({ rooms, access }),
+    storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
@@ -201,6 +217,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
 
   storedBoards.upkeep.start()
   pictures.start()
+  search.index.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -215,7 +232,10 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close sockets', run: () => door.closeSockets() },
         { name: 'flush the journal', run: () => rooms.flush() },
         { name: 'close HTTP', run: () => closeServer(server) },
-        { name: 'end the upkeep', run: async () => void (await Promise.all([storedBoards.close(), pictures.close()])) },
+        {
+          name: 'end the upkeep',
+          run: async () => void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close()])),
+        },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
       within(),

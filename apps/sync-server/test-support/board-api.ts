@@ -11,13 +11,16 @@ import { createImageReencoder } from '../src/assets/image-reencoder.ts'
 import { createBoardContentRoutes } from '../src/boards/board-content-routes.ts'
 import { createBoardContentService } from '../src/boards/board-content-service.ts'
 import { createBoardRoutes } from '../src/boards/board-routes.ts'
+import { createBoardSearchFeature } from '../src/boards/board-search-feature.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
+import type { BoardTextIndex } from '../src/boards/board-text-index.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
+import type { Clock } from '../src/rooms/clock.ts'
 import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
 import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
@@ -55,6 +58,8 @@ export type BoardApi = {
   /** Turns the board's journal into a snapshot. */
   compact(boardId: string): Promise<void>
   versionStore: VersionStore
+  /** Reads the words of boards by the clock that the API was built with; told of new boards, not of edits. */
+  textIndex: BoardTextIndex
   /** Takes a version of the board as it is stored. */
   saveVersion(boardId: string): Promise<void>
   /** The version that `saveVersion` took of a board. */
@@ -103,8 +108,11 @@ async function createPerson(sql: Sql, name: string, role: OrganisationRole): Pro
   return { ...person, sessionHash: 'none' }
 }
 
-/** Builds the routes over `sql`, with seven people of different roles. */
-export async function createBoardApi(sql: Sql): Promise<BoardApi> {
+/** Nothing that waits for it ever comes: most tests search for nothing. */
+const STILL: Clock = { now: () => 0, after: () => () => {}, endOfTurn() {} }
+
+/** Builds the routes over `sql`, with seven people of different roles. Words are read by `textClock`. */
+export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promise<BoardApi> {
   const roomCalls: RoomCall[] = []
   const clock = { now: new Date() }
   const now = () => clock.now
@@ -132,8 +140,11 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
   const assetFiles = createMemoryAssetFiles(() => clock.now.getTime())
   const reencode = createImageReencoder()
   const assets = createAssetService({ store: assetStore, files: assetFiles, reencode, access, now })
-  const boards = createBoardService({ store, docStore, rooms, picturesSeenBy: assets.seenBy, now })
+  const search = createBoardSearchFeature({ sql, docStore, access, clock: textClock, log: logger })
+  const onStored = search.index.changed
+  const boards = createBoardService({ store, docStore, rooms, onStored, picturesSeenBy: assets.seenBy, now })
   app.route('/api/boards', createBoardRoutes({ boards, access }))
+  app.route('/api/search', search.feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -191,6 +202,7 @@ export async function createBoardApi(sql: Sql): Promise<BoardApi> {
     document: (boardId) => loadDocument(docStore, boardId),
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
+    textIndex: search.index,
     versions: savedVersions,
     async saveVersion(boardId) {
       const captured = await compactor.capture(boardId)

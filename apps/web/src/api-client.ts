@@ -15,6 +15,7 @@ import type {
   Me,
   Person,
   putBoardMemberRequest,
+  SearchResponse,
   setupRequest,
   signInRequest,
   TemplateSummary,
@@ -118,6 +119,7 @@ export const api = {
 
   boards: (state: BoardState, signal?: AbortSignal) =>
     get<{ boards: BoardSummary[] }>(`/api/boards?state=${state}`, signal),
+  search: (q: string, signal?: AbortSignal) => get<SearchResponse>(`/api/search?q=${encodeURIComponent(q)}`, signal),
   board: (id: string, signal?: AbortSignal) => get<BoardSummary>(boardPath(id), signal),
   /** The answer of which the body is the whole document of a board; still on its way. */
   boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),

@@ -1,5 +1,12 @@
 import type { BoardState } from '@samtavle/shared/access'
-import { MutationCache, QueryCache, QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { ApiError, api, type FailureCode } from './api-client.ts'
 
 /** Failures that may pass by themselves; all others are the same the next time. */
@@ -41,6 +48,16 @@ export const installationQuery = queryOptions({
 
 export const boardsQuery = (state: BoardState) =>
   queryOptions({ queryKey: ['boards', state], queryFn: async ({ signal }) => (await api.boards(state, signal)).boards })
+
+/** Words on boards. What was found last stays until there is something new. */
+export const searchQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['boards', 'search', words],
+    queryFn: ({ signal }) => api.search(words, signal),
+    staleTime: 2_000,
+    gcTime: 60_000,
+    placeholderData: keepPreviousData,
+  })
 
 export const membersQuery = (boardId: string) =>
   queryOptions({

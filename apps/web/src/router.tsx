@@ -31,6 +31,9 @@ import { useSignOut } from './shell/use-sign-out.tsx'
 import { Spinner } from './ui/spinner.tsx'
 import { liesHere, whoIsHere } from './who-is-here.ts'
 
+/** Letters of an address that words to be searched for may have. */
+const LONGEST_SEARCH = 200
+
 const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
 
 /** What routes outside the app's bar show while waiting, when broken and when lost: with a landmark of their own. */
@@ -106,14 +109,17 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 const boardsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/boards',
-  validateSearch: (search: Record<string, unknown>): { show?: 'archived' | 'deleted' } =>
-    search.show === 'archived' || search.show === 'deleted' ? { show: search.show } : {},
+  validateSearch: (search: Record<string, unknown>): { show?: 'archived' | 'deleted'; q?: string } => ({
+    ...(search.show === 'archived' || search.show === 'deleted' ? { show: search.show } : {}),
+    ...(typeof search.q === 'string' ? { q: search.q.slice(0, LONGEST_SEARCH) } : {}),
+  }),
   component: function Boards() {
-    const { show = 'active' } = boardsRoute.useSearch()
+    const { show = 'active', q } = boardsRoute.useSearch()
     const navigate = boardsRoute.useNavigate()
     return (
       <BoardsPage
         show={show}
+        words={q}
         onShowChange={(next) => void navigate({ search: next === 'active' ? {} : { show: next }, replace: true })}
         shareDialog={(board, onClose) => <ShareDialog board={board} open onOpenChange={(open) => !open && onClose()} />}
       />
@@ -163,6 +169,11 @@ const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'Bo
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
+  /** Words to be found on the board as soon as it is open, and the shape that they stand on. */
+  validateSearch: (search: Record<string, unknown>): { find?: string; at?: string } => ({
+    ...(typeof search.find === 'string' ? { find: search.find.slice(0, LONGEST_SEARCH) } : {}),
+    ...(typeof search.at === 'string' ? { at: search.at.slice(0, LONGEST_SEARCH) } : {}),
+  }),
   loader: ({ params, context }) => {
     const me = context.queryClient.getQueryData(meQuery.queryKey)
     void fetchAhead(params.boardId, liesHere(me?.id, params.boardId))

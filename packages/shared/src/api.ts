@@ -3,6 +3,7 @@ import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
 import { ASSET_TYPES } from './board-asset.ts'
 import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
+import { NOTE_ROLES } from './note-role.ts'
 
 /**
  * Requests and responses of the HTTP API, all JSON. Request schemas refuse unknown keys. The server parses with them,
@@ -112,6 +113,27 @@ export type BoardSummary = z.infer<typeof boardSummarySchema>
 /** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */
 export const boardsResponse = z.object({ boards: z.array(boardSummarySchema) })
 export const listBoardsQuery = z.strictObject({ state: z.enum(['active', 'archived', 'deleted']).default('active') })
+/** `GET /api/search`: what is typed, of two letters at least. */
+export const searchQuery = z.strictObject({ q: z.string().trim().min(2).max(100) })
+export const searchResponse = z.object({
+  boards: z.array(
+    z.object({
+      id: uuid,
+      title: z.string(),
+      state: z.enum(['active', 'archived', 'deleted']),
+      /** How many texts on the board hold the words; the first few of them are in `hits`. None for a name alone. */
+      count: z.number().int(),
+      hits: z.array(
+        z.object({ shape: z.string(), section: z.string(), role: z.enum(NOTE_ROLES).nullable(), text: z.string() }),
+      ),
+    }),
+  ),
+  /** There are more boards than these. */
+  more: z.boolean(),
+  /** Words that were written a moment ago may be missing. */
+  behind: z.boolean(),
+})
+export type SearchResponse = z.infer<typeof searchResponse>
 export const createBoardRequest = z.strictObject({
   title: titleSchema,
   templateId: z.string().max(40).optional(),

@@ -29,14 +29,30 @@ export function serializedSchema(): SerializedSchema {
   return boardSchema.serialize()
 }
 
+/** tldraw's schema with everything in it, for files of other installations of tldraw. Made when one is read. */
+let wholeSchema: TLSchema | undefined
+
+/** As `migrateRecords`, for records that may be of shapes which no board holds. */
+export function migrateForeignRecords(
+  records: readonly BoardRecord[],
+  schema: SerializedSchema,
+): BoardRecord[] | undefined {
+  wholeSchema ??= createTLSchema()
+  return migrateRecords(records, schema, wholeSchema)
+}
+
 /**
  * Records that another release wrote, in this one's form. Undefined when that release is newer, or when the records are
  * not what its schema says. The records are changed in place, and what comes back is not checked. tldraw's own function
  * for it would write what went wrong, and with it words of the board, on the console.
  * @param schema what `serializedSchema` said when they were written
  */
-export function migrateRecords(records: readonly BoardRecord[], schema: SerializedSchema): BoardRecord[] | undefined {
-  const migrations = boardSchema.getMigrationsSince(schema)
+export function migrateRecords(
+  records: readonly BoardRecord[],
+  schema: SerializedSchema,
+  to: TLSchema = boardSchema,
+): BoardRecord[] | undefined {
+  const migrations = to.getMigrationsSince(schema)
   if (!migrations.ok) return undefined
   let store = Object.fromEntries(records.map((record) => [record.id, record as unknown as UnknownRecord]))
   try {

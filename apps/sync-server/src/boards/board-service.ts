@@ -29,11 +29,13 @@ export function createBoardService(deps: {
   store: BoardStore
   docStore: DocStore
   rooms: RoomControl
+  /** Told of every new board, once its document is stored. */
+  onStored?: (boardId: string) => void
   /** Which of these pictures the person may see on some board. */
   picturesSeenBy: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, picturesSeenBy, now } = deps
+  const { store, docStore, rooms, onStored = () => {}, picturesSeenBy, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -62,6 +64,7 @@ export function createBoardService(deps: {
         locale,
         seeds,
       })
+      onStored(id)
       return id
     },
 
@@ -83,6 +86,7 @@ export function createBoardService(deps: {
       const pictures = await picturesSeenBy(identity, named)
       const ownerId = identity.userId
       await store.create({ id, title, ownerId, templateId: known ? templateId : null, locale, seeds, pictures })
+      onStored(id)
       return { id, missingPictures: named.length - pictures.length }
     },
 
@@ -100,6 +104,7 @@ export function createBoardService(deps: {
         seeds: [encodeCopy(stored)],
         copyOf: access.boardId,
       })
+      onStored(id)
       return id
     },
 

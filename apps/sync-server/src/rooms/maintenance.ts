@@ -5,3 +5,15 @@ export interface Maintenance {
   /** The board left memory: nobody is there. */
   unloaded(boardId: string): void
 }
+
+/** Tells several, in this order. */
+export function maintainedBy(...all: readonly Maintenance[]): Maintenance {
+  return {
+    committed(boardId, generation, rows, bytes) {
+      for (const one of all) one.committed(boardId, generation, rows, bytes)
+    },
+    unloaded(boardId) {
+      for (const one of all) one.unloaded(boardId)
+    },
+  }
+}

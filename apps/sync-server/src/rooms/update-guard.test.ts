@@ -74,7 +74,9 @@ describe('decoding', () => {
     const doc = editedDoc()
     const known = Y.getState(doc.store, doc.clientID)
     const growing = (by: number) => () =>
-      assertGrowth(doc, decodeDocumentUpdate(gcStruct(doc.clientID, known, by)), (client) => Y.getState(doc.store, client))
+      assertGrowth(doc, decodeDocumentUpdate(gcStruct(doc.clientID, known, by)), (client) =>
+        Y.getState(doc.store, client),
+      )
     expect(growing(GROWTH_MAX + 1)).toThrow(ProtocolError)
     expect(growing(GROWTH_MAX)).not.toThrow()
   })

@@ -80,7 +80,8 @@ export function assertGrowth(doc: Y.Doc, decoded: DecodedUpdate, reach: (client:
   if (fresh.size > 0 && fresh.size + doc.store.clients.size > CLIENTS_MAX.onBoard)
     throw new ProtocolError('a board of too many clients')
   for (const { id, length } of decoded.structs) {
-    if (id.clock + length - reach(id.client) > GROWTH_MAX) throw new ProtocolError('an update that grows a client too far')
+    if (id.clock + length - reach(id.client) > GROWTH_MAX)
+      throw new ProtocolError('an update that grows a client too far')
   }
 }
 

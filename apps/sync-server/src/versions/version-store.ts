@@ -202,6 +202,8 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
             no_rows AS (DELETE FROM board_update AS old USING purged WHERE old.board_id = purged.id),
             no_snapshots AS (DELETE FROM board_snapshot AS old USING purged WHERE old.board_id = purged.id),
             no_versions AS (DELETE FROM board_version AS old USING purged WHERE old.board_id = purged.id),
+            no_texts AS (DELETE FROM board_text AS old USING purged WHERE old.board_id = purged.id),
+            no_text_state AS (DELETE FROM board_text_state AS old USING purged WHERE old.board_id = purged.id),
             no_members AS (DELETE FROM board_member AS old USING purged WHERE old.board_id = purged.id)
             SELECT id FROM purged`,
           SNAPSHOT_DEADLINE_MS,

@@ -15,6 +15,8 @@ export type OpenBoard = {
   find: BoardFind | null
   /** Pictures on their way; null until there is an editor. */
   pictures: PictureUploads | null
+  /** Opens the import of rows, for a file that is here already or one to be chosen. */
+  importRows: (file: File | null) => void
   /** tldraw's actions, for controls outside its interface. */
   actions: RefObject<TLUiActionsContextType>
 }

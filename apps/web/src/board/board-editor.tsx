@@ -126,6 +126,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
     keepOutsideOut(editor, pictures, {
       onRefused: (what) => callbacks.current.paste.onRefused(what),
       onNotes: (count, outside) => callbacks.current.paste.onNotes(count, outside),
+      onTable: (file) => callbacks.current.paste.onTable(file),
     })
     writeNotesByDoubleClick(editor)
     openTextsAtEnd(editor)

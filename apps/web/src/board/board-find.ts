@@ -1,6 +1,6 @@
 import type { Locale } from '@samtavle/shared/locale'
+import { type Folded, foldWords } from '@samtavle/shared/text-search'
 import { atom, type Editor, type TLShapeId } from '@tldraw/tldraw'
-import { type Folded, foldWords } from '../text-search.ts'
 import { BoardTexts, findHits, type Hit } from './find-hits.ts'
 import { type FindPlace, keepPlace, stepFrom } from './find-place.ts'
 import { showHit } from './show-hit.ts'
@@ -57,6 +57,15 @@ export class BoardFind {
     this.#stopListening ??= editor.store.listen(() => this.#lookAgainSoon(), { source: 'all', scope: 'document' })
     this.state.update((now) => ({ ...now, open: true, asked: now.asked + 1 }))
     this.#lookAgain()
+  }
+
+  /** Opens the bar with these words, at this shape when they stand on it. */
+  openAt(query: string, locale: Locale, shape: string | undefined): void {
+    this.open()
+    if (shape !== undefined) this.state.update((now) => ({ ...now, place: { id: shape, index: 0 } }))
+    this.search(query, locale)
+    const { place } = this.state.get()
+    if (place.id === shape) this.#goTo(place)
   }
 
   /** Closes the bar and gives the focus back to what had it; the hit stays selected. */

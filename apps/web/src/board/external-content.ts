@@ -9,7 +9,8 @@ import {
   type TLImageAsset,
   type VecLike,
 } from '@tldraw/tldraw'
-import { pageAddress } from './link-address.ts'
+import { pageAddress } from '../link-address.ts'
+import { isTableFile } from './import/open-table.ts'
 import { writeLinkCard } from './link-card.ts'
 import { PASTE_LIMITS, pastedLines } from './pasted-lines.ts'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
@@ -20,20 +21,26 @@ import { writeNotes } from './write-notes.ts'
 const CARRIED_MAX = Math.ceil((ASSET_LIMITS.bytes * 4) / 3) + 100
 
 /** Something was pasted or dropped that a board cannot take; the page says so. */
-export type Refused = 'svg' | 'parts' | 'manyLines' | 'longLine'
+export type Refused = 'svg' | 'parts' | 'manyLines' | 'longLine' | 'manyFiles'
 
 /** What the page is told of. */
 export type PasteNews = {
   onRefused(what: Refused): void
   /** So many notes were made of pasted lines; some of them lie beside the section, which is full. */
   onNotes(count: number, outside: number): void
+  /** A spreadsheet was dropped. */
+  onTable(file: File): void
 }
 
 /**
  * What may come from outside. tldraw would embed pages, ask other servers about pasted addresses and hang pasted SVG
  * into this page, where its scripts run (SEC-40, 44, 45): none of it happens here, and nothing is dropped in silence.
  */
-export function keepOutsideOut(editor: Editor, pictures: PictureUploads, { onRefused, onNotes }: PasteNews): void {
+export function keepOutsideOut(
+  editor: Editor,
+  pictures: PictureUploads,
+  { onRefused, onNotes, onTable }: PasteNews,
+): void {
   const refuse = (what: Refused) => async () => onRefused(what)
   editor.registerExternalAssetHandler('url', null)
   // A picture in what was copied on another board: it comes as bytes and goes the way of all pictures.
@@ -42,7 +49,13 @@ export function keepOutsideOut(editor: Editor, pictures: PictureUploads, { onRef
     // Without a record tldraw takes the empty one away again, though its types say that there always is one.
     return (sent && pictureRecord(sent, assetId)) as TLAsset
   })
-  editor.registerExternalContentHandler('files', async ({ files, point }) => pictures.add(files, point))
+  editor.registerExternalContentHandler('files', async ({ files, point }) => {
+    const tables = files.filter(isTableFile)
+    const [table] = tables
+    if (table === undefined || editor.getIsReadonly()) pictures.add(files, point)
+    else if (files.length === 1) onTable(table)
+    else onRefused('manyFiles')
+  })
   editor.registerExternalContentHandler('file-replace', async () => {})
   editor.registerExternalContentHandler('svg-text', refuse('svg'))
   editor.registerExternalContentHandler('excalidraw', refuse('parts'))

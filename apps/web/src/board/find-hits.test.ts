@@ -1,7 +1,7 @@
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { foldWords } from '@samtavle/shared/text-search'
 import type { TLShape } from '@tldraw/tldraw'
 import { describe, expect, it } from 'vitest'
-import { foldWords } from '../text-search.ts'
 import { BoardTexts, type FoundIn, findHits } from './find-hits.ts'
 
 type Given = {

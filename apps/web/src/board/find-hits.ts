@@ -1,6 +1,6 @@
 import type { Locale } from '@samtavle/shared/locale'
+import { type Folded, fold, matchesWords } from '@samtavle/shared/text-search'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { type Folded, fold, matchesWords } from '../text-search.ts'
 import { metaOf } from './board-meta.ts'
 import { findableWords } from './find-words.ts'
 import { inReadingOrder, type Placed, type Sheet } from './reading-order.ts'

@@ -2,7 +2,7 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takeWords } from '../device/device-shelf.ts'
 import { remember, remembered } from '../device/remembered.ts'
@@ -22,6 +22,7 @@ import { ConnectionBanner } from './connection-banner.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
+import { ImportRowsDialog } from './import/import-rows-dialog.tsx'
 import { LoadingBoard } from './loading-board.tsx'
 import { PictureBar } from './pictures/picture-bar.tsx'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
@@ -34,6 +35,7 @@ import { putBack } from './text-gone.ts'
 import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
+import { useFindFromAddress } from './use-find-from-address.ts'
 import { usePasteNews } from './use-paste-news.ts'
 
 const CANVAS = 'board-canvas'
@@ -108,12 +110,15 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const actions = useRef<TLUiActionsContextType>({})
   const guide = useGuide(board)
   const late = useLate(view.store === null)
+  const [importing, setImporting] = useState<{ file: File | null } | null>(null)
+  const importRows = useCallback((file: File | null) => setImporting({ file }), [])
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, actions }),
-    [session, me, editor, find, pictures],
+    (): OpenBoard => ({ session, me, editor, find, pictures, importRows, actions }),
+    [session, me, editor, find, pictures, importRows],
   )
-  const paste = usePasteNews(session)
+  useFindFromAddress(find)
+  const paste = usePasteNews(session, importRows)
   const pictureNews = usePictureNews(session)
   useAskWhenConnected(board.id, fromDevice && view.connection.name === 'synced')
   const textGone = (on: Editor, shape: TLShape) => {
@@ -178,6 +183,14 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             )}
           </main>
         </div>
+        {importing && editor && (
+          <ImportRowsDialog
+            editor={editor}
+            session={session}
+            file={importing.file}
+            onClose={() => setImporting(null)}
+          />
+        )}
         {guide.template && (
           <Dialog open={guide.sheetOpen} onOpenChange={guide.setSheetOpen} title={t('guide')}>
             <GuideContent template={guide.template} boardId={board.id} />

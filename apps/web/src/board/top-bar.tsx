@@ -1,6 +1,6 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, Search, Signpost } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, Keyboard, Search, Signpost, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -75,8 +75,8 @@ function HereNow() {
 }
 
 function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation('board')
-  const { session, editor, find, actions } = useOpenBoard()
+  const { t } = useTranslation(['board', 'rows'])
+  const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
@@ -102,6 +102,11 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         {editor && (
           <MenuItem icon={<Download size={20} aria-hidden />} onSelect={() => setExporting(true)}>
             {t('exportBoard')}
+          </MenuItem>
+        )}
+        {editor && mayEdit && !paused && (
+          <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
+            {t('rows:importRows')}
           </MenuItem>
         )}
         {mayEdit && !paused && hasExamples && (

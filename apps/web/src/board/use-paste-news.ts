@@ -5,16 +5,18 @@ import type { PasteNews } from './external-content.ts'
 import { PASTE_LIMITS } from './pasted-lines.ts'
 
 /** Says what became of something that was pasted. */
-export function usePasteNews(session: BoardSession): PasteNews {
-  const { t } = useTranslation('board')
+export function usePasteNews(session: BoardSession, onTable: (file: File) => void): PasteNews {
+  const { t } = useTranslation(['board', 'rows'])
   const toast = useToast()
   return {
+    onTable,
     onRefused(what) {
       const text = {
         svg: t('svgRefused'),
         parts: t('partsRefused'),
         manyLines: t('manyLinesRefused', { most: PASTE_LIMITS.lines }),
         longLine: t('longLineRefused', { most: PASTE_LIMITS.lineLength }),
+        manyFiles: t('rows:oneFile'),
       }[what]
       toast.show({ text, tone: 'info' })
     },

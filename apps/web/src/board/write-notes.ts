@@ -62,7 +62,7 @@ export function moveNotes(editor: Editor, notes: readonly TLNoteShape[], slots: 
 }
 
 /** As much of it, from its beginning, as fits on the screen at a size that can be read. */
-function firstScreenful(editor: Editor, { x, y, w, h }: Box): Box {
+export function firstScreenful(editor: Editor, { x, y, w, h }: Box): Box {
   const view = editor.getViewportPageBounds()
   return new Box(x, y, Math.min(w, view.w), Math.min(h, view.h))
 }

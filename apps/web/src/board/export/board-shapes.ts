@@ -44,11 +44,16 @@ export class BoardShapes {
     return undefined
   }
 
-  /** The place of the shape's page among the pages, as text to be compared. */
-  pageOf(shape: BoardRecord): string {
+  /** The page that the shape is on; for a dangling one, what it says it stands in. */
+  pageIdOf(shape: BoardRecord): string {
     let topmost = shape
     for (const above of this.lineage(shape)) topmost = above
-    return this.#pages.get(textOf(topmost.parentId)) ?? ''
+    return textOf(topmost.parentId)
+  }
+
+  /** The place of the shape's page among the pages, as text to be compared. */
+  pageOf(shape: BoardRecord): string {
+    return this.#pages.get(this.pageIdOf(shape)) ?? ''
   }
 
   box(shape: BoardRecord): Box {

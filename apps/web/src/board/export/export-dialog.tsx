@@ -2,121 +2,165 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { exportFileName } from '../../device/file-name.ts'
-import { saveFile } from '../../device/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { boardBackup, documentRecords } from './board-backup.ts'
-import { boardCsv } from './board-csv.ts'
-import { boardMarkdown } from './board-markdown.ts'
+import { documentRecords } from './board-backup.ts'
+import { type ExportChoice, scopeFor, scopesOf } from './export-choice.ts'
 import styles from './export-dialog.module.css'
+import type { ExportResult } from './export-files.ts'
+import { ExportOptions } from './export-options.tsx'
+import { ExportProgress } from './export-progress.tsx'
 import { sectionTitle } from './export-words.ts'
 import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
+import { useExport } from './use-export.ts'
 import { useExportWords } from './use-export-words.ts'
 
-type Format = 'csv' | 'markdown' | 'backup'
-
 type ExportDialogProps = { board: BoardSummary; editor: Editor; onClose: () => void }
+
+const FIRST_CHOICE: ExportChoice = {
+  format: 'pdf',
+  scope: { part: 'board' },
+  sheets: 'sections',
+  paper: 'a4',
+  orientation: 'auto',
+  scale: 2,
+  transparent: false,
+}
 
 /** A board, or a part of it, as a file on this device. Nothing is sent anywhere. */
 export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['board', 'common'])
-  const toast = useToast()
   const words = useExportWords()
   const formId = useId()
-  const [format, setFormat] = useState<Format>('csv')
-  const [part, setPart] = useState<ReadScope['part']>('board')
-  const [foundNothingIn, setFoundNothingIn] = useState<string | null>(null)
+  const tellSaved = useTellSaved()
   const parts = usePartsOf(editor)
-  const [chosenFrame, setFrame] = useState<string | null>(null)
-  const frame = chosenFrame ?? parts.sections[0]?.frame ?? ''
-
-  const scope: ReadScope =
-    part === 'section' ? { part, frame } : part === 'selection' ? { part, ids: parts.selected } : { part }
-  const chosen = [format, part, frame].join(' ')
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const now = new Date()
-    const name = (extension: string) => exportFileName(board.title, now, extension)
-    if (format === 'backup') {
-      const file = name('json')
-      const { text, restorable, pictures } = boardBackup(board, editor.store, now)
-      saveFile(file, 'application/json', text)
-      if (!restorable) toast.show({ text: t('fileTooLarge', { file }), tone: 'error' })
-      else if (pictures === 0) toast.show({ text: t('fileSaved', { file }) })
-      else {
-        const said = `${t('fileSaved', { file })} ${t('fileWithoutPictures', { count: pictures })}`
-        toast.show({ text: said, tone: 'info', stays: true })
-      }
-    } else {
-      const sections = readBoard(documentRecords(editor.store), scope)
-      if (countTexts(sections) === 0) {
-        setFoundNothingIn(chosen)
-        return
-      }
-      const file = name(format === 'csv' ? 'csv' : 'md')
-      if (format === 'csv') saveFile(file, 'text/csv;charset=utf-8', boardCsv(sections, words))
-      else saveFile(file, 'text/markdown;charset=utf-8', boardMarkdown(board.title, sections, words))
-      toast.show({ text: t('fileSaved', { file }) })
-    }
+  const [chosen, setChosen] = useState(FIRST_CHOICE)
+  const exporting = useExport(board, editor, words, (result) => {
+    tellSaved(result)
     onClose()
+  })
+  const { state } = exporting
+  const working = state.name === 'working'
+
+  const choose = (changed: Partial<ExportChoice>) => {
+    exporting.choose()
+    setChosen((before) => ({ ...before, ...changed }))
   }
-  const count = (texts: number) => t('exportTexts', { count: texts })
+  const choice = { ...chosen, scope: scopeFor(chosen.format, chosen.scope) }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void exporting.run(choice)
+  }
+  const leave = () => (working ? exporting.stop() : onClose())
+  const said = {
+    nothing: choice.format === 'csv' || choice.format === 'markdown' ? t('exportNothing') : t('exportNothingDrawn'),
+    failed: t('exportFailed'),
+    stopped: t('exportStopped'),
+  }
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      size="lg"
+      onOpenChange={(open) => !open && leave()}
       title={t('exportTitle')}
       description={t('exportNote')}
       footer={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId}>
+          <Button onClick={leave}>{t('common:cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} busy={working} busyLabel={t('exportWorking')}>
             {t('saveFile')}
           </Button>
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={save} noValidate>
-        {foundNothingIn === chosen && <Notice tone="error">{t('exportNothing')}</Notice>}
-        <ChoiceCards
-          label={t('exportFormat')}
-          value={format}
-          onChange={setFormat}
-          options={[
-            { value: 'csv', label: t('exportCsv'), hint: t('exportCsvHint') },
-            { value: 'markdown', label: t('exportMarkdown'), hint: t('exportMarkdownHint') },
-            { value: 'backup', label: t('exportBackup'), hint: t('exportBackupHint') },
-          ]}
-        />
-        {format !== 'backup' && (
-          <ChoiceCards
-            label={t('exportScope')}
-            value={part}
-            onChange={setPart}
-            options={[
-              { value: 'board' as const, label: t('exportWhole'), hint: count(parts.texts) },
-              ...(parts.selected.size === 0
-                ? []
-                : [{ value: 'selection' as const, label: t('exportSelection'), hint: count(parts.selectedTexts) }]),
-              ...(parts.sections.length === 0 ? [] : [{ value: 'section' as const, label: t('exportSection') }]),
-            ]}
-          />
-        )}
-        {format !== 'backup' && part === 'section' && (
-          <Select
-            label={t('exportWhichSection')}
-            value={frame}
-            onChange={setFrame}
-            options={parts.sections.map((section) => ({ value: section.frame, label: sectionTitle(section, words) }))}
-          />
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
+        <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
+          {state.name === 'stopped' && said.stopped}
+        </p>
+        {working ? (
+          <ExportProgress share={state.share} />
+        ) : (
+          <div className={styles.choices}>
+            <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
+            <div className={styles.details}>
+              <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
+              {choice.scope.part === 'section' && (
+                <Select
+                  label={t('exportWhichSection')}
+                  value={choice.scope.frame}
+                  onChange={(frame) => choose({ scope: { part: 'section', frame } })}
+                  options={parts.sections.map((section) => ({
+                    value: section.frame,
+                    label: sectionTitle(section, words),
+                  }))}
+                />
+              )}
+              <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
+            </div>
+          </div>
         )}
       </form>
     </Dialog>
+  )
+}
+
+type FormatChoiceProps = { value: ExportChoice['format']; onChange: (format: ExportChoice['format']) => void }
+
+function FormatChoice({ value, onChange }: FormatChoiceProps) {
+  const { t } = useTranslation('board')
+  const [drawn, written, whole] = [t('exportDrawn'), t('exportWritten'), t('exportWholeFile')]
+  return (
+    <ChoiceCards
+      label={t('exportFormat')}
+      value={value}
+      onChange={onChange}
+      options={[
+        { group: drawn, value: 'pdf', label: t('exportPdf'), hint: t('exportPdfHint') },
+        { group: drawn, value: 'png', label: t('exportPng'), hint: t('exportPngHint') },
+        { group: drawn, value: 'svg', label: t('exportSvg'), hint: t('exportSvgHint') },
+        { group: written, value: 'csv', label: t('exportCsv'), hint: t('exportCsvHint') },
+        { group: written, value: 'markdown', label: t('exportMarkdown'), hint: t('exportMarkdownHint') },
+        { group: whole, value: 'backup', label: t('exportBackup'), hint: t('exportBackupHint') },
+        { group: whole, value: 'tldr', label: t('exportTldr'), hint: t('exportTldrHint') },
+      ]}
+    />
+  )
+}
+
+type ScopeChoiceProps = {
+  choice: ExportChoice
+  parts: ReturnType<typeof usePartsOf>
+  onChange: (scope: ReadScope) => void
+}
+
+function ScopeChoice({ choice, parts, onChange }: ScopeChoiceProps) {
+  const { t } = useTranslation('board')
+  const possible = scopesOf(choice.format)
+  // Only files of words say how many: in pictures there is more than words.
+  const counts = choice.format === 'csv' || choice.format === 'markdown'
+  const count = (texts: number) => (counts ? { hint: t('exportTexts', { count: texts }) } : {})
+  const [section] = parts.sections
+  const scopes = [
+    { scope: { part: 'board' } as const, label: t('exportWhole'), ...count(parts.texts) },
+    ...(parts.pages > 1 ? [{ scope: { part: 'page', page: parts.page } as const, label: t('exportPage') }] : []),
+    ...(parts.selected.size > 0
+      ? [{ scope: parts.selection, label: t('exportSelection'), ...count(parts.selectedTexts) }]
+      : []),
+    ...(section ? [{ scope: { part: 'section', frame: section.frame } as const, label: t('exportSection') }] : []),
+  ].filter(({ scope }) => possible.includes(scope.part))
+  if (scopes.length < 2) return null
+  return (
+    <ChoiceCards
+      label={t('exportScope')}
+      value={choice.scope.part}
+      onChange={(part) => onChange(scopes.find(({ scope }) => scope.part === part)?.scope ?? { part: 'board' })}
+      options={scopes.map(({ scope, ...words }) => ({ value: scope.part, ...words }))}
+    />
   )
 }
 
@@ -125,11 +169,41 @@ function usePartsOf(editor: Editor) {
   return useMemo(() => {
     const records = documentRecords(editor.store)
     const selected: ReadonlySet<string> = new Set(editor.getSelectedShapeIds())
+    const selection = { part: 'selection', ids: selected } as const
     return {
+      pages: editor.getPages().length,
+      page: editor.getCurrentPageId() as string,
       sections: sectionsOf(records),
       texts: countTexts(readBoard(records, { part: 'board' })),
       selected,
-      selectedTexts: selected.size === 0 ? 0 : countTexts(readBoard(records, { part: 'selection', ids: selected })),
+      selection,
+      selectedTexts: selected.size === 0 ? 0 : countTexts(readBoard(records, selection)),
     }
   }, [editor])
+}
+
+/** Which files were saved, and what of them is not as one might think. */
+function useTellSaved(): (result: ExportResult) => void {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  return ({ files, note }) => {
+    const [file] = files
+    if (file === undefined) return
+    if (note?.kind === 'too-large') {
+      toast.show({ text: t('fileTooLarge', { file: file.name }), tone: 'error' })
+      return
+    }
+    const saved =
+      files.length === 1
+        ? t('fileSaved', { file: file.name })
+        : t('filesSaved', { count: files.length, file: file.name })
+    if (note === undefined) toast.show({ text: saved })
+    else if (note.kind === 'reduced') {
+      const { width, height } = note
+      toast.show({ text: `${saved} ${t('fileReduced', { width, height })}`, tone: 'info', stays: true })
+    } else {
+      const missing = t(note.restorable ? 'fileWithoutPictures' : 'fileLacksPictures', { count: note.count })
+      toast.show({ text: `${saved} ${missing}`, tone: 'info', stays: true })
+    }
+  }
 }

@@ -10,6 +10,8 @@ export const WORDS: ExportWords = {
   example: 'Eksempel',
   outside: 'Uden for felterne',
   unnamed: 'Felt uden navn',
+  pageOf: (page, pages) => `Side ${page} af ${pages}`,
+  day: () => '22. november 2026',
   role: (role) => NOTE_ROLE_LOOK[role].name.da,
   colour: (colour) => (colour === 'light-red' ? 'Lyserød' : colour === 'yellow' ? 'Gul' : ''),
 }

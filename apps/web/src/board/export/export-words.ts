@@ -1,4 +1,8 @@
+import type { Locale } from '@samtavle/shared/locale'
 import type { NoteRole } from '@samtavle/shared/note-role'
+
+/** Languages as files and dates name them. */
+export const LANGUAGE_TAG: Readonly<Record<Locale, string>> = { da: 'da-DK', en: 'en-GB', nb: 'nb-NO' }
 
 /** The words that a file holds beside those of the board, in the language of the page. */
 export type ExportWords = {
@@ -9,6 +13,10 @@ export type ExportWords = {
   /** In place of a heading: for what lies outside all sections, and for a section without a name. */
   outside: string
   unnamed: string
+  /** What stands at the foot of a page, such as "2 of 7". */
+  pageOf(page: number, pages: number): string
+  /** The day as people write it. */
+  day(date: Date): string
   role(role: NoteRole): string
   /** Empty for a colour that has no name. */
   colour(colour: string): string

@@ -29,6 +29,7 @@ export type ReadScope =
   /** These shapes and what stands in them. */
   | { part: 'selection'; ids: ReadonlySet<string> }
   | { part: 'section'; frame: string }
+  | { part: 'page'; page: string }
 
 type Placed = { id: string; box: Box; shape: BoardRecord; frame: BoardRecord | undefined }
 
@@ -78,6 +79,8 @@ function inScope(shapes: BoardShapes, shape: BoardRecord, scope: ReadScope): boo
       return true
     case 'section':
       return shapes.frameOf(shape)?.id === scope.frame
+    case 'page':
+      return shapes.pageIdOf(shape) === scope.page
     case 'selection':
       for (const above of shapes.lineage(shape)) if (scope.ids.has(above.id)) return true
       return false

@@ -2,7 +2,7 @@ import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { exampleWord } from '../shapes/note-words.ts'
-import type { ExportWords } from './export-words.ts'
+import { type ExportWords, LANGUAGE_TAG } from './export-words.ts'
 
 /** Every colour that a shape of the canvas can have. */
 const COLOURS = [
@@ -39,6 +39,8 @@ export function useExportWords(): ExportWords {
     example: exampleWord(locale),
     outside: t('outsideSections'),
     unnamed: t('unnamedSection'),
+    pageOf: (page, pages) => t('pageOf', { page, pages }),
+    day: (date) => new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: 'long' }).format(date),
     role: (role) => NOTE_ROLE_LOOK[role].name[locale],
     colour: (colour) => {
       const known = COLOURS.find((one) => one === colour)

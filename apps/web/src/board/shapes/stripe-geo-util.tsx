@@ -19,8 +19,10 @@ export class StripeGeoUtil extends GeoShapeUtil {
   override toSvg(shape: TLGeoShape, context: SvgExportContext): ReactElement {
     if (metaOf(shape).part !== 'stripe') return super.toSvg(shape, context)
     const palette = PALETTE[context.isDarkMode ? 'dark' : 'light']
-    const { w, h, fill } = shape.props
-    return <rect width={w} height={h} fill={fill === 'none' ? 'none' : palette.canvas} stroke={palette.line} />
+    const { w, h, fill, scale } = shape.props
+    const look = { fill: fill === 'none' ? 'none' : palette.canvas, stroke: palette.line }
+    // tldraw draws everything of a shape larger by its scale, yet width and height have it in them.
+    return <rect width={w / scale} height={h / scale} strokeWidth={1 / scale} {...look} />
   }
 }
 

@@ -1,4 +1,4 @@
-import { matchesQuery } from '../../text-search.ts'
+import { matchesQuery } from '@samtavle/shared/text-search'
 
 /** The boards that a query finds, by title, owner or who edited last; in the order they came. Pure. */
 export function searchBoards<

@@ -20,6 +20,7 @@ import rowStyles from './board-row.module.css'
 import { BoardRow } from './board-row.tsx'
 import { BoardsOnDevice } from './boards-on-device.tsx'
 import styles from './boards-page.module.css'
+import { FoundOnBoards } from './found-on-boards.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { WaitingHere } from './waiting-here.tsx'
@@ -27,14 +28,16 @@ import { WaitingHere } from './waiting-here.tsx'
 type BoardsPageProps = {
   show: BoardState
   onShowChange: (show: BoardState) => void
+  /** What is searched for when the page opens. */
+  words?: string | undefined
   /** The dialog of another feature; the page only says when and for which board. */
   shareDialog: (board: BoardSummary, onClose: () => void) => ReactNode
 }
 
-export function BoardsPage({ show, onShowChange, shareDialog }: BoardsPageProps) {
+export function BoardsPage({ show, onShowChange, words = '', shareDialog }: BoardsPageProps) {
   const { t } = useTranslation('boards')
   const me = useMe()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(words)
   const [renaming, setRenaming] = useState<BoardSummary | null>(null)
   const [sharing, setSharing] = useState<BoardSummary | null>(null)
   const [importing, setImporting] = useState(false)
@@ -81,6 +84,7 @@ export function BoardsPage({ show, onShowChange, shareDialog }: BoardsPageProps)
           <BoardMenu board={board} onRename={() => setRenaming(board)} onShare={() => setSharing(board)} />
         )}
       />
+      {show !== 'deleted' && <FoundOnBoards query={query.trim()} show={show} />}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {renaming !== null && <RenameDialog board={renaming} open onOpenChange={(open) => !open && setRenaming(null)} />}
       {sharing !== null && shareDialog(sharing, () => setSharing(null))}

@@ -1,46 +1,29 @@
-import { BACKUP_BYTES_MAX, type BoardBackup, openBackup } from '@samtavle/shared/board-backup'
+import type { BoardBackup } from '@samtavle/shared/board-backup'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../../api-client.ts'
+import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './import-dialog.module.css'
+import { type OpenedFile, openBoardFile } from './open-board-file.ts'
 
-/** What is known of the chosen file before it is sent. */
-type Opened =
-  | { backup: BoardBackup }
-  | { error: 'importUnreadable' | 'importNotBackup' | 'importNewer' | 'importTooLarge' }
-
-async function open(file: File): Promise<Opened> {
-  if (file.size > BACKUP_BYTES_MAX) return { error: 'importTooLarge' }
-  let text: string
-  try {
-    text = await file.text()
-  } catch {
-    return { error: 'importUnreadable' }
-  }
-  const opened = openBackup(text)
-  if (opened.ok) return { backup: opened.backup }
-  return { error: opened.reason === 'newer' ? 'importNewer' : 'importNotBackup' }
-}
-
-/** A backup file becomes a new board; then straight to it. */
+/** A backup, or a file of tldraw's, becomes a new board; then straight to it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['boards', 'common'])
+  const { t, i18n } = useTranslation(['boards', 'common'])
   const toast = useToast()
   const failureText = useFailureText()
-  const momentText = useMoment()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const formId = useId()
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useState<OpenedFile | null>(null)
   const [fileName, setFileName] = useState<string | null>(null)
   const [checked, setChecked] = useState(false)
   /** Reading a large file takes a while: only the one chosen last counts. */
@@ -74,7 +57,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setOpened(null)
     setFileName(file?.name ?? null)
     if (file === undefined) return
-    const result = await open(file)
+    const result = await openBoardFile(file, shownLocale(i18n.language))
     if (mine === choice.current) setOpened(result)
   }
   const submit = (event: FormEvent) => {
@@ -106,40 +89,38 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
         {create.isError && <Notice tone="error">{failureWords(create.error)}</Notice>}
-        <Field
+        <FileField
           label={t('importFile')}
           hint={t('importFileHint')}
           error={error}
-          control={(bound) => (
-            <div className={styles.file}>
-              {/* The browser's own control, unseen, lies over words in the page's language. */}
-              <span aria-hidden className={styles.choose}>
-                {t('importChoose')}
-              </span>
-              <span aria-hidden className={styles.name}>
-                {fileName ?? t('importNoFile')}
-              </span>
-              <input
-                {...bound}
-                type="file"
-                accept=".json,application/json"
-                className={styles.input}
-                onChange={(event) => void choose(event.target.files?.[0])}
-              />
-            </div>
-          )}
+          accept=".json,.tldr,application/json"
+          choose={t('common:chooseFile')}
+          chosen={fileName ?? t('common:noFileChosen')}
+          onChoose={(file) => void choose(file)}
         />
-        <p role="status" className={styles.found}>
-          {opened !== null &&
-            'backup' in opened &&
-            t('importFound', {
-              title: opened.backup.title.trim().slice(0, 120),
-              when: momentText(opened.backup.exportedAt),
-              count: opened.backup.records.filter(isOnTheBoard).length,
-            })}
-        </p>
+        <div role="status" className={styles.found}>
+          {opened !== null && 'backup' in opened && <Found file={opened} />}
+        </div>
       </form>
     </Dialog>
+  )
+}
+
+/** What the file holds that becomes a board, and what it holds beside. */
+function Found({ file: { backup, leftOut } }: { file: Extract<OpenedFile, { backup: BoardBackup }> }) {
+  const { t } = useTranslation('boards')
+  const momentText = useMoment()
+  const title = backup.title.trim().slice(0, 120)
+  const count = backup.records.filter(isOnTheBoard).length
+  if (leftOut === undefined) return <p>{t('importFound', { title, when: momentText(backup.exportedAt), count })}</p>
+  const { pictures, links, others } = leftOut
+  return (
+    <>
+      <p>{t('importFoundTldr', { title, count })}</p>
+      {pictures > 0 && <p>{t('importNoPictures', { count: pictures })}</p>}
+      {links > 0 && <p>{t('importNoLinks', { count: links })}</p>}
+      {others > 0 && <p>{t('importNoOthers', { count: others })}</p>}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import type { Locale } from '@samtavle/shared/locale'
-import { matchesQuery } from '../../text-search.ts'
+import { matchesQuery } from '@samtavle/shared/text-search'
 
 export type Phase = TemplateSummary['phase']
 export type ToolType = NonNullable<TemplateSummary['toolType']>

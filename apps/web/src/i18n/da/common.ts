@@ -17,6 +17,8 @@ export const common = {
   themeDark: 'Mørkt',
   close: 'Luk',
   cancel: 'Annullér',
+  chooseFile: 'Vælg fil …',
+  noFileChosen: 'Ingen fil er valgt',
   save: 'Gem',
   saving: 'Gemmer …',
   retry: 'Prøv igen',

@@ -5,8 +5,9 @@ import { common } from './common.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { people } from './people.ts'
+import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 
 /** Every text of this language, by area. */
-export const texts = { accounts, board, boards, common, device, errors, people, sharing, templates }
+export const texts = { accounts, board, boards, common, device, errors, people, rows, sharing, templates }

@@ -19,6 +19,8 @@ export const common: Translated<'common'> = {
   themeDark: 'Dark',
   close: 'Close',
   cancel: 'Cancel',
+  chooseFile: 'Choose file …',
+  noFileChosen: 'No file is chosen',
   save: 'Save',
   saving: 'Saving …',
   retry: 'Try again',

@@ -19,6 +19,8 @@ export const common: Translated<'common'> = {
   themeDark: 'Mørkt',
   close: 'Lukk',
   cancel: 'Avbryt',
+  chooseFile: 'Velg fil …',
+  noFileChosen: 'Ingen fil er valgt',
   save: 'Lagre',
   saving: 'Lagrer …',
   retry: 'Prøv igjen',

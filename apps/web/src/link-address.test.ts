@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HOSTILE_ADDRESSES } from '../../../../tests/support/hostile-addresses.ts'
+import { HOSTILE_ADDRESSES } from '../../../tests/support/hostile-addresses.ts'
 import { linkCardText, pageAddress } from './link-address.ts'
 
 const cardOf = (address: string) => {

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
+import { wordsOn } from '@samtavle/shared/shape-words'
+import { fold } from '@samtavle/shared/text-search'
+
+/** What stands on one shape, as it is searched and as it is shown. */
+export type BoardText = {
+  shape: string
+  /** Name of the section; empty for none. */
+  section: string
+  role: NoteRole | null
+  words: string
+  plain: string
+  respelt: string | null
+  digest: string
+}
+
+/** UTF-16 units that are kept. A record holds no more words than that. */
+const LONGEST = { words: 20_000, section: 200, id: 100 }
+/** Frames above a shape; two people's edits can make a ring of them. */
+const DEEPEST = 64
+
+/** All words on a board. `breathe` is asked between shapes. */
+export async function textsOf(
+  records: ReadonlyMap<string, BoardRecord>,
+  breathe: () => Promise<void> | undefined,
+): Promise<BoardText[]> {
+  const headings = new Set<string>()
+  for (const record of records.values()) {
+    if (metaOf(record).part === 'heading') headings.add(headingKey(String(record.parentId), metaOf(record).cell))
+  }
+  const texts: BoardText[] = []
+  for (const record of records.values()) {
+    await breathe()
+    if (record.typeName !== 'shape' || record.id.length > LONGEST.id) continue
+    // A heading of its own says the name of the section, perhaps in other words now.
+    if (record.type === 'frame' && headings.has(headingKey(record.id, metaOf(record).cell))) continue
+    const words = storable(wordsOn(record)).trim().slice(0, LONGEST.words)
+    if (words !== '') texts.push(textOf(record, words, sectionOf(record, records)))
+  }
+  return texts
+}
+
+const metaOf = (record: BoardRecord): BoardMeta => (record.meta ?? {}) as BoardMeta
+const headingKey = (frame: string, cell: string | undefined): string => `${frame} ${cell ?? ''}`
+
+/** What no database takes: zero, and halves of characters. */
+const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '')
+
+function textOf(record: BoardRecord, words: string, section: string): BoardText {
+  const { plain, respelt } = fold(words)
+  const role = roleOf(record)
+  const digest = createHash('sha256')
+    .update(JSON.stringify([section, role, words]))
+    .digest('base64url')
+    .slice(0, 16)
+  return {
+    shape: storable(record.id),
+    section,
+    role,
+    words,
+    plain,
+    respelt: respelt === plain ? null : respelt,
+    digest,
+  }
+}
+
+function roleOf(record: BoardRecord): NoteRole | null {
+  const { role } = metaOf(record)
+  if (isNoteRole(role)) return role
+  const colour = record.props?.color
+  return (record.type === 'note' && typeof colour === 'string' && roleOfColour(colour)) || null
+}
+
+/** The name of the nearest frame above a shape. */
+function sectionOf(record: BoardRecord, records: ReadonlyMap<string, BoardRecord>): string {
+  let above = records.get(String(record.parentId))
+  for (let depth = 0; above !== undefined && depth < DEEPEST; depth++) {
+    if (above.type === 'frame') return storable(wordsOn(above)).trim().slice(0, LONGEST.section)
+    above = records.get(String(above.parentId))
+  }
+  return ''
+}

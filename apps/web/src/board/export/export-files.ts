@@ -1,0 +1,112 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import type { Editor } from '@tldraw/tldraw'
+import { exportFileName } from '../../device/file-name.ts'
+import { boardBackup, documentRecords } from './board-backup.ts'
+import { boardCsv } from './board-csv.ts'
+import { boardMarkdown } from './board-markdown.ts'
+import { type ExportChoice, hasSheets } from './export-choice.ts'
+import { type ExportPart, sectionParts, wholeParts } from './export-parts.ts'
+import { type ExportWords, LANGUAGE_TAG, sectionTitle } from './export-words.ts'
+import { type ExportWork, stretchOf } from './export-work.ts'
+import { pictureData } from './picture-data.ts'
+import { pngPicture } from './png-picture.ts'
+import { countTexts, readBoard } from './read-board.ts'
+import { svgPicture } from './svg-picture.ts'
+import { tldrFile } from './tldr-file.ts'
+
+export type ExportedFile = { name: string; type: string; content: BlobPart }
+/** What the person should know of a file beside its name. */
+export type ExportNote =
+  | { kind: 'too-large' }
+  | { kind: 'without-pictures'; count: number; restorable: boolean }
+  | { kind: 'reduced'; width: number; height: number }
+export type ExportResult = { files: ExportedFile[]; note: ExportNote | undefined }
+
+type Board = Pick<BoardSummary, 'id' | 'title' | 'locale' | 'templateId'>
+/** Px of pictures in an SVG for each px of the board: sharp when it is made larger. */
+const SVG_PICTURES = 2
+
+/**
+ * The files that somebody chose, not yet saved; no files when there is nothing in scope.
+ * @throws the signal's reason when the person stopped it
+ */
+export async function exportFiles(
+  board: Board,
+  editor: Editor,
+  choice: ExportChoice,
+  words: ExportWords,
+  work: ExportWork,
+  now: Date,
+): Promise<ExportResult> {
+  const { format, scope } = choice
+  const name = (extension: string, part = '') => exportFileName(`${board.title} ${part}`, now, extension)
+  const just = (extension: string, type: string, content: BlobPart): ExportResult => {
+    return { files: [{ name: name(extension), type, content }], note: undefined }
+  }
+  await work.step(0, 1)
+  switch (format) {
+    case 'backup': {
+      const { text, restorable, pictures } = boardBackup(board, editor.store, now)
+      const result = just('json', 'application/json', text)
+      if (!restorable) return { ...result, note: { kind: 'too-large' } }
+      if (pictures === 0) return result
+      return { ...result, note: { kind: 'without-pictures', count: pictures, restorable } }
+    }
+    case 'tldr': {
+      const records = documentRecords(editor.store)
+      const { pictures, missing } = await pictureData(board.id, records, work)
+      const text = tldrFile(records, pictures, scope.part === 'page' ? scope.page : undefined)
+      const result = just('tldr', 'application/vnd.tldraw+json', text)
+      return missing === 0
+        ? result
+        : { ...result, note: { kind: 'without-pictures', count: missing, restorable: false } }
+    }
+    case 'csv':
+    case 'markdown': {
+      const sections = readBoard(documentRecords(editor.store), scope)
+      if (countTexts(sections) === 0) return { files: [], note: undefined }
+      if (format === 'csv') return just('csv', 'text/csv;charset=utf-8', boardCsv(sections, words))
+      return just('md', 'text/markdown;charset=utf-8', boardMarkdown(board.title, sections, words))
+    }
+    case 'pdf': {
+      const parts =
+        choice.sheets === 'sections' && hasSheets(scope) ? sectionParts(editor, scope) : wholeParts(editor, scope)
+      if (parts.length === 0) return { files: [], note: undefined }
+      // Large, and needed by few: fetched when somebody wants it.
+      const { boardPdf } = await import('./board-pdf.ts')
+      const { title, locale } = board
+      const said = { title, language: LANGUAGE_TAG[locale], date: words.day(now), pageOf: words.pageOf }
+      const look = { paper: choice.paper, orientation: choice.orientation, words: said, now }
+      const bytes = await boardPdf(editor, parts, (part) => headingOf(part, words), look, work)
+      return just('pdf', 'application/pdf', bytes)
+    }
+    case 'png':
+    case 'svg': {
+      const parts = wholeParts(editor, scope)
+      const result: ExportResult = { files: [], note: undefined }
+      for (const [index, part] of parts.entries()) {
+        const own = stretchOf(work, index / parts.length, (index + 1) / parts.length)
+        const heading = headingOf(part, words)
+        const title = heading === undefined ? board.title : `${board.title} – ${heading}`
+        // A page has a number only where there are several.
+        const file = name(format, heading ?? (parts.length > 1 ? String(index + 1) : ''))
+        const look = { title, transparent: choice.transparent }
+        if (format === 'svg') {
+          const svg = await svgPicture(editor, part, { ...look, ratio: SVG_PICTURES }, own)
+          result.files.push({ name: file, type: 'image/svg+xml', content: svg })
+        } else {
+          const { blob, width, height, reduced } = await pngPicture(editor, part, { ...look, scale: choice.scale }, own)
+          result.files.push({ name: file, type: 'image/png', content: blob })
+          if (reduced) result.note = { kind: 'reduced', width, height }
+        }
+      }
+      return result
+    }
+  }
+}
+
+/** Undefined for the board or a selection as a whole. */
+function headingOf({ section }: ExportPart, words: ExportWords): string | undefined {
+  if (section === undefined) return undefined
+  return sectionTitle(section ?? { frame: null, title: '' }, words)
+}

@@ -1,0 +1,56 @@
+import { assetIdOf } from '@samtavle/shared/board-asset'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { boardSchema } from '@samtavle/shared/record-schema'
+
+/** The only version that there is of tldraw's file format. */
+const FORMAT_VERSION = 1
+
+/**
+ * A file that tldraw 3.15 opens. What Samtavle adds to a board lies in the `meta` of tldraw's own kinds of shapes, so
+ * that sections are frames and notes are notes there, and nothing has to be rewritten but the pictures: they have no
+ * address outside this server and come along as data.
+ * @param page only what is on this page; the whole board without one
+ * @param pictures data addresses by the id of the picture; one that is missing is left out, and its place stays empty
+ */
+export function tldrFile(
+  records: readonly BoardRecord[],
+  pictures: ReadonlyMap<string, string>,
+  page?: string,
+): string {
+  const kept = page === undefined ? [...records] : onPage(records, page)
+  const used = new Set(kept.map(({ props }) => props?.assetId))
+  const written = kept
+    .filter(({ typeName, id }) => typeName !== 'asset' || used.has(id))
+    .map((record) => (record.typeName === 'asset' ? withData(record, pictures) : record))
+  return JSON.stringify({
+    tldrawFileFormatVersion: FORMAT_VERSION,
+    schema: boardSchema.serialize(),
+    records: written,
+  })
+}
+
+function withData(asset: BoardRecord, pictures: ReadonlyMap<string, string>): BoardRecord {
+  const id = assetIdOf(asset.props?.src)
+  return id === undefined ? asset : { ...asset, props: { ...asset.props, src: pictures.get(id) ?? null } }
+}
+
+/** The document, this page, what stands on it at whatever depth, and what ties its arrows. */
+function onPage(records: readonly BoardRecord[], page: string): BoardRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const known = new Map<string, boolean>([[page, true]])
+  const isOnPage = (id: unknown): boolean => {
+    if (typeof id !== 'string') return false
+    const answer = known.get(id)
+    if (answer !== undefined) return answer
+    // Until it is known: a ring of parents is on no page.
+    known.set(id, false)
+    const found = byId.get(id)?.typeName === 'shape' && isOnPage(byId.get(id)?.parentId)
+    known.set(id, found)
+    return found
+  }
+  return records.filter((record) => {
+    if (record.typeName === 'page' || record.typeName === 'shape') return isOnPage(record.id)
+    if (record.typeName !== 'binding') return true
+    return isOnPage(record.fromId) && isOnPage(record.toId)
+  })
+}

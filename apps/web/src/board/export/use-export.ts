@@ -1,0 +1,55 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import type { Editor } from '@tldraw/tldraw'
+import { useEffect, useRef, useState } from 'react'
+import { saveFile } from '../../device/save-file.ts'
+import type { ExportChoice } from './export-choice.ts'
+import { type ExportResult, exportFiles } from './export-files.ts'
+import type { ExportWords } from './export-words.ts'
+import { exportWork } from './export-work.ts'
+
+export type ExportState =
+  | { name: 'choosing' }
+  | { name: 'working'; share: number }
+  /** Nothing was in what was chosen, the person stopped it, or it went wrong. */
+  | { name: 'nothing' | 'stopped' | 'failed' }
+
+/** Makes the files and saves them. Stopped, also by leaving, it saves nothing. */
+export function useExport(
+  board: BoardSummary,
+  editor: Editor,
+  words: ExportWords,
+  onSaved: (result: ExportResult) => void,
+) {
+  const [state, setState] = useState<ExportState>({ name: 'choosing' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const run = async (choice: ExportChoice) => {
+    if (running.current !== null) return
+    const controller = new AbortController()
+    running.current = controller
+    const { signal } = controller
+    setState({ name: 'working', share: 0 })
+    try {
+      const work = exportWork(signal, (share) => setState({ name: 'working', share }))
+      const result = await exportFiles(board, editor, choice, words, work, new Date())
+      signal.throwIfAborted()
+      for (const { name, type, content } of result.files) saveFile(name, type, content)
+      running.current = null
+      if (result.files.length === 0) setState({ name: 'nothing' })
+      else onSaved(result)
+    } catch (failure) {
+      running.current = null
+      setState({ name: signal.aborted ? 'stopped' : 'failed' })
+      // Without a connection, parts of the app may not come; everything else is ours to mend.
+      if (!signal.aborted && navigator.onLine) reportError(failure)
+    }
+  }
+  return {
+    state,
+    run,
+    stop: () => running.current?.abort(),
+    /** Another choice makes what was said of the last one untrue. */
+    choose: () => setState((now) => (now.name === 'working' ? now : { name: 'choosing' })),
+  }
+}
