@@ -102,8 +102,8 @@ export function readAllRecords(doc: Y.Doc): BoardRecord[] {
   return result
 }
 
-/** Brings an existing fragment to a document's content. */
-export type RichTextWriter = (fragment: Y.XmlFragment, richText: RichText) => void
+/** Brings an existing fragment to a document's content; `caret` is where its author stands, as ProseMirror counts. */
+export type RichTextWriter = (fragment: Y.XmlFragment, richText: RichText, caret?: number) => void
 
 /** Adds a record that the document does not hold; one that it holds is replaced whole. Call inside a transaction. */
 export function createRecord(records: RecordMap, record: BoardRecord): void {

@@ -47,7 +47,7 @@ function toYNodes(nodes: readonly RichTextNode[]): (Y.XmlElement | Y.XmlText)[] 
 export function toYElement(node: RichTextNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   for (const [key, value] of Object.entries(node.attrs ?? {})) {
-    if (value !== null && value !== undefined) element.setAttribute(key, value as string)
+    if (value !== null && value !== undefined && key !== JOINS) element.setAttribute(key, value as string)
   }
   const content = toYNodes(node.content ?? [])
   element.insert(0, content.length === 0 && node.type === 'paragraph' ? [new Y.XmlText()] : content)
@@ -56,20 +56,71 @@ export function toYElement(node: RichTextNode): Y.XmlElement {
 
 /** The document that a fragment holds, with `attrs`, `marks` and `content` left out where they are empty. */
 export function readRichText(fragment: Y.XmlFragment): RichText {
-  return { type: 'doc', content: fragment.toArray().flatMap(nodesIn) }
+  return { type: 'doc', content: piecesOf(fragment).flatMap(nodesIn) }
 }
 
-/** The nodes that one item of a document stands for: none, one, or a run of text for each way it is set. */
-export function nodesIn(item: Y.XmlElement | Y.XmlText | Y.XmlHook): RichTextNode[] {
+type Item = Y.XmlElement | Y.XmlText | Y.XmlHook
+/** What a node of the document is made of: one item, or a line and those that were joined to it. */
+export type Pieces = readonly [Item, ...Item[]]
+
+/**
+ * On a line that somebody joined to the one before: which one that was. The line stays where it is, so that what others
+ * write in it at the same moment stays too; it is read as the end of the other for as long as that is before it.
+ */
+const JOINS = 'joins'
+/** Nodes that hold words; what else is in them stands between characters. */
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'codeBlock'])
+
+/** How much room a node takes as ProseMirror counts: a character one, and what has an inside two more than that. */
+export function sizeOf(node: RichTextNode, isInLine = false): number {
+  if (node.type === 'text') return node.text?.length ?? 0
+  if (isInLine) return 1
+  const content = node.content ?? []
+  return content.reduce((sum, child) => sum + sizeOf(child, TEXT_BLOCKS.has(node.type)), 2)
+}
+
+/** Is this a line of words? */
+export const isLine = (item: unknown): item is Y.XmlElement =>
+  item instanceof Y.XmlElement && TEXT_BLOCKS.has(item.nodeName)
+
+const nameOf = ({ _item }: Y.XmlElement): string => (_item === null ? '' : `${_item.id.client}.${_item.id.clock}`)
+
+/** Makes a line the end of the one before it. Call inside a transaction. */
+export function joinLine(before: Y.XmlElement, line: Y.XmlElement): void {
+  line.setAttribute(JOINS, nameOf(before))
+}
+
+/** Makes a line that was joined one of its own again. Call inside a transaction. */
+export function partLine(line: Y.XmlElement): void {
+  line.removeAttribute(JOINS)
+}
+
+/** The children of a fragment or an element, lines that were joined together. */
+export function piecesOf(parent: Y.XmlFragment | Y.XmlElement): Pieces[] {
+  const result: [Item, ...Item[]][] = []
+  for (const item of parent.toArray()) {
+    const pieces = result.at(-1)
+    const before = pieces?.at(-1)
+    const isJoined = isLine(item) && isLine(before) && item.getAttribute(JOINS) === nameOf(before)
+    if (isJoined) pieces?.push(item)
+    else result.push([item])
+  }
+  return result
+}
+
+/** The nodes that a piece of a document stands for: none, one, or a run of text for each way it is set. */
+export function nodesIn(pieces: Pieces): RichTextNode[] {
+  const [item] = pieces
   if (item instanceof Y.XmlText) {
     const delta = item.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
     return delta.filter((run) => typeof run.insert === 'string' && run.insert !== '').map(toTextNode)
   }
   if (!(item instanceof Y.XmlElement)) return []
   const node: RichTextNode = { type: item.nodeName }
-  const attrs = item.getAttributes() as Record<string, unknown>
+  const { [JOINS]: _joins, ...attrs } = item.getAttributes() as Record<string, unknown>
   if (Object.keys(attrs).length > 0) node.attrs = attrs
-  const content = joined(item.toArray().flatMap(nodesIn))
+  const parts = pieces.filter((piece) => piece instanceof Y.XmlElement)
+  const content = joined(parts.flatMap(piecesOf).flatMap(nodesIn))
   if (content.length > 0) node.content = content
   return [node]
 }

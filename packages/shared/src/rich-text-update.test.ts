@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createRandom } from '../../../tests/support/seeded-random.ts'
 import { plainTextOf, type RichText, readRichText, richTextOf, writeRichText } from './rich-text-doc.ts'
-import { updateRichText } from './rich-text-update.ts'
+import { updateRichText, updateRichTextInPieces } from './rich-text-update.ts'
 
 const bold = { type: 'bold' }
 const doc = (...content: RichText['content']): RichText => ({ type: 'doc', content })
@@ -16,7 +17,7 @@ const list = (...items: RichText['content']) => ({ type: 'bulletList', content: 
 
 function peersOf(
   text: RichText,
-): { fragment: Y.XmlFragment; write(next: RichText): void; read(): RichText; doc: Y.Doc }[] {
+): { fragment: Y.XmlFragment; write(next: RichText, caret?: number): void; read(): RichText; doc: Y.Doc }[] {
   const first = new Y.Doc()
   first.transact(() => writeRichText(first.getXmlFragment('t'), text))
   const state = Y.encodeStateAsUpdate(first)
@@ -25,7 +26,7 @@ function peersOf(
     own.clientID = clientID
     Y.applyUpdate(own, state)
     const fragment = own.getXmlFragment('t')
-    const write = (next: RichText) => own.transact(() => updateRichText(fragment, next))
+    const write = (next: RichText, caret?: number) => own.transact(() => updateRichText(fragment, next, caret))
     return { fragment, write, read: () => readRichText(fragment), doc: own }
   })
 }
@@ -124,4 +125,80 @@ describe('two at once', () => {
     c.write(richTextOf('nul\nen\nto'))
     expect(plainTextOf(exchange(a, b, c))).toBe('nul\nen a\nto b')
   })
+})
+
+test('what changed in several places leaves the words between them to whoever rewrites those', () => {
+  const [a, b, c] = peersOf(richTextOf('hun venter')) as [Peer, Peer, Peer]
+  a.doc.transact(() => updateRichTextInPieces(a.fragment, richTextOf('Nu: hun venter!')))
+  b.write(richTextOf('hun sover'))
+  expect(plainTextOf(exchange(a, b, c))).toBe('Nu: hun sover!')
+})
+
+describe('lines that are joined', () => {
+  const [first, second] = ['Hun venter ', 'på svar']
+
+  test('keep what another writes in the second one at that moment', () => {
+    const [a, b, c] = peersOf(richTextOf(`${first}\n${second}`)) as [Peer, Peer, Peer]
+    a.write(richTextOf(`${first}${second}`))
+    b.write(richTextOf(`${first}\n${second} i dag`))
+    expect(plainTextOf(exchange(a, b, c))).toBe(`${first}${second} i dag`)
+    // Both go on in the line that is one now.
+    a.write(richTextOf(`${first}stadig ${second} i dag`))
+    b.write(richTextOf(`${first}${second} i dag.`))
+    expect(plainTextOf(exchange(a, b, c))).toBe(`${first}stadig ${second} i dag.`)
+  })
+
+  test('over a selection that reaches from one into another, with a line between that goes', () => {
+    const [a, b, c] = peersOf(richTextOf('Hun venter\nlænge\npå svar')) as [Peer, Peer, Peer]
+    a.write(richTextOf('Hun svar'))
+    b.write(richTextOf('Hun venter\nlænge\npå svar nu'))
+    expect(plainTextOf(exchange(a, b, c))).toBe('Hun svar nu')
+  })
+
+  test('an empty one that is taken away keeps what another begins in it', () => {
+    const [a, b, c] = peersOf(richTextOf('Hun venter\n')) as [Peer, Peer, Peer]
+    a.write(richTextOf('Hun venter'))
+    b.write(richTextOf('Hun venter\ner'))
+    expect(plainTextOf(exchange(a, b, c))).toBe('Hun venterer')
+  })
+
+  test('are parted again where they were, and then each is its own', () => {
+    const [a, b, c] = peersOf(richTextOf('en\nto')) as [Peer, Peer, Peer]
+    a.write(richTextOf('ento'))
+    exchange(a, b, c)
+    a.write(richTextOf('en\nto'))
+    b.write(richTextOf('ento tre'))
+    expect(plainTextOf(exchange(a, b, c))).toBe('en\nto tre')
+  })
+
+  test('one that another deletes meanwhile does not draw the next line to what is before it', () => {
+    const [a, b, c] = peersOf(richTextOf('nul\nen\nto')) as [Peer, Peer, Peer]
+    a.write(richTextOf('nul\nento'))
+    b.write(richTextOf('nul\nto'))
+    expect(plainTextOf(exchange(a, b, c))).toBe('nul\nto')
+  })
+
+  test('a thousand random texts, one after the other in one fragment: each becomes exactly what was meant', () => {
+    const random = createRandom(4)
+    const [peer] = peersOf(richTextOf('a'))
+    for (let i = 0; i < 1000; i++) {
+      const old = plainTextOf(peer?.read() as RichText)
+      const at = random.int(old.length + 1)
+      const without = old.slice(0, at) + old.slice(at + random.int(4))
+      const next = random.chance(0.5)
+        ? without
+        : old.slice(0, at) + random.pick(['a', 'b', '\n', 'ab\n']) + old.slice(at)
+      if (random.chance(0.8)) peer?.write(richTextOf(next), random.int(next.length + 2))
+      else peer?.doc.transact(() => updateRichTextInPieces(peer.fragment, richTextOf(next)))
+      expect(plainTextOf(peer?.read() as RichText)).toBe(next)
+    }
+  })
+})
+
+test('of the same letters in a row, the one before the caret is new', () => {
+  const [a, b, c] = peersOf(richTextOf('aa')) as [Peer, Peer, Peer]
+  a.write(richTextOf('aab'))
+  // Between the two that were there: at the end it would come behind the other's.
+  b.write(richTextOf('aaa'), 2)
+  expect(plainTextOf(exchange(a, b, c))).toBe('aaab')
 })

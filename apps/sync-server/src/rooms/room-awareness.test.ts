@@ -94,12 +94,15 @@ describe('what is passed on', () => {
     const { rooms, eve, peer, attacker, show } = await scene()
     const user = { id: eve.userId, name: 'Eve', colour: 3 }
     const position = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: 0 }
+    const short = { item: { client: 1, clock: 2 }, assoc: -1 }
     const deep = JSON.parse(`${'{"a":'.repeat(9)}1${'}'.repeat(9)}`)
     const cases: [Record<string, unknown>, Record<string, unknown>][] = [
       [{ typeName: 'shape', id: 'shape:1', shape: {} }, {}],
       [{ presence: 'text', cursor: 'text' }, {}],
       [{ presence: deep }, {}],
       [{ cursor: { anchor: position, head: position } }, { cursor: { anchor: position, head: position } }],
+      // As the web app sends it: without what says nothing.
+      [{ cursor: { anchor: short, head: short } }, { cursor: { anchor: short, head: short } }],
       [{ cursor: { anchor: position, head: { item: { client: 1, clock: 2, more: 1 } } } }, {}],
       [{ cursor: { anchor: { ...position, extra: {} }, head: position } }, {}],
       [{ presence: { big: 'x'.repeat(4_040) } }, {}],

@@ -2,6 +2,7 @@ import { Box, type TLInstancePresence, type TLShapeId, useEditor, useValue } fro
 import { useTranslation } from 'react-i18next'
 import styles from './board-controls.module.css'
 import { FindMarks } from './find-marks.tsx'
+import { firstName } from './first-name.ts'
 import { RoleBar } from './role-bar.tsx'
 
 /** What lies on the canvas but is not on the board: what was found, the role bar and who is writing where. */
@@ -50,5 +51,3 @@ function editingOf(person: TLInstancePresence): TLShapeId | undefined {
   const { editing } = person.meta
   return typeof editing === 'string' ? (editing as TLShapeId) : undefined
 }
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name

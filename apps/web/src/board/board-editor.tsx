@@ -7,6 +7,7 @@ import {
   type TLStore,
   type TLUiActionsContextType,
   Tldraw,
+  tipTapDefaultExtensions,
 } from '@tldraw/tldraw'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +31,7 @@ import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
+import { openTextsAtEnd } from './text/open-at-end.ts'
 import { guardLostText } from './text-gone.ts'
 import { loadOwnFontsOnly, tldrawAssetUrls } from './tldraw-assets.ts'
 import { mendEditorChrome } from './tldraw-names.ts'
@@ -127,6 +129,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       onTable: (file) => callbacks.current.paste.onTable(file),
     })
     writeNotesByDoubleClick(editor)
+    openTextsAtEnd(editor)
     callbacks.current.onEditor({ editor, pictures })
     const container = editor.getContainer()
     // Two frames: in the first the shapes are laid out, after the second they are on screen.
@@ -146,8 +149,15 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
 
   const nameOfText = t('textOfShape')
   const textOptions = useMemo(
-    () => ({ tipTapConfig: { editorProps: { attributes: { 'aria-label': nameOfText } } } }),
-    [nameOfText],
+    () => ({
+      tipTapConfig: {
+        // The first key of somebody quick is at the end too.
+        autofocus: 'end' as const,
+        extensions: [...tipTapDefaultExtensions, session.text.extension],
+        editorProps: { attributes: { 'aria-label': nameOfText } },
+      },
+    }),
+    [nameOfText, session],
   )
 
   return (

@@ -1,3 +1,4 @@
+import { recordMapOf, richTextFragmentOf } from '@samtavle/shared/board-doc'
 import { checkLimits } from '@samtavle/shared/record-limits'
 import { checkRecord } from '@samtavle/shared/record-schema'
 import { getSchema } from '@tiptap/core'
@@ -13,6 +14,7 @@ import { type BindingOptions, type Schedule, StoreBinding } from '../sync/store-
 import { BoardUndo } from '../sync/undo.ts'
 import { type RecordChange, UnsavedChanges } from '../sync/unsaved-changes.ts'
 import type { BoardKeeper } from './board-keeper.ts'
+import type { BoardText } from './text/board-text.ts'
 
 const FLUSH_MS = 33
 
@@ -40,7 +42,9 @@ function validate(value: unknown): TLRecord {
 /** What ties a store to a document: binding, presence, and undo of what was done through them. */
 type Bound = { binding: StoreBinding; presence: PresenceBinding; undo: BoardUndo }
 
-export type BindingCalls = Required<Pick<BindingOptions, 'liveText' | 'canWrite' | 'onPending' | 'onBeyondLimit'>> & {
+export type BindingCalls = Required<Pick<BindingOptions, 'canWrite' | 'onPending' | 'onBeyondLimit'>> & {
+  /** The text that is open on the board. */
+  text: BoardText
   onPeople(): void
   /** Told how many records of the document cannot be shown, at first and whenever that changes. */
   onQuarantined(count: number): void
@@ -90,7 +94,7 @@ export class BoardLink {
   }
 
   /** Ties a store to the document, whatever it showed before. */
-  bind(store: TLStore, { onPeople, onQuarantined, ...calls }: BindingCalls): Bound {
+  bind(store: TLStore, { text, onPeople, onQuarantined, ...calls }: BindingCalls): Bound {
     const { doc, connection } = this
     let quarantined = 0
     onQuarantined(quarantined)
@@ -103,11 +107,23 @@ export class BoardLink {
       released: () => onQuarantined(--quarantined),
       limit: checkLimits,
       writeText: writeBoardText,
+      liveText: text,
       schedule: SCHEDULE,
       onWritten: (changes, from, to) => this.note(changes, from, to),
     })
     const undo = new BoardUndo(doc, binding.origin, () => binding.flush())
-    const presence = new PresenceBinding({ store, awareness: connection.awareness, onPeople })
+    const presence = new PresenceBinding({
+      store,
+      awareness: connection.awareness,
+      onPeople,
+      caret: () => text.ownCaret(),
+    })
+    text.follow({
+      fragmentOf: (id) => richTextFragmentOf(recordMapOf(doc), id),
+      flush: () => binding.flush(),
+      release: () => binding.releaseText(),
+      caretMoved: () => presence.caretMoved(),
+    })
     this.#bound = { binding, presence, undo }
     return this.#bound
   }

@@ -1,25 +1,26 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { RoomEvent } from '@samtavle/shared/protocol'
-import { boardSchema } from '@samtavle/shared/record-schema'
-import { atom, createTLStore, type Editor } from '@tldraw/tldraw'
+import { atom, type Editor } from '@tldraw/tldraw'
 import { takeWords } from '../device/device-shelf.ts'
 import { wordsOfChanges } from '../sync/lost-words.ts'
 import { RebuildLimit } from '../sync/rebuild-limit.ts'
 import { isOffline } from '../sync/saved-state.ts'
 import type { BoardUndo } from '../sync/undo.ts'
-import { boardAssets } from './board-assets.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardLink } from './board-link.ts'
-import { showRichText } from './live-text.ts'
+import { createBoardStore } from './board-store.ts'
 import { watchPage } from './page-life.ts'
 import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
 import { SavedClock } from './saved-clock.ts'
 import type { SessionOptions, SessionView } from './session-view.ts'
+import { BoardText } from './text/board-text.ts'
 
 const RETRY_FOR_WRITER_MS = 5000
 
 /** One open board: document, socket, store, presence, undo, and what is said about saving. Knows no React. */
 export class BoardSession {
+  /** The text that I have open. */
+  readonly text = new BoardText()
   readonly #options: SessionOptions
   readonly #mode = atom<'readonly' | 'readwrite'>('mode', 'readonly')
   readonly #status = atom<'online' | 'offline'>('status', 'online')
@@ -100,7 +101,9 @@ export class BoardSession {
       this.undo?.mark()
       return markInHistory(name)
     }
+    const letGo = this.text.attach(editor)
     return () => {
+      letGo()
       this.#editor = null
     }
   }
@@ -227,19 +230,11 @@ export class BoardSession {
     const link = this.#link
     const rebuild = this.#rebuild
     const done = rebuild === null ? null : finishRebuild(link, rebuild)
-    const store =
-      this.#view.store ??
-      createTLStore({
-        schema: boardSchema,
-        assets: boardAssets(this.#options.boardId),
-        collaboration: { status: this.#status, mode: this.#mode },
-      })
+    const collaboration = { status: this.#status, mode: this.#mode }
+    const store = this.#view.store ?? createBoardStore(this.#options.boardId, collaboration)
     const { presence } = link.bind(store, {
       onQuarantined: (quarantined) => this.#show({ quarantined }),
-      liveText: {
-        editingId: () => this.#editor?.getEditingShapeId() ?? null,
-        show: (id, richText) => this.#editor !== null && showRichText(this.#editor, id, richText),
-      },
+      text: this.text,
       canWrite: () => this.#mode.get() === 'readwrite',
       onBeyondLimit: () => this.#options.onNews({ type: 'beyond-limit' }),
       onPending: () => {

@@ -1,5 +1,6 @@
 import { jsonEqual, type RichTextWriter } from '@samtavle/shared/board-doc'
 import { type RichText, readRichText, writeRichText } from '@samtavle/shared/rich-text-doc'
+import { updateRichTextInPieces } from '@samtavle/shared/rich-text-update'
 import * as Y from 'yjs'
 
 /**
@@ -12,10 +13,11 @@ export function mergeRichText(base: RichText, mine: RichText, theirs: RichText, 
   const origin = new Y.Doc()
   writeRichText(origin.getXmlFragment('t'), base)
   const start = Y.encodeStateAsUpdate(origin)
-  const edited = [theirs, mine].map((text) => {
+  const edited = [updateRichTextInPieces, write].map((writeOne, i) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, start)
-    write(doc.getXmlFragment('t'), text)
+    // Theirs may be the work of several people in several places.
+    writeOne(doc.getXmlFragment('t'), i === 0 ? theirs : mine)
     return Y.encodeStateAsUpdate(doc)
   })
   const merged = new Y.Doc()

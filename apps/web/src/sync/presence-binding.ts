@@ -18,6 +18,7 @@ import {
   readStampedUser,
   type StampedUser,
 } from './presence-state.ts'
+import type { TextCaret } from './text-caret.ts'
 
 type PresenceId = ReturnType<typeof InstancePresenceRecordType.createId>
 
@@ -26,6 +27,8 @@ export type PresenceOptions = {
   awareness: Awareness
   /** Called when somebody came, went or changed their name. */
   onPeople(): void
+  /** Where I stand in the text that I have open; null when none is. */
+  caret?: () => TextCaret | null
   /** Runs `run` after `ms`; the browser's timer by default. */
   after?: (ms: number, run: () => void) => () => void
   now?: () => number
@@ -43,7 +46,7 @@ const browserTimer = (ms: number, run: () => void): (() => void) => {
 export class PresenceBinding {
   readonly #options: PresenceOptions
   readonly #shown = new Map<number, TLInstancePresence>()
-  #sent: CompactPresence | null = null
+  #sent: { presence: CompactPresence; cursor?: TextCaret } | null = null
   #cancel: (() => void) | null = null
   #people: StampedUser[] = []
   readonly #stopListening: () => void
@@ -71,6 +74,11 @@ export class PresenceBinding {
     if (ids.length > 0) store.mergeRemoteChanges(() => store.remove(ids))
   }
 
+  /** My caret moved: nothing in the store says so. */
+  caretMoved(): void {
+    this.#scheduleSend()
+  }
+
   #scheduleSend(): void {
     this.#cancel ??= (this.#options.after ?? browserTimer)(INTERVAL_MS, () => {
       this.#cancel = null
@@ -79,12 +87,17 @@ export class PresenceBinding {
   }
 
   #send(): void {
-    const own = readOwnPresence(this.#options.store)
+    const { store, awareness, caret } = this.#options
+    const own = readOwnPresence(store)
     if (own === null) return
-    const next = encodePresence(own)
-    if (this.#sent !== null && jsonEqual(this.#sent, next)) return
+    const cursor = own.editingShapeId === null ? null : (caret?.() ?? null)
+    const next = { presence: encodePresence(own), ...(cursor && { cursor }) }
+    const state = awareness.getLocalState()
+    if (state === null || (this.#sent !== null && jsonEqual(this.#sent, next))) return
     this.#sent = next
-    this.#options.awareness.setLocalStateField('presence', next)
+    // Both at once: a caret is in the text that the presence names.
+    const { cursor: _gone, ...others } = state
+    awareness.setLocalState({ ...others, ...next })
   }
 
   readonly #receive = (): void => {

@@ -69,6 +69,33 @@ describe('SEC-25 nothing else from awareness becomes a record', () => {
     expect(schema.types.instance_presence.validate(record)).toMatchObject(expected)
   })
 
+  const place = { item: { client: 4711, clock: 12 }, assoc: -1 }
+  test.each([
+    ['no caret', undefined, undefined],
+    ['a caret', { anchor: place, head: place }, { anchor: place, head: place }],
+    ['one of which an end is missing', { anchor: place }, undefined],
+    ['one that is a text', 'caret', undefined],
+    ['one at a root of the document', { anchor: place, head: { tname: 'records' } }, undefined],
+    ['one with numbers that are no ids', { anchor: place, head: { item: { client: -1, clock: 1e300 } } }, undefined],
+    [
+      'one with more than a caret has',
+      { anchor: { ...place, type: 'x', __proto__: { a: 1 } }, head: { ...place, assoc: 1e9, html: '<b>' }, shape: {} },
+      { anchor: place, head: { ...place, assoc: 0 } },
+    ],
+  ])('%s: only two places come of it', (_name, cursor, caret) => {
+    const record = decodePresence(1, { presence, cursor, user: USER }, 0)
+    expect(schema.types.instance_presence.validate(record)?.meta).toEqual({
+      editing: 'shape:abc',
+      ...(caret && { caret }),
+    })
+  })
+
+  test('a caret of somebody who has no text open is none', () => {
+    const { e: _, ...idle } = presence
+    const state = { presence: idle, cursor: { anchor: place, head: place }, user: USER }
+    expect(decodePresence(1, state, 0)?.meta).toEqual({})
+  })
+
   test('own keys of a state do not reach the record', () => {
     const state = { user: USER, presence: { ...presence, id: 'shape:x', typeName: 'shape', color: 'red' } }
     expect(decodePresence(5, state, 0)).toMatchObject({

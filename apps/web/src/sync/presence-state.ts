@@ -1,6 +1,7 @@
 import { isUuid } from '@samtavle/shared/ids'
 import { PRESENCE_COLOURS, type PresenceColour } from '@samtavle/shared/presence-colour'
 import { InstancePresenceRecordType, type TLInstancePresence, type TLPageId, type TLShapeId } from '@tldraw/tlschema'
+import { readCaret } from './text-caret.ts'
 
 /**
  * Where somebody is on the board, as it travels in awareness under the key `presence`: short keys, whole numbers. A
@@ -68,6 +69,7 @@ export function decodePresence(clientId: number, state: unknown, receivedAt: num
   const size = numbers(w, 2)
   const brush = numbers(b, 4)
   const editing = localId(e)
+  const caret = editing === undefined ? undefined : readCaret(state.cursor)
   const selected = Array.isArray(s) ? s.slice(0, SELECTION_MAX).filter((id) => localId(id) !== undefined) : []
   return InstancePresenceRecordType.create({
     id: InstancePresenceRecordType.createId(String(clientId)),
@@ -83,7 +85,7 @@ export function decodePresence(clientId: number, state: unknown, receivedAt: num
       ? { x: brush[0] as number, y: brush[1] as number, w: brush[2] as number, h: brush[3] as number }
       : null,
     selectedShapeIds: selected.map((id) => `shape:${id}` as TLShapeId),
-    meta: editing === undefined ? {} : { editing: `shape:${editing}` },
+    meta: { ...(editing !== undefined && { editing: `shape:${editing}` }), ...(caret && { caret }) },
   })
 }
 

@@ -7,8 +7,8 @@ import { Node, type Schema } from '@tiptap/pm/model'
  * throwing.
  */
 export function createRichTextWriter(schema: Schema): RichTextWriter {
-  return (fragment, richText) => {
+  return (fragment, richText, caret) => {
     Node.fromJSON(schema, richText)
-    updateRichText(fragment, richText)
+    updateRichText(fragment, richText, caret)
   }
 }

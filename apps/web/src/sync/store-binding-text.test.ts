@@ -2,7 +2,7 @@ import { plainTextOf, type RichText, richTextOf } from '@samtavle/shared/rich-te
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { exchange, noteRecord, peer, seed, textOf, twoPeersWithNote } from './board-peers.fixture.ts'
-import type { LiveText } from './store-binding.ts'
+import type { LiveText } from './open-text.ts'
 
 test('two people who write in one note offline keep every word', () => {
   const [a, b] = twoPeersWithNote('Hun venter')

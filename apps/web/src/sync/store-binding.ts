@@ -10,15 +10,9 @@ import {
 } from '@samtavle/shared/board-doc'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import { type LiveText, OpenText } from './open-text.ts'
 import type { RecordChange } from './unsaved-changes.ts'
 import { type Quarantine, type ViewChange, ViewComposer } from './view-composer.ts'
-
-/** The text editor of the shape that I am writing in, if any. */
-export type LiveText = {
-  editingId(): string | null
-  /** Brings the open editor to this text without moving the caret; false when no editor is open on that shape yet. */
-  show(id: string, richText: unknown): boolean
-}
 
 /** When the binding writes and reads; the browser's by default, by hand in tests. */
 export type Schedule = {
@@ -60,6 +54,7 @@ export class StoreBinding {
   readonly #options: BindingOptions
   readonly #records: ReturnType<typeof recordMapOf>
   readonly #view: ViewComposer
+  readonly #text: OpenText
   /** Per id, the record as the store and the document last had it in common. */
   readonly #shadow = new Map<string, BoardRecord>()
   readonly #outgoing = new Set<string>()
@@ -73,6 +68,7 @@ export class StoreBinding {
   constructor(options: BindingOptions) {
     this.#options = options
     this.#records = recordMapOf(options.doc)
+    this.#text = new OpenText({ live: options.liveText, records: this.#records, writeText: options.writeText })
     this.#view = new ViewComposer({
       store: options.store,
       read: (id) => readRecord(this.#records, id),
@@ -96,6 +92,7 @@ export class StoreBinding {
       { source: 'user', scope: 'document' },
     )
     this.#records.observeDeep(this.#observe)
+    options.doc.on('beforeTransaction', this.#keepPlace)
   }
 
   /** When the oldest change was made that is not in the document yet, in ms; null when all are. */
@@ -138,7 +135,7 @@ export class StoreBinding {
 
   /** Takes back what is more than a board may hold, before anybody else sees it. @returns the other ids */
   #withinLimits(ids: readonly string[]): readonly string[] {
-    const { store, limit, liveText, onBeyondLimit } = this.#options
+    const { store, limit, onBeyondLimit } = this.#options
     const isBeyond = (id: string): boolean => {
       const record = store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
       return record !== undefined && limit?.(record) !== undefined
@@ -147,7 +144,7 @@ export class StoreBinding {
     if (beyond.size === 0) return ids
     for (const id of beyond) this.#expect(id)
     // The text editor keeps what it shows, whatever the store says.
-    const editing = liveText?.editingId() ?? null
+    const editing = this.#text.id
     if (editing !== null && beyond.has(editing)) this.#receiveText(editing)
     onBeyondLimit?.()
     return ids.filter((id) => !beyond.has(id))
@@ -167,6 +164,7 @@ export class StoreBinding {
     this.#cancelFrame?.()
     this.#stopListening()
     this.#records.unobserveDeep(this.#observe)
+    this.#options.doc.off('beforeTransaction', this.#keepPlace)
   }
 
   #scheduleFlush(): void {
@@ -200,7 +198,7 @@ export class StoreBinding {
     }
     if (before) {
       // Somebody deleted it meanwhile, and a deletion wins: it leaves the store with the next frame.
-      if (!updateRecord(this.#records, before, after, this.#options.writeText)) this.#expect(id)
+      if (!updateRecord(this.#records, before, after, this.#text.writerFor(before))) this.#expect(id)
     } else {
       const present = readRecord(this.#records, id)
       if (present) updateRecord(this.#records, present, after, this.#options.writeText)
@@ -214,7 +212,7 @@ export class StoreBinding {
     const ids = changedRecordIds(events)
     if (transaction.local) this.#noteStepBack(ids, transaction)
     for (const id of ids) this.#expect(id)
-    const editing = this.#options.liveText?.editingId() ?? null
+    const editing = this.#text.id
     // At once, not with the next frame: a key pressed in between would be compared with a text that lacks this.
     if (editing !== null && ids.has(editing)) this.#receiveText(editing)
   }
@@ -226,21 +224,33 @@ export class StoreBinding {
     this.#options.onWritten?.(changes, from ?? 0, to ?? 0)
   }
 
+  readonly #keepPlace = (transaction: Y.Transaction): void => {
+    if (transaction.origin !== this.origin) this.#text.keepPlace()
+  }
+
   #receiveText(id: string): void {
     const known = this.#shadow.get(id)
-    const richText = readRecord(this.#records, id)?.props?.richText
-    if (known === undefined || richText === undefined) return
-    if (this.#options.liveText?.show(id, richText)) {
-      this.#shadow.set(id, { ...known, props: { ...known.props, richText } })
-    } else {
-      this.receive()
-    }
+    if (known?.props?.richText === undefined || this.#text.holdsBack(id)) return
+    const richText = this.#text.show(id)
+    if (richText !== undefined) this.#shadow.set(id, { ...known, props: { ...known.props, richText } })
+    else this.receive()
+  }
+
+  /** My letters are composed: what others wrote in the same text meanwhile is shown. */
+  releaseText(): void {
+    this.flush()
+    const { id } = this.#text
+    if (id !== null && this.#incoming.has(id)) this.#receiveText(id)
+    this.receive()
   }
 
   #merge(): void {
     if (this.#incoming.size === 0) return
     const ids = new Set(this.#incoming)
     this.#incoming.clear()
+    const { heldId } = this.#text
+    if (heldId !== null && ids.delete(heldId)) this.#incoming.add(heldId)
+    this.#text.caughtUp(ids)
     const change = this.#view.compose(ids)
     for (const id of change.remove) this.#shadow.delete(id)
     for (const record of change.agreed) this.#shadow.set(record.id, record as unknown as BoardRecord)
