@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { addMember } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { drag, expectSaved, noteIds, notes, placeOf, shape, toast, wordsOn } from './board-page.ts'
+import { drag, expectBoardReady, expectSaved, noteIds, notes, placeOf, shape, toast, wordsOn } from './board-page.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type OwnBoard, openOwnBoard } from './own-board.ts'
 import { noteSaying, writing } from './own-note.ts'
@@ -193,4 +194,28 @@ test('selected notes are tidied in rows, or by role, and one undo puts them back
   await expectSaved(page)
   await expect.poll(async () => (await storedNotes(empty)).map(squareOf)).toEqual(before)
   expect(await tidy(texts.tidyByRole)).toEqual(['Xb', 'Xd', 'Xe', 'Xc', 'Xa'])
+})
+
+test('selected notes are tidied by who wrote them', async ({ empty, person, signedInPage }) => {
+  const { page, owner, boardId } = empty
+  const bo = await person()
+  await addMember(owner.session, boardId, bo.id, 'edit')
+  const other = await signedInPage(bo, { path: `/boards/${boardId}` })
+  await expectBoardReady(other)
+  await paste(page, 'A1\nA2')
+  await expect(notes(other)).toHaveCount(2)
+  await paste(other, 'B1\nB2')
+  await expect(notes(page)).toHaveCount(4)
+  await paste(page, 'A3\nA4')
+  await expect(notes(page)).toHaveCount(6)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: texts.tidy }).click()
+  await page.getByRole('menuitem', { name: texts.tidyByAuthor }).click()
+  await expectSaved(page)
+  const squares = (await storedNotes(empty)).map(squareOf)
+  expect(overlapping(squares)).toEqual([])
+  const inRow = inReadingOrder(squares).map((words) => words[0])
+  expect(['AAAABB', 'BBAAAA']).toContain(inRow.join(''))
 })

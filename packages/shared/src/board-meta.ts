@@ -9,6 +9,8 @@ export type BoardMeta = {
   cell?: string
   /** A note's role, see `note-role.ts`. */
   role?: string
+  /** Id of the person who made the note. Said by their browser, and so no proof. */
+  by?: string
   /** True for an example: dashed, never counted, removed by one action. */
   example?: boolean
   /**

@@ -111,7 +111,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
 
   const mount = (editor: Editor) => {
     const stops = [
-      keepBoardRules(editor),
+      keepBoardRules(editor, me.id),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
       listenForNoteKeys(editor),

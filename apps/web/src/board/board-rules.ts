@@ -7,12 +7,13 @@ import { placeOf } from './section-place.ts'
 /**
  * What holds on every board while somebody edits it. Only a person's own changes are looked at: what others did has
  * passed the same rules on their side.
+ * @param userId who edits, and so makes the notes that are new here
  */
-export function keepBoardRules(editor: Editor): () => void {
+export function keepBoardRules(editor: Editor, userId: string): () => void {
   const { sideEffects } = editor.store
   const stops = [
     sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-      source === 'user' ? created(editor, shape) : shape,
+      source === 'user' ? created(editor, shape, userId) : shape,
     ),
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
       source === 'user' ? changed(editor, before, after) : after,
@@ -36,11 +37,11 @@ export function keepBoardRules(editor: Editor): () => void {
   }
 }
 
-function created(editor: Editor, shape: TLShape): TLShape {
+function created(editor: Editor, shape: TLShape, userId: string): TLShape {
   // A copy of a section is an ordinary frame: fixed, nobody could take it away again.
   const { fixed: _fixed, order: _order, ...meta } = shape.meta
   const plain = isFixed(shape) ? { ...shape, meta } : shape
-  return isNote(plain) ? placed(editor, newNote(plain)) : placed(editor, plain)
+  return isNote(plain) ? placed(editor, signed(newNote(plain), userId)) : placed(editor, plain)
 }
 
 /** tldraw's default note is black handwriting in the middle; ours is an observation, set like text. */
@@ -61,6 +62,11 @@ function newNote(note: TLNoteShape): TLNoteShape {
     },
     meta: role === undefined ? meta : { ...meta, role },
   }
+}
+
+/** A copy stays the one's who wrote it. */
+function signed(note: TLNoteShape, userId: string): TLNoteShape {
+  return metaOf(note).by === undefined ? { ...note, meta: { ...note.meta, by: userId } } : note
 }
 
 function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {

@@ -88,6 +88,7 @@ export function RoleBar() {
         >
           <MenuItem onSelect={() => tidyNotes(editor, 'place')}>{t('tidyRows')}</MenuItem>
           <MenuItem onSelect={() => tidyNotes(editor, 'role')}>{t('tidyByRole')}</MenuItem>
+          <MenuItem onSelect={() => tidyNotes(editor, 'author')}>{t('tidyByAuthor')}</MenuItem>
         </Menu>
       )}
     </div>

@@ -40,7 +40,7 @@ describe('a board as CSV', () => {
           frame: 'shape:f',
           title: 'Rejse',
           cells: [
-            { title: undefined, texts: [written('Først')] },
+            { title: undefined, texts: [written('Først', { author: 'anna' })] },
             {
               title: 'Smerte',
               texts: [written('Æblegrød; på «øen»', { example: true }), written('B', { role: undefined })],
@@ -53,12 +53,12 @@ describe('a board as CSV', () => {
       WORDS,
     )
     expect(read(csv)).toEqual([
-      ['Felt', 'Celle', 'Rolle', 'Tekst', 'Farve', 'Eksempel'],
-      ['Rejse', '', 'Smertepunkt', 'Først', 'Lyserød', 'nej'],
-      ['Rejse', 'Smerte', 'Smertepunkt', 'Æblegrød; på «øen»', 'Lyserød', 'ja'],
-      ['Rejse', 'Smerte', '', 'B', 'Lyserød', 'nej'],
-      ['Felt uden navn', '', 'Smertepunkt', 'C', '', 'nej'],
-      ['Uden for felterne', '', 'Smertepunkt', 'D', 'Lyserød', 'nej'],
+      ['Felt', 'Celle', 'Rolle', 'Tekst', 'Forfatter', 'Farve', 'Eksempel'],
+      ['Rejse', '', 'Smertepunkt', 'Først', 'Anna Holm', 'Lyserød', 'nej'],
+      ['Rejse', 'Smerte', 'Smertepunkt', 'Æblegrød; på «øen»', '', 'Lyserød', 'ja'],
+      ['Rejse', 'Smerte', '', 'B', '', 'Lyserød', 'nej'],
+      ['Felt uden navn', '', 'Smertepunkt', 'C', '', '', 'nej'],
+      ['Uden for felterne', '', 'Smertepunkt', 'D', '', 'Lyserød', 'nej'],
     ])
   })
 
@@ -103,12 +103,12 @@ describe('a board as CSV', () => {
     expect(csvValue(text)).toBe(text)
   })
 
-  test('takes the same care of names of sections, cells, roles and colours', () => {
-    const words = { ...WORDS, role: () => '=r', colour: () => '=c', yes: '=y' }
+  test('takes the same care of names of sections, cells, roles, people and colours', () => {
+    const words = { ...WORDS, role: () => '=r', author: () => '=a', colour: () => '=c', yes: '=y' }
     const csv = boardCsv(
-      [{ frame: 'f', title: '=s', cells: [{ title: '=c', texts: [written('=t', { example: true })] }] }],
+      [{ frame: 'f', title: '=s', cells: [{ title: '=c', texts: [written('=t', { example: true, author: 'x' })] }] }],
       words,
     )
-    expect(read(csv)[1]).toEqual(["'=s", "'=c", "'=r", "'=t", "'=c", "'=y"])
+    expect(read(csv)[1]).toEqual(["'=s", "'=c", "'=r", "'=t", "'=a", "'=c", "'=y"])
   })
 })

@@ -7,18 +7,20 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const SEPARATOR = ';'
 const LINE_END = '\r\n'
 
-/** A row for each text, with a head: section, cell, role, text, colour, example. */
+/** A row for each text, with a head: section, cell, role, text, author, colour, example. */
 export function boardCsv(sections: readonly ReadSection[], words: ExportWords): string {
   const { columns } = words
   const rows: string[][] = [
-    [columns.section, columns.cell, columns.role, columns.text, columns.colour, columns.example],
+    [columns.section, columns.cell, columns.role, columns.text, columns.author, columns.colour, columns.example],
   ]
   for (const section of sections) {
     const title = sectionTitle(section, words)
     for (const cell of section.cells) {
-      for (const { role, text, colour, example } of cell.texts) {
+      for (const { role, text, author, colour, example } of cell.texts) {
         const roleName = role === undefined ? '' : words.role(role)
-        rows.push([title, cell.title ?? '', roleName, text, words.colour(colour), example ? words.yes : words.no])
+        const name = author === undefined ? '' : words.author(author)
+        const isExample = example ? words.yes : words.no
+        rows.push([title, cell.title ?? '', roleName, text, name, words.colour(colour), isExample])
       }
     }
   }

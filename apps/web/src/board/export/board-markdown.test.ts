@@ -18,7 +18,10 @@ describe('a board as Markdown', () => {
           title: 'Ansøgning',
           cells: [
             { title: undefined, texts: [written('Uden celle', { role: undefined })] },
-            { title: 'Smertepunkter', texts: [written('Ringer selv'), written('Venter', { example: true })] },
+            {
+              title: 'Smertepunkter',
+              texts: [written('Ringer selv', { author: 'anna' }), written('Venter', { example: true, author: 'gone' })],
+            },
           ],
         },
         { frame: null, title: '', cells: [{ title: undefined, texts: [written('Løst', { role: 'quote' })] }] },
@@ -33,7 +36,7 @@ describe('a board as Markdown', () => {
 
 ### Smertepunkter
 
-- **Smertepunkt:** Ringer selv
+- **Smertepunkt:** Ringer selv *(Anna Holm)*
 - **Smertepunkt, Eksempel:** Venter
 
 ## Uden for felterne

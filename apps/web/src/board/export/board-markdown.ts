@@ -1,7 +1,10 @@
 import { cleanText, type ExportWords, sectionTitle } from './export-words.ts'
 import type { ReadSection, WrittenText } from './read-board.ts'
 
-/** The board as CommonMark: sections and cells as headings, each text as an item that begins with its role. */
+/**
+ * The board as CommonMark: sections and cells as headings, each text as an item that begins with its role and ends
+ * with its author.
+ */
 export function boardMarkdown(title: string, sections: readonly ReadSection[], words: ExportWords): string {
   const blocks = [`# ${heading(title)}`]
   for (const section of sections) {
@@ -17,7 +20,7 @@ export function boardMarkdown(title: string, sections: readonly ReadSection[], w
 /** A heading is one line. */
 const heading = (text: string): string => escapeWords(cleanText(text).replace(/\s+/gu, ' ').trim())
 
-function item({ role, text, example }: WrittenText, words: ExportWords): string {
+function item({ role, text, author, example }: WrittenText, words: ExportWords): string {
   const name = role === undefined ? undefined : words.role(role)
   const mark = [name, example ? words.example : undefined].filter((word) => word !== undefined).join(', ')
   const prefix = mark === '' ? '' : `**${escapeWords(mark)}:** `
@@ -30,7 +33,8 @@ function item({ role, text, example }: WrittenText, words: ExportWords): string 
     const end = line !== '' && next !== undefined && next !== '' ? '\\' : ''
     return i === 0 || line === '' ? line + end : `  ${line}${end}`
   })
-  return `- ${prefix}${body.join('\n')}`
+  const by = author === undefined ? '' : words.author(author)
+  return `- ${prefix}${body.join('\n')}${by === '' ? '' : ` *(${escapeWords(cleanText(by))})*`}`
 }
 
 /**

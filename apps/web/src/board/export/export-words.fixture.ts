@@ -4,7 +4,15 @@ import type { WrittenText } from './read-board.ts'
 
 /** The words of a Danish file, for tests. */
 export const WORDS: ExportWords = {
-  columns: { section: 'Felt', cell: 'Celle', role: 'Rolle', text: 'Tekst', colour: 'Farve', example: 'Eksempel' },
+  columns: {
+    section: 'Felt',
+    cell: 'Celle',
+    role: 'Rolle',
+    text: 'Tekst',
+    author: 'Forfatter',
+    colour: 'Farve',
+    example: 'Eksempel',
+  },
   yes: 'ja',
   no: 'nej',
   example: 'Eksempel',
@@ -12,6 +20,7 @@ export const WORDS: ExportWords = {
   unnamed: 'Felt uden navn',
   pageOf: (page, pages) => `Side ${page} af ${pages}`,
   day: () => '22. november 2026',
+  author: (id) => (id === 'anna' ? 'Anna Holm' : ''),
   role: (role) => NOTE_ROLE_LOOK[role].name.da,
   colour: (colour) => (colour === 'light-red' ? 'Lyserød' : colour === 'yellow' ? 'Gul' : ''),
 }
@@ -20,6 +29,7 @@ export const written = (text: string, more: Partial<WrittenText> = {}): WrittenT
   id: 'shape:a',
   text,
   role: 'pain',
+  author: undefined,
   colour: 'light-red',
   example: false,
   ...more,

@@ -6,7 +6,7 @@ export const LANGUAGE_TAG: Readonly<Record<Locale, string>> = { da: 'da-DK', en:
 
 /** The words that a file holds beside those of the board, in the language of the page. */
 export type ExportWords = {
-  columns: { section: string; cell: string; role: string; text: string; colour: string; example: string }
+  columns: Readonly<Record<'section' | 'cell' | 'role' | 'text' | 'author' | 'colour' | 'example', string>>
   yes: string
   no: string
   example: string
@@ -18,12 +18,16 @@ export type ExportWords = {
   /** The day as people write it. */
   day(date: Date): string
   role(role: NoteRole): string
+  /** A person's name by their id; empty when they are not on the board any more. */
+  author(id: string): string
   /** Empty for a colour that has no name. */
   colour(colour: string): string
 }
 
-export const sectionTitle = (section: { frame: string | null; title: string }, words: ExportWords): string =>
-  section.title === '' ? (section.frame === null ? words.outside : words.unnamed) : section.title
+export const sectionTitle = (
+  section: { frame: string | null; title: string },
+  words: Pick<ExportWords, 'outside' | 'unnamed'>,
+): string => (section.title === '' ? (section.frame === null ? words.outside : words.unnamed) : section.title)
 
 /** Every line break as one, and without the control characters that no file of text should hold. */
 export function cleanText(text: string): string {

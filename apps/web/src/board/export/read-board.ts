@@ -16,6 +16,8 @@ export type WrittenText = {
   id: string
   text: string
   role: NoteRole | undefined
+  /** Id of who made it, where that is known. */
+  author: string | undefined
   /** Name of a colour of the canvas. */
   colour: string
   example: boolean
@@ -109,12 +111,13 @@ function cellsInOrder(placed: readonly Placed[], cells: SectionCells | undefined
 }
 
 function writtenText(shape: BoardRecord): WrittenText {
-  const { role, example } = metaOf(shape)
+  const { role, example, by } = metaOf(shape)
   const colour = textOf(shape.props?.color)
   return {
     id: shape.id,
     text: textOn(shape).trim(),
     role: isNoteRole(role) ? role : shape.type === 'note' ? roleOfColour(colour) : undefined,
+    author: typeof by === 'string' ? by : undefined,
     colour,
     example: example === true,
   }

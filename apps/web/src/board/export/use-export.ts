@@ -1,7 +1,9 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tldraw/tldraw'
 import { useEffect, useRef, useState } from 'react'
 import { saveFile } from '../../device/save-file.ts'
+import { membersQuery } from '../../queries.ts'
 import type { ExportChoice } from './export-choice.ts'
 import { type ExportResult, exportFiles } from './export-files.ts'
 import type { ExportWords } from './export-words.ts'
@@ -13,13 +15,27 @@ export type ExportState =
   /** Nothing was in what was chosen, the person stopped it, or it went wrong. */
   | { name: 'nothing' | 'stopped' | 'failed' }
 
+const noName = (): string => ''
+
+/** Names of those on a board, by their ids. Without the server nobody has one, and the file comes all the same. */
+async function namesOn(queries: QueryClient, boardId: string): Promise<ExportWords['author']> {
+  try {
+    const query = { ...membersQuery(boardId), networkMode: 'always', retry: false } as const
+    const names = new Map((await queries.fetchQuery(query)).map(({ userId, name }) => [userId, name]))
+    return (id) => names.get(id) ?? ''
+  } catch {
+    return noName
+  }
+}
+
 /** Makes the files and saves them. Stopped, also by leaving, it saves nothing. */
 export function useExport(
   board: BoardSummary,
   editor: Editor,
-  words: ExportWords,
+  words: Omit<ExportWords, 'author'>,
   onSaved: (result: ExportResult) => void,
 ) {
+  const queries = useQueryClient()
   const [state, setState] = useState<ExportState>({ name: 'choosing' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -32,7 +48,8 @@ export function useExport(
     setState({ name: 'working', share: 0 })
     try {
       const work = exportWork(signal, (share) => setState({ name: 'working', share }))
-      const result = await exportFiles(board, editor, choice, words, work, new Date())
+      const author = choice.format === 'csv' || choice.format === 'markdown' ? await namesOn(queries, board.id) : noName
+      const result = await exportFiles(board, editor, choice, { ...words, author }, work, new Date())
       signal.throwIfAborted()
       for (const { name, type, content } of result.files) saveFile(name, type, content)
       running.current = null

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { BoardSession } from '../board-session.ts'
 import { documentRecords } from '../export/board-backup.ts'
@@ -119,21 +120,11 @@ export function ImportRowsDialog({ editor, session, file, onClose }: ImportRowsP
 
 function Progress({ share }: { share: number }) {
   const { t } = useTranslation('rows')
-  const percent = Math.round(share * 100)
+  const words = t('percent', { percent: Math.round(share * 100) })
   return (
     <div className={styles.progress}>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('placing')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        aria-valuetext={t('percent', { percent })}
-      >
-        <div className={styles.bar} style={{ inlineSize: `${percent}%` }} />
-      </div>
-      <span className={styles.percent}>{t('percent', { percent })}</span>
+      <ProgressBar label={t('placing')} share={share} words={words} />
+      <span className={styles.percent}>{words}</span>
     </div>
   )
 }

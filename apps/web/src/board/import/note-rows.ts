@@ -1,6 +1,7 @@
 import { NOTE_ROLE_LOOK, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
+import type { ShapeColour } from '../shapes/shape-colours.ts'
 import { type Columns, colourNamed, isOneOf, plainWord, roleNamed } from './table-columns.ts'
-import { COLUMN_WORDS, NO_SECTION, type TableColour, YES } from './table-words.ts'
+import { COLUMN_WORDS, NO_SECTION, YES } from './table-words.ts'
 
 /** How many notes one file may make at once, and how long the words of one may be, in UTF-16 units. */
 export const IMPORT_LIMITS = { notes: 2_000, textLength: 10_000 } as const
@@ -8,7 +9,7 @@ export const IMPORT_LIMITS = { notes: 2_000, textLength: 10_000 } as const
 /** A note that a row asks for. `section` is the id of a frame of the board. */
 export type NoteRow = {
   text: string
-  colour: TableColour
+  colour: ShapeColour
   /** Undefined for a colour that means none. */
   role: NoteRole | undefined
   section: string | undefined

@@ -1,6 +1,7 @@
 import type { Locale } from '@samtavle/shared/locale'
 import { NOTE_ROLE_LOOK, NOTE_ROLES, type NoteRole } from '@samtavle/shared/note-role'
-import { COLOUR_WORDS, COLUMN_WORDS, TABLE_COLOURS, type TableColour } from './table-words.ts'
+import { SHAPE_COLOURS, type ShapeColour } from '../shapes/shape-colours.ts'
+import { COLOUR_WORDS, COLUMN_WORDS } from './table-words.ts'
 
 /** What a column of a table can be for notes. */
 export type ColumnUse = 'text' | 'role' | 'section' | 'colour'
@@ -25,8 +26,8 @@ export const roleNamed = (word: string): NoteRole | undefined =>
   NOTE_ROLES.find((role) => plainWord(word) === role || isOneOf(word, namesOf(role)))
 
 /** The colour of the canvas that a word means in any of our languages. */
-export const colourNamed = (word: string): TableColour | undefined =>
-  TABLE_COLOURS.find((colour) => plainWord(word) === colour || isOneOf(word, COLOUR_WORDS[colour]))
+export const colourNamed = (word: string): ShapeColour | undefined =>
+  SHAPE_COLOURS.find((colour) => plainWord(word) === colour || isOneOf(word, COLOUR_WORDS[colour]))
 
 /** Does the first row name the columns? True when it says a name that we know, or looks unlike the rows below it. */
 export function hasHeading(rows: readonly string[][]): boolean {

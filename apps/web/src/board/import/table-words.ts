@@ -1,26 +1,11 @@
+import type { ShapeColour } from '../shapes/shape-colours.ts'
+
 /**
  * What columns, colours and answers are called in files, in all our languages at once: a page has its own only, and a
  * file may come from a colleague's. Those of our export are among them; a test compares.
  */
 
-export const TABLE_COLOURS = [
-  'black',
-  'grey',
-  'light-violet',
-  'violet',
-  'blue',
-  'light-blue',
-  'yellow',
-  'orange',
-  'green',
-  'light-green',
-  'light-red',
-  'red',
-  'white',
-] as const
-export type TableColour = (typeof TABLE_COLOURS)[number]
-
-export const COLOUR_WORDS: Readonly<Record<TableColour, readonly string[]>> = {
+export const COLOUR_WORDS: Readonly<Record<ShapeColour, readonly string[]>> = {
   black: ['Sort', 'Black', 'Svart'],
   grey: ['Grå', 'Grey', 'Gray'],
   'light-violet': ['Lyselilla', 'Light violet', 'Lys fiolett', 'Lys lilla'],

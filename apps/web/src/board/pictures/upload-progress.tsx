@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useOpenBoard } from '../board-context.tsx'
 import type { PictureUploads } from './picture-uploads.ts'
 import styles from './upload-progress.module.css'
@@ -23,17 +24,7 @@ function Progress({ uploads }: { uploads: PictureUploads }) {
   return (
     <section className={styles.card} aria-label={t('pictureUpload')} data-upload>
       <p className={styles.words}>{words}</p>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('pictureUpload')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        aria-valuetext={words}
-      >
-        <div className={styles.bar} style={{ inlineSize: `${percent}%` }} />
-      </div>
+      <ProgressBar label={t('pictureUpload')} share={share} words={words} />
       <Button size="sm" variant="quiet" onClick={() => uploads.cancel()}>
         <X size={16} aria-hidden />
         {t('common:cancel')}
