@@ -85,6 +85,7 @@ test('what our export wrote comes back as the same notes', async ({ person, sign
   )
   await page.getByRole('button', { name: board.more, exact: true }).click()
   await page.getByRole('menuitem', { name: board.exportBoard }).click()
+  await page.getByRole('radio', { name: board.exportCsv }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: board.saveFile }).click(),

@@ -14,6 +14,8 @@ function play(seedOfRun: number, writeText?: RichTextWriter): string | undefined
     for (let i = 0; i < STEPS; i++) world.step()
     world.settle()
     return world.problem()
+  } catch (error) {
+    throw new Error(`FUZZ_SEED=${seedOfRun} FUZZ_RUNS=1`, { cause: error })
   } finally {
     world.destroy()
   }

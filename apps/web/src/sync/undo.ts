@@ -42,12 +42,25 @@ export class BoardUndo {
 
   undo(): void {
     this.mark()
-    this.#manager.undo()
+    this.#take(() => this.#manager.undo())
   }
 
   redo(): void {
     this.mark()
-    this.#manager.redo()
+    this.#take(() => this.#manager.redo())
+  }
+
+  /**
+   * Yjs 13.6.33 follows what it put back before to where it is now, and throws when somebody has put another record in
+   * its place and it was collected since. What of the step was done until then stays; the rest has nowhere to go back
+   * to. The step is over either way, and the next one can be taken.
+   */
+  #take(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
   }
 
   subscribe(listener: () => void): () => void {
