@@ -102,3 +102,10 @@ export async function select(page: Page, id: string): Promise<void> {
 
 /** The message that tells what happened. */
 export const toast = (page: Page): Locator => page.locator('[data-toasts]')
+
+/** What the button in the banner does, if the page has not connected by itself before it could be pressed. */
+export async function reconnect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: texts.reconnectNow }).evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click()
+  })
+}

@@ -74,6 +74,7 @@ async function show(page: Page, size: typeof WIDE, colorScheme: 'light' | 'dark'
 async function expectReadable(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
     .withRules(['color-contrast', 'link-in-text-block'])
     .analyze()
   const findings = violations.flatMap(({ nodes }) =>

@@ -4,7 +4,7 @@ import { boards as list } from '../../apps/web/src/i18n/da/boards.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { device } from '../../apps/web/src/i18n/da/device.ts'
 import { addMember, createBoard, type Person } from '../support/api-session.ts'
-import { expectBoardReady, expectSaved, placeNote, savedState, toast } from './board-page.ts'
+import { expectBoardReady, expectSaved, placeNote, reconnect, savedState, toast } from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'
 import { boardsHere, expectAppKept, KEEPS_APP, waiting, writeAlone } from './offline-page.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
@@ -72,7 +72,7 @@ test('C2 where storage is forbidden or refuses, nothing is said to lie on the de
     await expect(waiting(page)).toHaveText('1 ændring venter')
     await expect(page.getByText(texts.offlineNotice)).toBeVisible()
     way.plugIn()
-    await page.getByRole('button', { name: texts.reconnectNow }).click()
+    await reconnect(page)
     await expect(savedState(page)).toHaveText(texts.saved, { timeout: 30_000 })
   }
 })

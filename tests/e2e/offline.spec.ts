@@ -2,7 +2,16 @@ import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { device } from '../../apps/web/src/i18n/da/device.ts'
 import { addMember, type Person } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { expectBoardReady, expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
+import {
+  expectBoardReady,
+  expectSaved,
+  notes,
+  placeNote,
+  reconnect,
+  savedState,
+  wordsOn,
+  writeOn,
+} from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'
 import { boardsHere, expectAppKept, handedBack, KEEPS_APP, waiting, writeAlone } from './offline-page.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
@@ -44,7 +53,7 @@ test('C2 what is written without a server is on the device, opens there again, a
   await expect(savedState(a)).toHaveText(texts.offlineKept)
 
   cables.a.plugIn()
-  await a.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(a)
   await expect(savedState(a)).toHaveText(texts.saved, { timeout: 30_000 })
   await expect(waiting(a)).toHaveCount(0)
   await expect(wordsOn(b, alone)).toHaveText('Uden net, to gange')
@@ -79,7 +88,7 @@ test('an hour without a server: the board opens by itself, 200 changes wait, all
   await expect(waiting(a)).toHaveAttribute('data-waiting', '200')
   await expect(savedState(a)).toHaveText(texts.offlineKept)
   cables.a.plugIn()
-  await a.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(a)
   await expect(savedState(a)).toHaveText(texts.saved, { timeout: 30_000 })
   await expect.poll(() => storedNotes(anna, boardId)).toEqual([...lines].sort())
   await expect(waiting(a)).toHaveCount(0)
@@ -125,7 +134,7 @@ test('C8 a right that was withdrawn while the board is open without a server: th
   await writeAlone(b, () => cables.b.unplug(), 'Uden adgang')
   await anna.session.ask('DELETE', `/api/boards/${boardId}/members?userId=${bo.id}`)
   cables.b.plugIn()
-  await b.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(b)
   await expect(b.getByRole('heading', { name: texts.notFoundTitle })).toBeVisible({ timeout: 30_000 })
   await expect(handedBack(b)).toHaveValue('Uden adgang')
   await expect.poll(() => boardsHere(b)).toEqual([])
@@ -139,7 +148,7 @@ test('whoever may only view when the server is back gets the words, and sees tha
   await writeAlone(b, () => cables.b.unplug(), 'Skrevet for sent')
   await addMember(anna.session, boardId, bo.id, 'view')
   cables.b.plugIn()
-  await b.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(b)
   await expect(b.getByRole('dialog')).toContainText(texts.readonlyTitle, { timeout: 30_000 })
   await expect(handedBack(b)).toHaveValue('Skrevet for sent')
   await b.getByRole('button', { name: texts.closeWords, exact: true }).last().click()
@@ -196,7 +205,7 @@ test('two tabs of one board keep what either writes without a server, and send i
   await expect(savedState(a)).toHaveText(texts.offlineKept)
   await expect(waiting(a)).toHaveText('2 ændringer venter')
   cables.a.plugIn()
-  await a.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(a)
   await expect(savedState(a)).toHaveText(texts.saved, { timeout: 30_000 })
   await expect(notes(b)).toHaveCount(2)
   expect(await storedNotes(anna, boardId)).toEqual(['Fra den anden', 'Fra den ene'])

@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { createBoard } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { expectBoardReady, expectSaved, notes, placeNote, savedState, wordsOn, writeOn } from './board-page.ts'
+import {
+  expectBoardReady,
+  expectSaved,
+  notes,
+  placeNote,
+  reconnect,
+  savedState,
+  wordsOn,
+  writeOn,
+} from './board-page.ts'
 import { expect } from './fixtures.ts'
 import { recordShown, shownOn } from './shown-record.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
@@ -160,7 +169,7 @@ test('closing the page asks first while something is only in it, and only then',
   await expect(wordsOn(a, id)).toHaveText('Før nu')
 
   cables.a.plugIn()
-  await a.getByRole('button', { name: texts.reconnectNow }).click()
+  await reconnect(a)
   await expect(savedState(a)).toHaveText(texts.saved, { timeout: 30_000 })
   const closed = a.waitForEvent('close')
   await a.close({ runBeforeUnload: true })

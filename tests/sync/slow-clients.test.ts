@@ -50,8 +50,9 @@ async function mostMemoryDuring(work: Promise<unknown>): Promise<number> {
 test('A13: SEC-03 a thousand upgrades that are never finished are closed by the server and cost 20 MB at most', {
   timeout: 60_000,
 }, async () => {
-  // What the first connections of a server's life take is not theirs.
+  // What the first connections of a server's life take is not theirs, nor what its young garbage grows to under load.
   for (const socket of await halfOpen(200)) socket.destroy()
+  for (let i = 0; i < 100; i++) await Promise.all(Array.from({ length: 20 }, () => healthz()))
   const before = await memory()
   const startedAt = performance.now()
   const open = await halfOpen(1_000)
@@ -64,6 +65,8 @@ test('A13: SEC-03 a thousand upgrades that are never finished are closed by the 
   // Ten seconds, and what a busy machine takes to open them.
   expect(ms).toBeLessThan(12_000)
 })
+
+const healthz = async () => (await fetch(`${server.url}/healthz`, { headers: { connection: 'close' } })).text()
 
 async function halfOpen(count: number): Promise<Socket[]> {
   const open: Socket[] = []

@@ -223,6 +223,7 @@ export const deleteBoardMemberQuery = z.strictObject({ userId: uuid })
 
 // Templates
 export const localisedSchema = z.object({ da: z.string(), en: z.string(), nb: z.string() })
+const spanSchema = z.object({ least: z.number(), most: z.number() })
 export const templateSummarySchema = z.object({
   id: z.string(),
   /** `T07` */
@@ -232,10 +233,17 @@ export const templateSummarySchema = z.object({
   when: localisedSchema,
   who: localisedSchema,
   duration: localisedSchema,
+  /** How long it takes. */
+  minutes: spanSchema,
+  /** How many work on it at once. */
+  people: spanSchema,
+  /** Where it stands in the gallery. */
+  group: z.enum(['start', 'understand', 'create', 'work', 'steering']),
   phase: z.enum(['all', 'understand', 'create', 'work']),
   toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
   hasShort: z.boolean(),
   shortDuration: localisedSchema.nullable(),
+  shortMinutes: spanSchema.nullable(),
   steps: z.array(localisedSchema),
   sections: z.array(z.object({ key: z.string(), heading: localisedSchema, question: localisedSchema })),
   handsOnTo: z.array(z.object({ to: z.string(), name: localisedSchema, what: localisedSchema })),

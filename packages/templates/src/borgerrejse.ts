@@ -23,6 +23,9 @@ export const borgerrejse: Template = {
     'Sprintteam, to–tre ansatte fra avdelingene på reisen, gjerne en innbygger',
   ),
   duration: same('90–120 min'),
+  minutes: { least: 90, most: 120 },
+  people: { least: 3, most: 10 },
+  group: 'understand',
   phase: 'understand',
   phaseName: words(
     'Forstå (igen i Skab som ønsket rejse)',
@@ -127,6 +130,7 @@ export const borgerrejse: Template = {
   ],
   short: {
     duration: same('75 min'),
+    minutes: { least: 75, most: 75 },
     sections: [],
     columns: ['p2', 'p3', 'p4', 'p5'],
     lanes: ['handling', 'kontakt', 'foelelse', 'smerte', 'vigtigst'],

@@ -24,7 +24,7 @@ const NO_QUESTION = same('')
  * lanes of each grid; a part without a guiding question has an empty one.
  */
 export function toTemplateSummary(template: Template): TemplateSummary {
-  const { id, number, name, purpose, when, who, duration, phase, toolType, short } = template
+  const { id, number, name, purpose, when, who, duration, minutes, people, group, phase, toolType, short } = template
   const parts = [...template.sections, ...template.grids.flatMap((grid) => [...grid.columns, ...grid.lanes])]
   return {
     id,
@@ -34,10 +34,14 @@ export function toTemplateSummary(template: Template): TemplateSummary {
     when,
     who,
     duration,
+    minutes,
+    people,
+    group,
     phase,
     toolType,
     hasShort: short !== null,
     shortDuration: short?.duration ?? null,
+    shortMinutes: short?.minutes ?? null,
     steps: [...template.steps],
     sections: parts.map(({ key, heading, question }) => ({ key, heading, question: question ?? NO_QUESTION })),
     handsOnTo: template.handsOnTo.map(({ to, name, what }) => ({ to, name, what })),

@@ -95,8 +95,15 @@ export type HandOver = {
   readonly what: Localised
 }
 
+/** From the fewest to the most: minutes that a template takes, people who work on it. */
+export type Span = { readonly least: number; readonly most: number }
+
+/** Where a template stands in the gallery. */
+export type TemplateGroup = 'start' | 'understand' | 'create' | 'work' | 'steering'
+
 export type ShortVersion = {
   readonly duration: Localised
+  readonly minutes: Span
   readonly sections: readonly string[]
   readonly columns: readonly string[]
   readonly lanes: readonly string[]
@@ -112,6 +119,9 @@ export type Template = {
   readonly when: Localised
   readonly who: Localised
   readonly duration: Localised
+  readonly minutes: Span
+  readonly people: Span
+  readonly group: TemplateGroup
   readonly phase: 'all' | 'understand' | 'create' | 'work'
   readonly phaseName: Localised
   readonly toolType: 'opens' | 'sorts' | 'closes' | null

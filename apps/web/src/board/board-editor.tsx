@@ -32,6 +32,7 @@ import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
 import { openTextsAtEnd } from './text/open-at-end.ts'
+import { TextSizes } from './text/text-sizes.ts'
 import { guardLostText } from './text-gone.ts'
 import { loadOwnFontsOnly, tldrawAssetUrls } from './tldraw-assets.ts'
 import { mendEditorChrome } from './tldraw-names.ts'
@@ -111,6 +112,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
 
   const mount = (editor: Editor) => {
     const stops = [
+      TextSizes.remember(editor),
       keepBoardRules(editor, me.id),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),

@@ -23,8 +23,17 @@ export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): (
     event.preventDefault()
     event.stopPropagation()
   }
+  // A key that closed a menu may be up before tldraw has seen the menu go; it would take Escape for held down, and the
+  // next one would do nothing.
+  const release = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') editor.inputs.keys.delete(key)
+  }
   body.addEventListener('keydown', press, { capture: true })
-  return () => body.removeEventListener('keydown', press, { capture: true })
+  body.addEventListener('keyup', release, { capture: true })
+  return () => {
+    body.removeEventListener('keydown', press, { capture: true })
+    body.removeEventListener('keyup', release, { capture: true })
+  }
 }
 
 /** Fields, dialogs and the bar have keys of their own; with nothing in focus, keys are the board's. */

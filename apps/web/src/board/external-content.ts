@@ -10,6 +10,7 @@ import {
   type VecLike,
 } from '@tldraw/tldraw'
 import { pageAddress } from '../link-address.ts'
+import { roomOn } from './draft-notes.ts'
 import { isTableFile } from './import/open-table.ts'
 import { writeLinkCard } from './link-card.ts'
 import { PASTE_LIMITS, pastedLines } from './pasted-lines.ts'
@@ -21,7 +22,7 @@ import { writeNotes } from './write-notes.ts'
 const CARRIED_MAX = Math.ceil((ASSET_LIMITS.bytes * 4) / 3) + 100
 
 /** Something was pasted or dropped that a board cannot take; the page says so. */
-export type Refused = 'svg' | 'parts' | 'manyLines' | 'longLine' | 'manyFiles'
+export type Refused = 'svg' | 'parts' | 'manyLines' | 'longLine' | 'fullBoard' | 'manyFiles'
 
 /** What the page is told of. */
 export type PasteNews = {
@@ -64,6 +65,7 @@ export function keepOutsideOut(
     const lines = pastedLines(text)
     if (lines.length > PASTE_LIMITS.lines) onRefused('manyLines')
     else if (lines.some(({ length }) => length > PASTE_LIMITS.lineLength)) onRefused('longLine')
+    else if (lines.length > roomOn(editor)) onRefused('fullBoard')
     else if (lines.length > 0) onNotes(lines.length, writeNotes(editor, lines, point))
   }
   editor.registerExternalContentHandler('text', async ({ text, point }) => writeText(text, point))

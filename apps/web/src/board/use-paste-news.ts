@@ -16,6 +16,7 @@ export function usePasteNews(session: BoardSession, onTable: (file: File) => voi
         parts: t('partsRefused'),
         manyLines: t('manyLinesRefused', { most: PASTE_LIMITS.lines }),
         longLine: t('longLineRefused', { most: PASTE_LIMITS.lineLength }),
+        fullBoard: t('rows:noRoom'),
         manyFiles: t('rows:oneFile'),
       }[what]
       toast.show({ text, tone: 'info' })

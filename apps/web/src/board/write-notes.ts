@@ -1,8 +1,7 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
-import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import { Box, createShapeId, type Editor, getIndicesAbove, type TLNoteShape, type VecLike } from '@tldraw/tldraw'
-import { freeSlots, type Slot } from './note-slots.ts'
+import { Box, type Editor, getIndicesAbove, type TLNoteShape, type VecLike } from '@tldraw/tldraw'
+import { draftNotes, placeNotes } from './draft-notes.ts'
+import type { Slot } from './note-slots.ts'
 import { bringIntoView, whereToWrite } from './write-note.ts'
 
 /**
@@ -12,28 +11,17 @@ import { bringIntoView, whereToWrite } from './write-note.ts'
  * @returns how many lie beside the section because it is full
  */
 export function writeNotes(editor: Editor, texts: readonly string[], near?: VecLike, role: NoteRole = 'fact'): number {
+  const color = NOTE_ROLE_LOOK[role].colour
+  const notes = draftNotes(
+    editor,
+    texts.map((text) => ({ text, color, meta: { role } })),
+  )
   editor.markHistoryStoppingPoint('write notes')
   const { centre, section } = whereToWrite(editor)
-  const ids = texts.map(() => createShapeId())
   let outside = 0
   editor.run(() => {
-    // First anywhere: how high a note is, the canvas knows only when it has the words.
-    editor.createShapes(
-      texts.map((text, i) => ({
-        id: ids[i] ?? createShapeId(),
-        type: 'note' as const,
-        parentId: editor.getCurrentPageId(),
-        props: { color: NOTE_ROLE_LOOK[role].colour, richText: richTextOf(text) },
-        meta: { role },
-      })),
-    )
-    const notes = ids.map((id) => editor.getShape(id)).filter((note) => note?.type === 'note') as TLNoteShape[]
-    const heights = notes.map(({ props }) => NOTE_SIZE + props.growY)
-    const centred = near === undefined ? centre : centre.clone().set(near.x, near.y)
-    const slots = freeSlots(editor, heights, centred, section, new Set(ids))
-    outside = section === undefined ? 0 : slots.filter((slot) => slot.section === undefined).length
-    moveNotes(editor, notes, slots)
-    editor.select(...ids)
+    outside = placeNotes(editor, notes, section, near === undefined ? centre : centre.clone().set(near.x, near.y))
+    editor.select(...notes.map(({ id }) => id))
   })
   editor.markHistoryStoppingPoint('notes written')
   const bounds = editor.getSelectionPageBounds()

@@ -1,24 +1,13 @@
 import { groupBy } from '@samtavle/shared/group-by'
-import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import {
-  Box,
-  createShapeId,
-  type Editor,
-  getIndicesAbove,
-  type IndexKey,
-  type TLFrameShape,
-  type TLNoteShape,
-  type TLRichText,
-} from '@tldraw/tldraw'
-import { freeSlots } from '../note-slots.ts'
+import { Box, type Editor, type TLFrameShape, type TLNoteShape } from '@tldraw/tldraw'
+import { draftNotes, type NoteDraft, placeNotes, roomOn } from '../draft-notes.ts'
 import { isSection } from '../section-place.ts'
 import { bringIntoView, whereToWrite } from '../write-note.ts'
 import { firstScreenful } from '../write-notes.ts'
 import type { NoteRow } from './note-rows.ts'
 
-/** Longest stretch of work before the page gets a turn, in ms. */
-const STRETCH_MS = 24
+/** As many notes are measured together before the page gets a turn: some 20 ms. */
+const BATCH = 50
 
 export type Placing = {
   /** The section for notes that name none; undefined for where the person is. */
@@ -38,14 +27,13 @@ export type Placed = 'cancelled' | 'no-room' | { count: number; outside: number 
 export async function placeRows(editor: Editor, rows: readonly NoteRow[], placing: Placing): Promise<Placed> {
   const { section, signal, onProgress } = placing
   const notes: { row: NoteRow; note: TLNoteShape }[] = []
-  let since = performance.now()
-  for (const row of rows) {
-    notes.push({ row, note: measured(editor, row) })
-    if (performance.now() - since < STRETCH_MS) continue
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH)
+    const drafts = draftNotes(editor, batch.map(draftOf))
+    notes.push(...batch.flatMap((row, i) => (drafts[i] === undefined ? [] : [{ row, note: drafts[i] }])))
     onProgress(notes.length / rows.length)
     await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted || editor.isDisposed) return 'cancelled'
-    since = performance.now()
   }
   if (editor.getIsReadonly()) return 'cancelled'
   if (roomOn(editor) < notes.length) return 'no-room'
@@ -55,11 +43,12 @@ export async function placeRows(editor: Editor, rows: readonly NoteRow[], placin
     const here = whereToWrite(editor)
     for (const [id, group] of groupBy(notes, ({ row }) => row.section ?? section)) {
       const target = id === undefined ? here.section : frameOf(editor, id)
-      outside += placeGroup(
+      const centre = (target && editor.getShapePageBounds(target)?.center) ?? here.centre
+      outside += placeNotes(
         editor,
         group.map(({ note }) => note),
         target,
-        here.centre,
+        centre,
       )
     }
     if (!editor.isIn('select.idle')) editor.setCurrentTool('select')
@@ -78,63 +67,14 @@ function showFirst(editor: Editor, first: TLNoteShape['id'] | undefined): void {
     bringIntoView(editor, firstScreenful(editor, new Box(from.x, from.y, all.maxX - from.x, all.maxY - from.y)))
 }
 
-/** How many shapes more the board takes. */
-export const roomOn = (editor: Editor): number =>
-  Math.max(0, editor.options.maxShapesPerPage - editor.getCurrentPageShapeIds().size)
-
 /** Somebody may have taken the section away meanwhile. */
 function frameOf(editor: Editor, id: string): TLFrameShape | undefined {
   const shape = editor.getShape(id as TLFrameShape['id'])
   return isSection(shape) ? shape : undefined
 }
 
-/** A note that is not on the board yet, as high as its words need it: only the canvas can tell. */
-function measured(editor: Editor, { text, colour, role, example }: NoteRow): TLNoteShape {
-  const util = editor.getShapeUtil<TLNoteShape>('note')
-  const note: TLNoteShape = {
-    id: createShapeId(),
-    typeName: 'shape',
-    type: 'note',
-    parentId: editor.getCurrentPageId(),
-    index: 'a1' as IndexKey,
-    x: 0,
-    y: 0,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    props: {
-      ...util.getDefaultProps(),
-      font: 'sans',
-      align: 'start',
-      verticalAlign: 'start',
-      color: colour,
-      richText: richTextOf(text) as TLRichText,
-    },
-    meta: { ...(role !== undefined && { role }), ...(example && { example }) },
-  }
-  return (util.onBeforeCreate?.(note) as TLNoteShape | undefined) ?? note
-}
-
-/** @returns how many of them lie beside the section */
-function placeGroup(
-  editor: Editor,
-  notes: readonly TLNoteShape[],
-  section: TLFrameShape | undefined,
-  centre: Box['center'],
-): number {
-  const heights = notes.map(({ props }) => NOTE_SIZE + props.growY)
-  const bounds = section && editor.getShapePageBounds(section)
-  const slots = freeSlots(editor, heights, bounds?.center ?? centre, section, new Set())
-  const indices = new Map<string, IndexKey[]>()
-  const placed = notes.flatMap((note, i): TLNoteShape[] => {
-    const slot = slots[i]
-    if (slot === undefined) return []
-    const parentId = slot.section?.id ?? editor.getCurrentPageId()
-    const free = indices.get(parentId) ?? getIndicesAbove(editor.getHighestIndexForParent(parentId), notes.length)
-    indices.set(parentId, free)
-    const { x, y } = slot.section ? editor.getPointInShapeSpace(slot.section, slot.corner) : slot.corner
-    return [{ ...note, parentId, x, y, index: free[i] ?? note.index }]
-  })
-  editor.store.put(placed)
-  return section === undefined ? 0 : slots.filter((slot) => slot.section === undefined).length
-}
+const draftOf = ({ text, colour, role, example }: NoteRow): NoteDraft => ({
+  text,
+  color: colour,
+  meta: { ...(role !== undefined && { role }), ...(example && { example }) },
+})
