@@ -1,5 +1,5 @@
 import { MULIGHEDSRUM_EXAMPLES } from './mulighedsrum-examples.ts'
-import { type Template, type TemplateSection, words } from './template.ts'
+import { same, type Template, type TemplateSection, words } from './template.ts'
 
 /** The five sections of one opportunity space; three of them lie below each other. */
 function space(number: 1 | 2 | 3, y: number): TemplateSection[] {
