@@ -19,6 +19,7 @@ import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
 import { showLocale } from './i18n/i18n.ts'
@@ -126,7 +127,21 @@ const boardsRoute = createRoute({
     )
   },
 })
-const templatesRoute = createRoute({ getParentRoute: () => shellRoute, path: '/templates', component: TemplatesPage })
+const templatesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/templates',
+  validateSearch: readTemplateFilter,
+  component: function Templates() {
+    const filter = templatesRoute.useSearch()
+    const navigate = templatesRoute.useNavigate()
+    return (
+      <TemplatesPage
+        filter={filter}
+        onFilter={(search, step) => void navigate({ search, replace: step === 'typing', resetScroll: false })}
+      />
+    )
+  },
+})
 const templateRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/templates/$templateId',

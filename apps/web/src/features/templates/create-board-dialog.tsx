@@ -20,11 +20,13 @@ import styles from './create-board-dialog.module.css'
 type CreateBoardDialogProps = {
   /** Null for the empty board. */
   template: TemplateSummary | null
+  /** Is the short version chosen to begin with? */
+  short?: boolean
   onClose: () => void
 }
 
 /** Name, language and extent of a new board; then straight to it. */
-export function CreateBoardDialog({ template, onClose }: CreateBoardDialogProps) {
+export function CreateBoardDialog({ template, short = false, onClose }: CreateBoardDialogProps) {
   const { t, i18n } = useTranslation(['templates', 'common'])
   const me = useMe()
   const failureText = useFailureText()
@@ -35,7 +37,7 @@ export function CreateBoardDialog({ template, onClose }: CreateBoardDialogProps)
   const [locale, setLocale] = useState<Locale>(shownLocale(i18n.language))
   const [typed, setTyped] = useState<string | null>(null)
   const [examplesChosen, setExamplesChosen] = useState<'yes' | 'no' | null>(null)
-  const [extent, setExtent] = useState<'whole' | 'short'>('whole')
+  const [extent, setExtent] = useState<'whole' | 'short'>(short ? 'short' : 'whole')
   const [checked, setChecked] = useState(false)
 
   // Somebody's first board comes with examples; whoever has made one before knows the sections.

@@ -10,12 +10,14 @@ import styles from './template-card.module.css'
 
 type TemplateCardProps = {
   template: TemplateSummary
+  /** Is there only time for its short version? */
+  short: boolean
   /** Undefined for those who may not create boards. */
   onUse: (() => void) | undefined
 }
 
 /** A card one can open: its picture, name, purpose and time. The heading's link covers it; *use* lies above. */
-export function TemplateCard({ template, onUse }: TemplateCardProps) {
+export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
   const { t, i18n } = useTranslation('templates')
   const theme = useShownTheme()
   const locale = shownLocale(i18n.language)
@@ -37,6 +39,9 @@ export function TemplateCard({ template, onUse }: TemplateCardProps) {
           {template.duration[locale]}
           {type}
         </p>
+        {short && template.shortDuration !== null && (
+          <p className={styles.short}>{t('shortFits', { time: template.shortDuration[locale] })}</p>
+        )}
         <div className={styles.actions}>
           {onUse !== undefined && (
             <Button

@@ -1,65 +1,97 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import { describe, expect, it } from 'vitest'
-import { byPhase, filterTemplates, offeredFilters } from './template-filter.ts'
+import {
+  byGroup,
+  countFilters,
+  filterTemplates,
+  fittingVersion,
+  readTemplateFilter,
+  type TemplateFilter,
+} from './template-filter.ts'
+import { templateSummary } from './template-summary.fixture.ts'
 
-const words = (text: string) => ({ da: text, en: `${text} (en)`, nb: `${text} (nb)` })
-const template = (
-  number: string,
-  name: string,
-  phase: TemplateSummary['phase'],
-  toolType: TemplateSummary['toolType'],
-): TemplateSummary => ({
-  id: name.toLowerCase(),
-  number,
-  name: words(name),
-  purpose: words(`Formål med ${name}`),
-  when: words('Tirsdag'),
-  who: words('Team'),
-  duration: words('60 min'),
-  minutes: { least: 60, most: 60 },
-  people: { least: 3, most: 8 },
-  group: phase === 'all' ? 'start' : phase,
-  phase,
-  toolType,
-  hasShort: false,
-  shortDuration: null,
-  shortMinutes: null,
-  steps: [],
-  sections: [],
-  handsOnTo: [],
+const LOOP = templateSummary('T20', 'Læringsloop', {
+  group: 'work',
+  phase: 'work',
+  toolType: 'closes',
+  minutes: { least: 30, most: 45 },
+  people: { least: 2, most: 12 },
 })
-const ALL = [
-  template('T20', 'Læringsloop', 'work', 'closes'),
-  template('T07', 'Borgerrejse', 'understand', 'sorts'),
-  template('T01', 'Øvetavle', 'all', null),
-]
-const ids = (found: readonly TemplateSummary[]) => found.map(({ number }) => number)
-const ANY = { query: '', phase: 'any', toolType: 'any' } as const
+const JOURNEY = templateSummary('T07', 'Borgerrejse', {
+  toolType: 'sorts',
+  minutes: { least: 90, most: 120 },
+  shortMinutes: { least: 75, most: 75 },
+  hasShort: true,
+  people: { least: 3, most: 10 },
+})
+const PRACTICE = templateSummary('T01', 'Øvetavle', {
+  group: 'start',
+  phase: 'all',
+  minutes: { least: 5, most: 10 },
+  people: { least: 1, most: 40 },
+})
+const ALL = [LOOP, JOURNEY, PRACTICE]
+const found = (filter: TemplateFilter, locale: 'da' | 'en' = 'da') => numbers(filterTemplates(ALL, filter, locale))
+const numbers = (templates: readonly TemplateSummary[]) => templates.map(({ number }) => number)
 
 describe('filterTemplates', () => {
+  it('finds everything while nothing is asked', () => {
+    expect(found({})).toEqual(['T20', 'T07', 'T01'])
+  })
+
   it('searches in the language of the page', () => {
-    expect(ids(filterTemplates(ALL, { ...ANY, query: 'rejse' }, 'da'))).toEqual(['T07'])
-    expect(ids(filterTemplates(ALL, { ...ANY, query: '(en)' }, 'da'))).toEqual([])
-    expect(ids(filterTemplates(ALL, { ...ANY, query: '(en)' }, 'en'))).toEqual(['T20', 'T07', 'T01'])
+    expect(found({ q: 'rejse' })).toEqual(['T07'])
+    expect(found({ q: '(en)' })).toEqual([])
+    expect(found({ q: '(en)' }, 'en')).toEqual(['T20', 'T07', 'T01'])
   })
 
   it('holds every filter at once', () => {
-    expect(ids(filterTemplates(ALL, { ...ANY, phase: 'work' }, 'da'))).toEqual(['T20'])
-    expect(ids(filterTemplates(ALL, { ...ANY, toolType: 'sorts' }, 'da'))).toEqual(['T07'])
-    expect(ids(filterTemplates(ALL, { query: 'rejse', phase: 'work', toolType: 'any' }, 'da'))).toEqual([])
+    expect(found({ phase: 'work' })).toEqual(['T20'])
+    expect(found({ type: 'sorts' })).toEqual(['T07'])
+    expect(found({ q: 'rejse', phase: 'work' })).toEqual([])
+    expect(found({ time: 90, type: 'sorts', people: '3-8', q: 'rejse' })).toEqual(['T07'])
+  })
+
+  it('takes the shortest way for the time, the short version too', () => {
+    expect(found({ time: 30 })).toEqual(['T20', 'T01'])
+    expect(found({ time: 60 })).toEqual(['T20', 'T01'])
+    expect(found({ time: 90 })).toEqual(['T20', 'T07', 'T01'])
+    expect(fittingVersion(JOURNEY, 60)).toBe(undefined)
+    expect(fittingVersion(JOURNEY, 75)).toBe('short')
+    expect(fittingVersion(JOURNEY, 90)).toBe('whole')
+  })
+
+  it('asks whether a group of that size can use it', () => {
+    expect(found({ people: '1-2' })).toEqual(['T20', 'T01'])
+    expect(found({ people: '9-15' })).toEqual(['T20', 'T07', 'T01'])
+    expect(found({ people: '16-' })).toEqual(['T01'])
   })
 })
 
-describe('offeredFilters', () => {
-  it('offers what there is something of', () => {
-    expect(offeredFilters(ALL)).toEqual({ phases: ['all', 'understand', 'work'], toolTypes: ['sorts', 'closes'] })
+describe('readTemplateFilter', () => {
+  it('reads what an address says', () => {
+    const search = { q: 'rejse', phase: 'create', type: 'opens', time: 45, people: '9-15' }
+    expect(readTemplateFilter(search)).toEqual(search)
+    expect(readTemplateFilter({ q: 7, time: '45' })).toEqual({ q: '7', time: 45 })
+  })
+
+  it('passes over what it does not know', () => {
+    const nonsense = { q: '  ', phase: 'forstå', type: 'toString', time: 46, people: '__proto__', more: 1 }
+    expect(readTemplateFilter(nonsense)).toEqual({})
+    expect(readTemplateFilter({ q: ['a'], phase: 1, type: null, time: {}, people: [] })).toEqual({})
+    expect(readTemplateFilter({ q: 'a'.repeat(5000) }).q).toHaveLength(200)
+  })
+
+  it('counts the choices, not the words', () => {
+    expect(countFilters({ q: 'rejse' })).toBe(0)
+    expect(countFilters({ q: 'rejse', phase: 'all', time: 30 })).toBe(2)
   })
 })
 
-describe('byPhase', () => {
-  it('follows the week and leaves empty phases out', () => {
-    expect(byPhase(ALL).map((group) => [group.phase, ids(group.templates)])).toEqual([
-      ['all', ['T01']],
+describe('byGroup', () => {
+  it('follows the gallery and leaves empty groups out', () => {
+    expect(byGroup(ALL).map(({ group, templates }) => [group, numbers(templates)])).toEqual([
+      ['start', ['T01']],
       ['understand', ['T07']],
       ['work', ['T20']],
     ])
