@@ -23,7 +23,9 @@ import type {
   updateMeRequest,
 } from '@samtavle/shared/api'
 import type { BoardBackup } from '@samtavle/shared/board-backup'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+import type { Locale } from '@samtavle/shared/locale'
 import { type Sending, sendBytes } from './send-bytes.ts'
 
 /** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
@@ -93,6 +95,11 @@ async function sendFile<Answer>(path: string, file: Blob, sending: Sending): Pro
 }
 
 const get = <Answer>(path: string, signal?: AbortSignal) => request<Answer>('GET', path, undefined, signal)
+/** What of a template is taken, and in which language. */
+export type TemplateChoice = { locale: Locale; examples: boolean; short: boolean }
+const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`
+const choiceQuery = ({ locale, examples, short }: TemplateChoice) =>
+  `locale=${locale}&examples=${examples}&short=${short}`
 const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
 
 /**
@@ -145,6 +152,12 @@ export const api = {
     request<unknown>('DELETE', `${boardPath(boardId)}/members?userId=${encodeURIComponent(userId)}`),
 
   templates: (signal?: AbortSignal) => get<{ templates: TemplateSummary[] }>('/api/templates', signal),
-  templatePreview: (id: string, look: { locale: string; theme: string; examples: boolean }) =>
-    `/api/templates/${encodeURIComponent(id)}/preview.svg?locale=${look.locale}&theme=${look.theme}&examples=${look.examples}`,
+  /** What is to be said of these templates; of those that there are. */
+  templatesOf: (ids: readonly string[], signal?: AbortSignal) =>
+    get<{ templates: TemplateSummary[] }>(`/api/templates?ids=${encodeURIComponent(ids.join(','))}`, signal),
+  /** What a template puts on a board. */
+  templateRecords: (id: string, choice: TemplateChoice) =>
+    get<{ records: BoardRecord[] }>(`${templatePath(id)}/records?${choiceQuery(choice)}`),
+  templatePreview: (id: string, look: TemplateChoice & { theme: 'light' | 'dark'; detail?: 'full' }) =>
+    `${templatePath(id)}/preview.svg?${choiceQuery(look)}&theme=${look.theme}&detail=${look.detail ?? 'thumbnail'}`,
 }

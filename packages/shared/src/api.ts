@@ -250,9 +250,17 @@ export const templateSummarySchema = z.object({
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
-/** `GET /api/templates/:id/preview.svg`: drawn from the template's own records. */
-export const templatePreviewQuery = z.strictObject({
-  ...pictureLook,
+/** `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. */
+export const listTemplatesQuery = z.strictObject({ ids: z.string().max(2000).optional() })
+const trueOrFalse = z.enum(['true', 'false'])
+/** `GET /api/templates/:id/records`: the same records each time, with ids that are the answer's own. */
+export const templateRecordsQuery = z.strictObject({
   locale: localeSchema.default('da'),
-  examples: z.enum(['true', 'false']).default('true'),
+  examples: trueOrFalse.default('true'),
+  short: trueOrFalse.default('false'),
 })
+export const templateRecordsResponse = z.object({
+  records: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
+})
+/** `GET /api/templates/:id/preview.svg`: drawn from the template's own records. */
+export const templatePreviewQuery = templateRecordsQuery.extend(pictureLook)

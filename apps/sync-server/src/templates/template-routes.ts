@@ -1,58 +1,43 @@
-import { createHash } from 'node:crypto'
-import { type TemplateSummary, templatePreviewQuery, templatesResponse } from '@samtavle/shared/api'
-import { renderBoardPicture } from '@samtavle/shared/board-picture'
-import { AppError } from '@samtavle/shared/errors'
-import { findTemplate, listTemplates, toTemplateSummary } from '@samtavle/templates/catalog'
-import { instantiateTemplate } from '@samtavle/templates/instantiate'
-import { Hono } from 'hono'
-import type { z } from 'zod'
+import {
+  listTemplatesQuery,
+  templatePreviewQuery,
+  templateRecordsQuery,
+  templateRecordsResponse,
+  templatesResponse,
+} from '@samtavle/shared/api'
+import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
+import { keptResponse } from '../http/kept-response.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseQuery } from '../http/parse.ts'
 import { pictureResponse } from '../http/picture-response.ts'
 import { requireRight } from '../sharing/access-service.ts'
+import { type Kept, keptJson, TemplateContent } from './template-content.ts'
 
-type Look = z.infer<typeof templatePreviewQuery>
+const json = (c: Context<AppEnv>, { version, content }: Kept<Uint8Array>): Promise<Response> =>
+  keptResponse(c, version, 'application/json', () => content)
 
-/**
- * Templates over HTTP, to be mounted at `/api/templates`. They never change while the server runs, so every picture is
- * drawn once and kept: templates × languages × themes × details × with and without examples.
- */
+/** Templates over HTTP, to be mounted at `/api/templates`. */
 export function createTemplateRoutes(): Hono<AppEnv> {
-  const pictures = new Map<string, { version: string; svg: string }>()
-  let summaries: TemplateSummary[] | undefined
-
-  function picture(id: string, look: Look): { version: string; svg: string } {
-    const template = findTemplate(id)
-    if (template === undefined) throw new AppError('not_found', 'no such template')
-    const key = [template.id, look.locale, look.theme, look.detail, look.examples].join(' ')
-    const known = pictures.get(key)
-    if (known !== undefined) return known
-    let count = 0
-    const records = instantiateTemplate(template, {
-      locale: look.locale,
-      examples: look.examples === 'true',
-      short: false,
-      newId: () => `preview-${++count}`,
-    })
-    const svg = renderBoardPicture(records, look)
-    const drawn = { version: createHash('sha256').update(svg).digest('base64url').slice(0, 22), svg }
-    pictures.set(key, drawn)
-    return drawn
-  }
-
+  const templates = new TemplateContent()
   const routes = new Hono<AppEnv>()
 
-  routes.get('/', (c) => {
+  routes.get('/', async (c) => {
     requireRight(c.var.identity, 'template.list')
-    summaries ??= listTemplates().map(toTemplateSummary)
-    return c.json({ templates: summaries })
+    const { ids } = parseQuery(c, listTemplatesQuery)
+    return await json(c, ids === undefined ? templates.all : templates.some(new Set(ids.split(','))))
   })
 
   routes.get('/:id/preview.svg', async (c) => {
     requireRight(c.var.identity, 'template.list')
-    const { version, svg } = picture(c.req.param('id'), parseQuery(c, templatePreviewQuery))
-    return await pictureResponse(c, version, () => svg)
+    const { version, content } = templates.picture(c.req.param('id'), parseQuery(c, templatePreviewQuery))
+    return await pictureResponse(c, version, () => content)
+  })
+
+  routes.get('/:id/records', async (c) => {
+    requireRight(c.var.identity, 'template.list')
+    const records = templates.records(c.req.param('id'), parseQuery(c, templateRecordsQuery))
+    return await json(c, keptJson({ records }))
   })
 
   return routes
@@ -62,8 +47,9 @@ export const templateRouteDocs: readonly RouteDoc[] = [
   {
     method: 'get',
     path: '/api/templates',
-    summary: 'What the gallery offers',
+    summary: 'What the gallery offers, or what is to be said of some templates',
     access: 'signed-in',
+    query: listTemplatesQuery,
     response: templatesResponse,
   },
   {
@@ -73,5 +59,13 @@ export const templateRouteDocs: readonly RouteDoc[] = [
     access: 'signed-in',
     query: templatePreviewQuery,
     response: 'image/svg+xml',
+  },
+  {
+    method: 'get',
+    path: '/api/templates/:id/records',
+    summary: 'What a template puts on a board, to be inserted into one that is open',
+    access: 'signed-in',
+    query: templateRecordsQuery,
+    response: templateRecordsResponse,
   },
 ]

@@ -4,6 +4,19 @@ import type { Editor, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { isFixed, isNote, metaOf } from './board-meta.ts'
 import { placeOf } from './section-place.ts'
 
+/** Editors that are just taking something over as it is. */
+const takingOver = new WeakSet<Editor>()
+
+/** Puts on the board what keeps the rules by itself, as a template does: its background stays fixed and in its order. */
+export function putAsItIs(editor: Editor, put: () => void): void {
+  takingOver.add(editor)
+  try {
+    put()
+  } finally {
+    takingOver.delete(editor)
+  }
+}
+
 /**
  * What holds on every board while somebody edits it. Only a person's own changes are looked at: what others did has
  * passed the same rules on their side.
@@ -13,7 +26,7 @@ export function keepBoardRules(editor: Editor, userId: string): () => void {
   const { sideEffects } = editor.store
   const stops = [
     sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-      source === 'user' ? created(editor, shape, userId) : shape,
+      source === 'user' && !takingOver.has(editor) ? created(editor, shape, userId) : shape,
     ),
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
       source === 'user' ? changed(editor, before, after) : after,

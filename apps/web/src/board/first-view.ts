@@ -48,7 +48,11 @@ export function showWholeBoard(editor: Editor, immediate = false): void {
     editor.setCamera({ x: 0, y: 0, z: 1 }, { immediate: true })
     return
   }
-  const common = Box.Common(bounds)
+  showBox(editor, Box.Common(bounds), immediate)
+}
+
+/** As much of the page as lies in this box, never larger than life. */
+export function showBox(editor: Editor, common: Box, immediate = false): void {
   const screen = editor.getViewportScreenBounds()
   const room = { w: Math.max(100, screen.w - 2 * EDGE), h: Math.max(100, screen.h - EDGE - TOOLS) }
   const z = Math.min(1, room.w / common.w, room.h / common.h)

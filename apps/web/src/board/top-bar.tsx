@@ -1,6 +1,6 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, Search, Signpost, Upload } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, Keyboard, LayoutTemplate, Search, Signpost, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -13,6 +13,7 @@ import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { findShortcut } from './find-key.ts'
+import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
 import { useBoardCommands } from './use-board-commands.ts'
@@ -75,12 +76,13 @@ function HereNow() {
 }
 
 function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation(['board', 'rows'])
+  const { t } = useTranslation(['board', 'rows', 'templates'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
   const [exporting, setExporting] = useState(false)
+  const [inserting, setInserting] = useState(false)
   return (
     <>
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
@@ -105,6 +107,11 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
           </MenuItem>
         )}
         {editor && mayEdit && !paused && (
+          <MenuItem icon={<LayoutTemplate size={20} aria-hidden />} onSelect={() => setInserting(true)}>
+            {t('templates:insertTemplate')}
+          </MenuItem>
+        )}
+        {editor && mayEdit && !paused && (
           <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
             {t('rows:importRows')}
           </MenuItem>
@@ -125,6 +132,14 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         )}
       </Menu>
       {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
+      {inserting && editor && (
+        <InsertTemplateDialog
+          editor={editor}
+          session={session}
+          locale={board.locale}
+          onClose={() => setInserting(false)}
+        />
+      )}
     </>
   )
 }

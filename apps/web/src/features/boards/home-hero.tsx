@@ -90,7 +90,7 @@ function HeroPicture({ board }: { board: BoardSummary | null }) {
   const theme = useShownTheme()
   const src =
     board === null
-      ? api.templatePreview('borgerrejse', { locale: shownLocale(i18n.language), theme, examples: true })
+      ? api.templatePreview('borgerrejse', { locale: shownLocale(i18n.language), theme, examples: true, short: false })
       : api.boardPreview(board.id, theme)
   return (
     <div className={styles.picture} aria-hidden>

@@ -26,7 +26,10 @@ export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
   return (
     <article className={styles.card}>
       <div className={styles.picture}>
-        <Thumbnail src={api.templatePreview(template.id, { locale, theme, examples: true })} shape="card" />
+        <Thumbnail
+          src={api.templatePreview(template.id, { locale, theme, examples: true, short: false })}
+          shape="card"
+        />
       </div>
       <div className={styles.words}>
         <h3 className={styles.name}>

@@ -49,7 +49,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
       }
     >
       <Thumbnail
-        src={api.templatePreview(template.id, { locale, theme, examples: examples === 'yes' })}
+        src={api.templatePreview(template.id, { locale, theme, examples: examples === 'yes', short: false })}
         alt={t('previewOf', { name })}
         shape="large"
       />
