@@ -66,7 +66,7 @@ test('the board opens as a whole, beside its guide, also when the guide comes la
   const late = new Promise<void>((resolve) => {
     letCome = resolve
   })
-  await page.route('**/api/templates', async (route) => {
+  await page.route('**/api/templates?*', async (route) => {
     await late
     await route.continue()
   })

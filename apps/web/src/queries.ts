@@ -81,6 +81,15 @@ export const templatesQuery = queryOptions({
   staleTime: 600_000,
 })
 
+/** What is to be said of some templates: those on a board, which need not wait for all. */
+export const templatesOfQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['templates', 'of', ids.join(',')],
+    queryFn: async ({ signal }) => (await api.templatesOf(ids, signal)).templates,
+    staleTime: 600_000,
+    placeholderData: keepPreviousData,
+  })
+
 /** The signed-in person. Only below the routes that load it first. */
 export function useMe() {
   return useSuspenseQuery(meQuery).data

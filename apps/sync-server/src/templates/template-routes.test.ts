@@ -1,4 +1,4 @@
-import { templatesResponse } from '@samtavle/shared/api'
+import { templateRecordsResponse, templatesResponse } from '@samtavle/shared/api'
 import { LOCALES } from '@samtavle/shared/locale'
 import { Hono } from 'hono'
 import { pino } from 'pino'
@@ -40,9 +40,51 @@ describe('templates over HTTP', () => {
 
   test('nothing is for nobody', async () => {
     const [first] = await templates()
-    for (const path of ['/api/templates', `/api/templates/${first?.id}/preview.svg`]) {
+    const paths = ['', '?ids=borgerrejse', `/${first?.id}/preview.svg`, `/${first?.id}/records`]
+    for (const path of paths.map((rest) => `/api/templates${rest}`)) {
       expect((await appFor(null).request(path)).status).toBe(401)
     }
+  })
+
+  test('some of them are told of without the others, in the order of the gallery', async () => {
+    const asked = async (ids: string) => {
+      const response = await app.request(`/api/templates?ids=${encodeURIComponent(ids)}`)
+      return templatesResponse
+        .strict()
+        .parse(await response.json())
+        .templates.map(({ id }) => id)
+    }
+    const inOrder = (await templates()).map(({ id }) => id).filter((id) => ['mulighedsrum', 'borgerrejse'].includes(id))
+    expect(await asked('mulighedsrum,findes-ikke,borgerrejse')).toEqual(inOrder)
+    expect(await asked('')).toEqual([])
+    expect(await asked('__proto__,constructor')).toEqual([])
+    expect((await app.request(`/api/templates?ids=${'a'.repeat(2001)}`)).status).toBe(400)
+  })
+
+  test('the list is compressed, and a browser that holds it is not sent it again', async () => {
+    const headers = { 'accept-encoding': 'br' }
+    const packed = await app.request('/api/templates', { headers })
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect(packed.headers.get('content-type')).toBe('application/json')
+    const etag = packed.headers.get('etag') ?? ''
+    const again = await app.request('/api/templates', { headers: { ...headers, 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  test('what a template puts on a board is told whole or short, with examples or without, in each language', async () => {
+    const records = async (query: string) => {
+      const response = await app.request(`/api/templates/borgerrejse/records?${query}`)
+      return templateRecordsResponse.parse(await response.json()).records
+    }
+    const whole = await records('locale=da&examples=true')
+    const isExample = ({ meta }: (typeof whole)[number]) =>
+      (meta as { example?: boolean } | undefined)?.example === true
+    expect(whole.some(isExample)).toBe(true)
+    expect((await records('examples=false')).some(isExample)).toBe(false)
+    expect((await records('short=true')).length).toBeLessThan(whole.length)
+    expect(JSON.stringify(await records('locale=en'))).not.toBe(JSON.stringify(whole))
+    expect(await records('locale=da')).toEqual(whole)
+    expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length)
   })
 
   test('every template has a picture of its own in every language and theme, with and without examples', async () => {
@@ -92,8 +134,10 @@ describe('templates over HTTP', () => {
     const [first] = await templates()
     for (const id of ['nothing', '__proto__', 'constructor', `${first?.id}%00`]) {
       expect([id, (await app.request(`/api/templates/${id}/preview.svg`)).status]).toEqual([id, 404])
+      expect([id, (await app.request(`/api/templates/${id}/records`)).status]).toEqual([id, 404])
     }
-    for (const query of ['locale=sv', 'theme=', 'examples=1', 'locale=da&locale=en', 'more=1']) {
+    for (const query of ['locale=sv', 'theme=', 'examples=1', 'locale=da&locale=en', 'short=2', 'more=1']) {
+      expect((await app.request(`/api/templates/${first?.id}/records?${query}`)).status).toBe(400)
       expect((await app.request(`/api/templates/${first?.id}/preview.svg?${query}`)).status).toBe(400)
     }
   })

@@ -5,13 +5,41 @@ import { remember, remembered } from '../device/remembered.ts'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { Select } from '../ui/field.tsx'
 import styles from './side-rail.module.css'
+import type { Guides } from './use-guide.ts'
 
-/** How a template is used: purpose, time, who, and the steps, of which one is now. */
-export function GuideContent({ template, boardId }: { template: TemplateSummary; boardId: string }) {
+/** The guide of the board's template, or of one of several on it. */
+export function GuideContent({ guides, boardId }: { guides: Guides; boardId: string }) {
   const { t, i18n } = useTranslation('board')
   const locale = shownLocale(i18n.language)
-  const key = `guide-step.${boardId}`
+  const { template, templates, choose } = guides
+  const isOwn = template.id === templates[0]?.id
+  return (
+    <>
+      {templates.length > 1 && (
+        <Select
+          className={styles.which}
+          label={t('guideOf')}
+          size="md"
+          value={template.id}
+          onChange={choose}
+          options={templates.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        />
+      )}
+      <GuideSteps key={template.id} template={template} place={isOwn ? boardId : `${boardId}.${template.id}`} />
+    </>
+  )
+}
+
+/**
+ * How a template is used: purpose, time, who, and the steps, of which one is now.
+ * @param place under which this device remembers the step
+ */
+function GuideSteps({ template, place }: { template: TemplateSummary; place: string }) {
+  const { t, i18n } = useTranslation('board')
+  const locale = shownLocale(i18n.language)
+  const key = `guide-step.${place}`
   const last = template.steps.length - 1
   const [current, setCurrent] = useState(() => Math.min(last, Math.max(0, Number(remembered(key) ?? 0) || 0)))
   const goTo = (step: number) => {

@@ -1,13 +1,12 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { wordsOn } from '@samtavle/shared/shape-words'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Editor, TLShape, TLUiActionsContextType } from '@tldraw/tldraw'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takeWords } from '../device/device-shelf.ts'
-import { remember, remembered } from '../device/remembered.ts'
 import { keepsBoards } from '../device/this-device.ts'
-import { meQuery, templatesQuery, useMe } from '../queries.ts'
+import { meQuery, useMe } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -36,6 +35,7 @@ import { TopBar } from './top-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useBoard } from './use-board.ts'
 import { useFindFromAddress } from './use-find-from-address.ts'
+import { useGuide } from './use-guide.ts'
 import { usePasteNews } from './use-paste-news.ts'
 
 const CANVAS = 'board-canvas'
@@ -108,7 +108,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const [taken, setTaken] = useState(false)
   // tldraw makes its actions while it renders: they are kept aside, not in state.
   const actions = useRef<TLUiActionsContextType>({})
-  const guide = useGuide(board)
+  const guide = useGuide(board, editor)
   const late = useLate(view.store === null)
   const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const importRows = useCallback((file: File | null) => setImporting({ file }), [])
@@ -149,14 +149,14 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
     <BoardProvider value={open}>
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
-        <TopBar board={board} onGuide={guide.template && guide.openSheet} />
+        <TopBar board={board} onGuide={guide.guides && guide.openSheet} />
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
         <div className={styles.work}>
-          {guide.template && (
+          {guide.guides && (
             <SideRail
               boardId={board.id}
-              template={guide.template}
+              guides={guide.guides}
               open={guide.panelOpen}
               onOpenChange={guide.setPanelOpen}
             />
@@ -191,9 +191,9 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             onClose={() => setImporting(null)}
           />
         )}
-        {guide.template && (
+        {guide.guides && (
           <Dialog open={guide.sheetOpen} onOpenChange={guide.setSheetOpen} title={t('guide')}>
-            <GuideContent template={guide.template} boardId={board.id} />
+            <GuideContent guides={guide.guides} boardId={board.id} />
           </Dialog>
         )}
       </div>
@@ -209,31 +209,4 @@ function useAskWhenConnected(boardId: string, asks: boolean) {
     void queries.invalidateQueries({ queryKey: boardQuery(boardId).queryKey })
     void queries.invalidateQueries({ queryKey: meQuery.queryKey })
   }, [asks, boardId, queries])
-}
-
-/** The guide of the board's template: a panel beside the canvas where there is room, else a sheet. */
-function useGuide(board: BoardSummary) {
-  const { data, isPending, failureCount } = useQuery({ ...templatesQuery, enabled: board.templateId !== null })
-  const template = data?.find(({ id }) => id === board.templateId)
-  const [panelOpen, setPanelOpen] = useState(() => {
-    const choice = remembered('guide')
-    return choice === null ? matchMedia('(min-width: 80rem)').matches : choice === 'open'
-  })
-  const [sheetOpen, setSheetOpen] = useState(false)
-  return {
-    template,
-    /** It takes room from the canvas: the first view must not be reckoned before it is known. */
-    known: board.templateId === null || !isPending || failureCount > 0,
-    panelOpen,
-    sheetOpen,
-    setSheetOpen,
-    setPanelOpen: (open: boolean) => {
-      setPanelOpen(open)
-      remember('guide', open ? 'open' : 'closed')
-    },
-    openSheet: () => {
-      if (matchMedia('(min-width: 48rem)').matches) setPanelOpen(true)
-      else setSheetOpen(true)
-    },
-  }
 }

@@ -1,13 +1,13 @@
-import type { TemplateSummary } from '@samtavle/shared/api'
 import { Signpost, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import styles from './side-rail.module.css'
+import type { Guides } from './use-guide.ts'
 
 type SideRailProps = {
   boardId: string
-  template: TemplateSummary
+  guides: Guides
   open: boolean
   onOpenChange(open: boolean): void
 }
@@ -15,7 +15,7 @@ type SideRailProps = {
 const PANEL = 'board-guide'
 
 /** Left of the canvas and before it in the tab order: what helps to work on the board. */
-export function SideRail({ boardId, template, open, onOpenChange }: SideRailProps) {
+export function SideRail({ boardId, guides, open, onOpenChange }: SideRailProps) {
   const { t } = useTranslation('board')
   return (
     <>
@@ -42,7 +42,7 @@ export function SideRail({ boardId, template, open, onOpenChange }: SideRailProp
               onClick={() => onOpenChange(false)}
             />
           </div>
-          <GuideContent template={template} boardId={boardId} />
+          <GuideContent guides={guides} boardId={boardId} />
         </aside>
       )}
     </>

@@ -54,6 +54,7 @@ export const board = {
   shortcuts: 'Tastaturgenveje',
   guide: 'Guide',
   closeGuide: 'Luk guiden',
+  guideOf: 'Guide til',
   guideTime: 'Tid',
   guideWho: 'Hvem',
   guideWhen: 'Hvornår',

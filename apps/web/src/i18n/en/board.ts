@@ -56,6 +56,7 @@ export const board: Translated<'board'> = {
   shortcuts: 'Keyboard shortcuts',
   guide: 'Guide',
   closeGuide: 'Close the guide',
+  guideOf: 'Guide to',
   guideTime: 'Time',
   guideWho: 'Who',
   guideWhen: 'When',

@@ -56,6 +56,7 @@ export const board: Translated<'board'> = {
   shortcuts: 'Tastatursnarveier',
   guide: 'Guide',
   closeGuide: 'Lukk guiden',
+  guideOf: 'Guide til',
   guideTime: 'Tid',
   guideWho: 'Hvem',
   guideWhen: 'Når',
