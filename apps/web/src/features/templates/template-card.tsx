@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../ui/use-theme.ts'
 import styles from './template-card.module.css'
+import { usePeopleWords } from './use-people-words.ts'
 
 type TemplateCardProps = {
   template: TemplateSummary
@@ -22,7 +23,9 @@ export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
   const theme = useShownTheme()
   const locale = shownLocale(i18n.language)
   const name = template.name[locale]
-  const type = template.toolType === null ? '' : ` · ${t(`type_${template.toolType}`)}`
+  const people = usePeopleWords()
+  const type = template.toolType === null ? [] : [t(`type_${template.toolType}`)]
+  const meta = [template.duration[locale], people(template.people), ...type].join(' · ')
   return (
     <article className={styles.card}>
       <div className={styles.picture}>
@@ -38,10 +41,7 @@ export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
           </Link>
         </h3>
         <p className={styles.purpose}>{template.purpose[locale]}</p>
-        <p className={styles.meta}>
-          {template.duration[locale]}
-          {type}
-        </p>
+        <p className={styles.meta}>{meta}</p>
         {short && template.shortDuration !== null && (
           <p className={styles.short}>{t('shortFits', { time: template.shortDuration[locale] })}</p>
         )}
