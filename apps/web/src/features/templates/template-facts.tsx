@@ -8,41 +8,48 @@ import { type ChainLink, comesFrom, handsOnTo } from './template-chain.ts'
 import styles from './template-page.module.css'
 import { usePeopleWords } from './use-people-words.ts'
 
-type TemplateFactsProps = {
+type TemplateChainProps = {
   template: TemplateSummary
   /** Every template, to know which of those before and after it can be opened. */
   all: readonly TemplateSummary[]
 }
 
-/** When, for whom, how long, and what comes before and after. */
-export function TemplateFacts({ template, all }: TemplateFactsProps) {
+/** What comes before a template and after it. */
+export function TemplateChain({ template, all }: TemplateChainProps) {
+  const { t } = useTranslation('templates')
+  return (
+    <div className={styles.chain}>
+      <Chain id="comes-from" title={t('comesFromTitle')} links={comesFrom(template, all)} />
+      <Chain id="hands-on" title={t('handsOnTitle')} links={handsOnTo(template, all)} />
+    </div>
+  )
+}
+
+/** When, for whom and how long. */
+export function TemplateFacts({ template }: { template: TemplateSummary }) {
   const { t, i18n } = useTranslation(['templates', 'common'])
   const people = usePeopleWords()
   const locale = shownLocale(i18n.language)
   const { toolType, shortDuration } = template
   return (
-    <aside className={styles.facts} aria-label={template.name[locale]}>
-      <dl>
-        <Fact name={t('phase')}>
-          <span className={styles.phase}>
-            <PhaseSign phase={template.phase} size={16} />
-            {t(`common:phase_${template.phase}`)}
-          </span>
+    <dl className={styles.facts}>
+      <Fact name={t('phase')}>
+        <span className={styles.phase}>
+          <PhaseSign phase={template.phase} size={16} />
+          {t(`common:phase_${template.phase}`)}
+        </span>
+      </Fact>
+      <Fact name={t('when')}>{template.when[locale]}</Fact>
+      <Fact name={t('time')}>{template.duration[locale]}</Fact>
+      {shortDuration !== null && <Fact name={t('shortTime')}>{shortDuration[locale]}</Fact>}
+      <Fact name={t('who')}>{template.who[locale]}</Fact>
+      <Fact name={t('people')}>{people(template.people)}</Fact>
+      {toolType !== null && (
+        <Fact name={t('toolTypeNamed')}>
+          {t(`type_${toolType}`)}: {t(`does_${toolType}`)}
         </Fact>
-        <Fact name={t('when')}>{template.when[locale]}</Fact>
-        <Fact name={t('time')}>{template.duration[locale]}</Fact>
-        {shortDuration !== null && <Fact name={t('shortTime')}>{shortDuration[locale]}</Fact>}
-        <Fact name={t('who')}>{template.who[locale]}</Fact>
-        <Fact name={t('people')}>{people(template.people)}</Fact>
-        {toolType !== null && (
-          <Fact name={t('toolTypeNamed')}>
-            {t(`type_${toolType}`)}: {t(`does_${toolType}`)}
-          </Fact>
-        )}
-      </dl>
-      <Chain id="comes-from" title={t('comesFromTitle')} links={comesFrom(template, all)} />
-      <Chain id="hands-on" title={t('handsOnTitle')} links={handsOnTo(template, all)} />
-    </aside>
+      )}
+    </dl>
   )
 }
 

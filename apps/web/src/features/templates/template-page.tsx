@@ -8,7 +8,7 @@ import { useMe } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
-import { TemplateFacts } from './template-facts.tsx'
+import { TemplateChain, TemplateFacts } from './template-facts.tsx'
 import styles from './template-page.module.css'
 import { TemplatePreview } from './template-preview.tsx'
 
@@ -48,6 +48,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
     >
       <TemplatePreview template={template} />
       <div className={styles.columns}>
+        <TemplateFacts template={template} />
         <div className={styles.content}>
           <section aria-labelledby="steps">
             <h2 id="steps">{t('stepsTitle')}</h2>
@@ -74,7 +75,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
             </ol>
           </section>
         </div>
-        <TemplateFacts template={template} all={all} />
+        <TemplateChain template={template} all={all} />
       </div>
       {creating && <CreateBoardDialog template={template} onClose={() => setCreating(false)} />}
     </Page>

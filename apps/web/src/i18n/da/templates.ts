@@ -93,7 +93,7 @@ export const templates = {
   peopleCount_other: '{{count}} personer',
   peopleFrom_one: '{{count}} person eller flere',
   peopleFrom_other: '{{count}} personer eller flere',
-  peopleSpan: '{{least}}–{{most}} personer',
+  peopleSpan: '{{least}}–{{most}}\u00a0personer',
   does_opens: 'får mere frem',
   does_sorts: 'skaber overblik',
   does_closes: 'vælger',

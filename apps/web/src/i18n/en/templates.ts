@@ -95,7 +95,7 @@ export const templates: Translated<'templates'> = {
   peopleCount_other: '{{count}} people',
   peopleFrom_one: '{{count}} person or more',
   peopleFrom_other: '{{count}} people or more',
-  peopleSpan: '{{least}}–{{most}} people',
+  peopleSpan: '{{least}}–{{most}}\u00a0people',
   does_opens: 'brings more out',
   does_sorts: 'gives an overview',
   does_closes: 'chooses',

@@ -95,7 +95,7 @@ export const templates: Translated<'templates'> = {
   peopleCount_other: '{{count}} personer',
   peopleFrom_one: '{{count}} person eller flere',
   peopleFrom_other: '{{count}} personer eller flere',
-  peopleSpan: '{{least}}–{{most}} personer',
+  peopleSpan: '{{least}}–{{most}}\u00a0personer',
   does_opens: 'får fram mer',
   does_sorts: 'gir oversikt',
   does_closes: 'velger',
