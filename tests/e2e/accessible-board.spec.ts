@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { board } from '../../apps/web/src/i18n/da/board.ts'
 import { sharing } from '../../apps/web/src/i18n/da/sharing.ts'
+import { templates } from '../../apps/web/src/i18n/da/templates.ts'
 import { board as enBoard } from '../../apps/web/src/i18n/en/board.ts'
 import { board as nbBoard } from '../../apps/web/src/i18n/nb/board.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
@@ -37,6 +38,15 @@ test('a citizen journey with examples, its guide, its menu and its dialogs', asy
   await expect(page.getByRole('combobox', { name: sharing.add })).toBeVisible()
   await expectNoBarrier(page)
   await page.keyboard.press('Escape')
+  await openMenu(page, board.more)
+  await page.getByRole('menuitem', { name: templates.insertTemplate }).click()
+  await page.getByRole('button', { name: templates.insert, exact: true }).click()
+  await expect(page.getByText(templates.insertMissing)).toBeVisible()
+  await page.getByRole('radio', { name: 'Mulighedsrum' }).click()
+  await expectNoBarrier(page)
+  await page.getByRole('button', { name: templates.insert, exact: true }).click()
+  await expect(page.getByLabel(board.guideOf)).toBeVisible()
+  await expectAccessible(page)
 
   await page.setViewportSize({ width: 390, height: 844 })
   await openMenu(page, board.more)

@@ -190,6 +190,8 @@ test('the gallery, a template, and creating a board', async ({ person, signedInP
   const gallery = { title: title(templates.title), heading: templates.title }
   await expect(page.getByRole('heading', { name: 'Borgerrejse' })).toBeVisible()
   await expectGoodPage(page, gallery)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: templates.filters }).click()
   await page.getByRole('searchbox').fill('findes ikke')
   await expect(page.getByRole('heading', { name: templates.noHitsTitle })).toBeVisible()
   await expectGoodPage(page, gallery)

@@ -82,7 +82,7 @@ export function InsertTemplateDialog({ editor, session, locale, onClose }: Inser
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+      <div className={styles.body}>
         {insert.isError && (
           <Notice tone="error">
             {t('insertFailed')} {failureText(insert.error)}
@@ -110,10 +110,13 @@ export function InsertTemplateDialog({ editor, session, locale, onClose }: Inser
               onChoose={setChosen}
               error={checked && chosen === null ? t('insertMissing') : undefined}
             />
-            <InsertChoices template={chosen} choice={choice} onChange={setChoice} />
+            {/* Only this is the form: Enter in the search does not insert. */}
+            <form id={formId} onSubmit={submit} noValidate>
+              <InsertChoices template={chosen} choice={choice} onChange={setChoice} />
+            </form>
           </div>
         )}
-      </form>
+      </div>
     </Dialog>
   )
 }
