@@ -62,7 +62,7 @@ test('an address that was shared shows what there is time for, and that is made'
   const space = card(page, 'Mulighedsrum')
   await expect(space).toContainText(named(texts.shortFits, { time: '' }).trim())
   await space.getByRole('button').click()
-  await expect(page.getByRole('dialog').getByRole('radio', { name: texts.short })).toBeChecked()
+  await expect(page.getByRole('dialog').getByRole('radio', { name: new RegExp(`^${texts.short}`) })).toBeChecked()
   await page.keyboard.press('Escape')
   await page.getByLabel(texts.groupSize).selectOption('16-')
   await expect(space).toHaveCount(0)

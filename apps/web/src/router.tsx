@@ -132,7 +132,8 @@ const templatesRoute = createRoute({
   path: '/templates',
   validateSearch: readTemplateFilter,
   component: function Templates() {
-    const filter = templatesRoute.useSearch()
+    // The router leaves what it does not know beside what was read.
+    const filter = readTemplateFilter(templatesRoute.useSearch())
     const navigate = templatesRoute.useNavigate()
     return (
       <TemplatesPage

@@ -11,6 +11,11 @@ import { writeNote } from './write-note.ts'
 export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): () => void {
   const { body } = editor.getContainer().ownerDocument
   const press = (event: KeyboardEvent) => {
+    // tldraw hears every key of the page: a letter in a menu would write a note, Delete in a dialog would delete one.
+    const away = isInLayer(event.target, editor.getContainer())
+    if (editor.user.getAreKeyboardShortcutsEnabled() === away) {
+      editor.user.updateUserPreferences({ areKeyboardShortcutsEnabled: !away })
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (editor.menus.hasAnyOpenMenus() || isOutside(event.target, editor.getContainer())) return
     if (event.key === '?' && editor.getEditingShapeId() === null) return showShortcuts()
@@ -34,6 +39,12 @@ export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): (
     body.removeEventListener('keydown', press, { capture: true })
     body.removeEventListener('keyup', release, { capture: true })
   }
+}
+
+/** Is it in a menu or a dialog that is not tldraw's own? */
+function isInLayer(target: EventTarget | null, container: HTMLElement): boolean {
+  if (!(target instanceof Element) || container.contains(target)) return false
+  return target.closest('[role="menu"], [role="dialog"], [role="alertdialog"]') !== null
 }
 
 /** Fields, dialogs and the bar have keys of their own; with nothing in focus, keys are the board's. */

@@ -13,13 +13,10 @@ import { metaOf } from '../board-meta.ts'
 import { putAsItIs } from '../board-rules.ts'
 import { roomOn } from '../draft-notes.ts'
 import { showBox } from '../first-view.ts'
-import { sheetsInOrder } from '../reading-order.ts'
 import { isSection } from '../section-place.ts'
 import { freePlace } from './free-place.ts'
+import { orderBefore } from './order-before.ts'
 import { placedPart, templatePart } from './template-part.ts'
-
-/** Orders beyond these are no template's. */
-const LAST_ORDER = 1e9
 
 /** Why nothing was written: somebody took the right to write away, or there is no room for so much. */
 export type Inserted = 'done' | 'read-only' | 'no-room'
@@ -41,7 +38,7 @@ export function insertTemplate(editor: Editor, template: string, records: readon
   if (roomOn(editor) < shapes || at === undefined) return 'no-room'
   const where = onPage.length === 0 ? part.area : at
   const indices = getIndicesAbove(editor.getHighestIndexForParent(pageId), part.top.length)
-  const { before, order } = orderBefore(editor)
+  const { before, order } = framesBefore(editor)
   const placed = placedPart(part, { pageId, at: where, indices, order, template })
   editor.markHistoryStoppingPoint('insert template')
   putAsItIs(editor, () => {
@@ -66,24 +63,22 @@ const childrenOf = (editor: Editor, id: TLParentId): TLShape[] =>
 const boxesOf = (editor: Editor, shapes: readonly TLShape[]): Box[] =>
   shapes.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
 
-/**
- * Frames that somebody drew have no place in a template's order and are read after all that have: what is inserted
- * would come before them. They get the place that they have now.
- * @returns the frames with their new places, and the place after them
- */
-function orderBefore(editor: Editor): { before: TLFrameShape[]; order: number } {
+/** The frames that get a place in the reading order, and the place of what comes after them. */
+function framesBefore(editor: Editor): { before: TLFrameShape[]; order: number } {
   const sheets = editor
     .getCurrentPageShapes()
     .filter((shape): shape is TLFrameShape => shape.type === 'frame')
-    .map((frame) => ({ id: frame.id, frame, box: boxOf(editor, frame), order: metaOf(frame).order }))
-  const known = sheets.map(({ order }) => order).filter(isOrder)
-  const next = known.length === 0 ? 0 : Math.max(...known) + 1
-  const without = sheets.filter(({ order, frame }) => order === undefined && !editor.isShapeOrAncestorLocked(frame))
-  const before = sheetsInOrder(without).map(({ frame }, i) => ({ ...frame, meta: { ...frame.meta, order: next + i } }))
-  return { before, order: next + before.length }
+    .map((frame) => ({
+      id: frame.id,
+      frame,
+      box: editor.getShapePageBounds(frame) ?? new Box(),
+      order: metaOf(frame).order,
+    }))
+  const { orders, next } = orderBefore(sheets)
+  const before = sheets.flatMap(({ frame }) => {
+    const order = orders.get(frame.id)
+    const isFree = order !== undefined && !editor.isShapeOrAncestorLocked(frame)
+    return isFree ? [{ ...frame, meta: { ...frame.meta, order } }] : []
+  })
+  return { before, order: next }
 }
-
-const isOrder = (order: number | undefined): order is number =>
-  typeof order === 'number' && Number.isFinite(order) && Math.abs(order) < LAST_ORDER
-
-const boxOf = (editor: Editor, frame: TLFrameShape): Box => editor.getShapePageBounds(frame) ?? new Box()
