@@ -20,8 +20,6 @@ export type BoardMeta = {
   fixed?: boolean
   /** What the shape is for readers of the record: `heading`, `question`, `lane`, `label`, `guide-line`, `curve` … */
   part?: string
-  /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
-  template?: string
   /** Place in the template's reading order, ascending; only on frames. */
   order?: number
   /**
@@ -29,4 +27,6 @@ export type BoardMeta = {
    * example points go). JSON of `{ props }`.
    */
   whenCleared?: { props: Record<string, unknown> }
+  /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
+  template?: string
 }
