@@ -64,6 +64,11 @@ test('an address that was shared shows what there is time for, and that is made'
   await space.getByRole('button').click()
   await expect(page.getByRole('dialog').getByRole('radio', { name: new RegExp(`^${texts.short}`) })).toBeChecked()
   await page.keyboard.press('Escape')
+  // The way back from a template leads to the gallery as it was left.
+  await space.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mulighedsrum' })).toBeFocused()
+  await page.getByRole('link', { name: texts.backToAll }).click()
+  await expect(page.getByLabel(texts.timeToSpend)).toHaveValue('60')
   await page.getByLabel(texts.groupSize).selectOption('16-')
   await expect(space).toHaveCount(0)
 })

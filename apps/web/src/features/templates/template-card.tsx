@@ -25,7 +25,7 @@ export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
   const name = template.name[locale]
   const people = usePeopleWords()
   const type = template.toolType === null ? [] : [t(`type_${template.toolType}`)]
-  const meta = [template.duration[locale], people(template.people), ...type].join(' · ')
+  const meta = [template.duration[locale], people(template.people), ...type].join('\u00a0· ')
   return (
     <article className={styles.card}>
       <div className={styles.picture}>

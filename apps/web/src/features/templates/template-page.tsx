@@ -8,6 +8,7 @@ import { useMe } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
+import { galleryAsLeft } from './gallery-place.ts'
 import { TemplateChain, TemplateFacts } from './template-facts.tsx'
 import styles from './template-page.module.css'
 import { TemplatePreview } from './template-preview.tsx'
@@ -28,7 +29,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
       title={template.name[locale]}
       intro={template.purpose[locale]}
       before={
-        <Link to="/templates" className={styles.back}>
+        <Link to="/templates" search={galleryAsLeft()} className={styles.back}>
           <ChevronLeft size={18} aria-hidden />
           {t('backToAll')}
         </Link>
