@@ -1,11 +1,11 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PhaseSign } from '../../ui/phase-sign.tsx'
-import { leaveGallery } from './gallery-place.ts'
+import { keepGallery } from './gallery-place.ts'
 import { TemplateCard } from './template-card.tsx'
 import { byGroup, countFilters, filterTemplates, fittingVersion, type TemplateFilter } from './template-filter.ts'
 import { TemplateFilters } from './template-filters.tsx'
@@ -29,11 +29,9 @@ export function TemplateGallery({ templates, filter, onFilter, onUse }: Template
   const { t, i18n } = useTranslation('templates')
   const [words, setWords] = useTypedWords(filter.q ?? '', (typed) => onFilter(withWords(filter, typed), 'typing'))
   const shown = withWords(filter, words)
-  const latest = useRef(shown)
-  latest.current = shown
+  useEffect(() => keepGallery(shown))
   const hits = filterTemplates(templates, shown, shownLocale(i18n.language))
   const narrowed = countFilters(shown) > 0 || shown.q !== undefined
-  useEffect(() => () => leaveGallery(latest.current), [])
   const clear = () => {
     setWords('')
     onFilter({}, 'choice')
