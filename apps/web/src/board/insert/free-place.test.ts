@@ -25,6 +25,11 @@ describe('freePlace', () => {
     expect(freePlace([...notes, ...sections], sections, SIZE)).toEqual({ x: 1700, y: 0 })
   })
 
+  it('does not mind where the thing itself lies now', () => {
+    const boards = [area(0, -240), area(1200, -240), area(2400, -240)]
+    expect(freePlace(boards, boards, area(0, -240))).toEqual({ x: 3600, y: -240 })
+  })
+
   it('goes below where the board ends, and nowhere when that is full too', () => {
     const wide = [area(0, 0, 998_000, 800)]
     expect(freePlace(wide, wide, SIZE)).toEqual({ x: 0, y: 1000 })

@@ -15,7 +15,7 @@ export const CLEARANCE = 200
 export function freePlace(
   taken: readonly Area[],
   sections: readonly Area[],
-  size: { w: number; h: number },
+  { w, h }: Readonly<{ w: number; h: number }>,
 ): { x: number; y: number } | undefined {
   const beside = sections.length > 0 ? sections : taken
   if (beside.length === 0) return { x: 0, y: 0 }
@@ -23,12 +23,12 @@ export function freePlace(
   let x = Math.max(...beside.map((area) => area.x + area.w)) + CLEARANCE
   // From the left: what was passed stays passed, whatever comes next.
   for (const area of [...taken].sort((a, b) => a.x - b.x)) {
-    if (isNear({ x, y, ...size }, area)) x = area.x + area.w + CLEARANCE
+    if (isNear({ x, y, w, h }, area)) x = area.x + area.w + CLEARANCE
   }
-  if (x + size.w <= RECORD_LIMITS.coordinate) return { x, y }
+  if (x + w <= RECORD_LIMITS.coordinate) return { x, y }
   const left = Math.min(...beside.map((area) => area.x))
   const below = Math.max(...taken.map((area) => area.y + area.h)) + CLEARANCE
-  const fits = left + size.w <= RECORD_LIMITS.coordinate && below + size.h <= RECORD_LIMITS.coordinate
+  const fits = left + w <= RECORD_LIMITS.coordinate && below + h <= RECORD_LIMITS.coordinate
   return fits ? { x: left, y: below } : undefined
 }
 
