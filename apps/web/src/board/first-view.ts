@@ -55,9 +55,11 @@ export function showWholeBoard(editor: Editor, immediate = false): void {
 export function showBox(editor: Editor, common: Box, immediate = false): void {
   const screen = editor.getViewportScreenBounds()
   const room = { w: Math.max(100, screen.w - 2 * EDGE), h: Math.max(100, screen.h - EDGE - TOOLS) }
-  const z = Math.min(1, room.w / common.w, room.h / common.h)
-  const x = (EDGE + (room.w - common.w * z) / 2) / z - common.x
-  const y = (EDGE + (room.h - common.h * z) / 2) / z - common.y
+  const [least = 0] = editor.getCameraOptions().zoomSteps
+  const z = Math.max(least, Math.min(1, room.w / common.w, room.h / common.h))
+  // What is larger than the smallest view of it is seen from its beginning.
+  const x = (EDGE + Math.max(0, room.w - common.w * z) / 2) / z - common.x
+  const y = (EDGE + Math.max(0, room.h - common.h * z) / 2) / z - common.y
   const still = immediate || editor.user.getAnimationSpeed() === 0
   editor.setCamera({ x, y, z }, still ? { immediate: true } : { animation: { duration: 160 } })
 }
