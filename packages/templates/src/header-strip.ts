@@ -37,6 +37,7 @@ export function addHeaderStrip(
 ): void {
   const { locale, order } = options
   const section = 'titelfelt'
+  const textSize = template.smallestText ?? BODY_SIZE
   const strip = frame({
     x: 0,
     y: TOP,
@@ -56,11 +57,20 @@ export function addHeaderStrip(
     const x = PADDING + i * (w + GAP)
     const cell = field.key
     drawing.add(
-      label({ parent, x, y: 36, w, text: field.label[locale], weight: 'bold', meta: { section, cell, part: 'label' } }),
+      label({
+        parent,
+        x,
+        y: 36,
+        w,
+        text: field.label[locale],
+        size: textSize,
+        weight: 'bold',
+        meta: { section, cell, part: 'label' },
+      }),
     )
     const text = values[field.key] ?? ''
-    const padding = rectanglePadding(BODY_SIZE)
-    const needed = Math.ceil(textHeight(text, BODY_SIZE, w - 2 * padding) + 2 * padding)
+    const padding = rectanglePadding(textSize)
+    const needed = Math.ceil(textHeight(text, textSize, w - 2 * padding) + 2 * padding)
     drawing.add(
       rectangle({
         parent,
@@ -71,7 +81,7 @@ export function addHeaderStrip(
         colour: 'grey',
         fill: 'none',
         dash: 'solid',
-        textSize: BODY_SIZE,
+        textSize,
         text,
         meta: { section, cell, part: 'field' },
       }),

@@ -1,21 +1,32 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { textHeight } from '@samtavle/shared/text-measure'
+import { textHeight, textWidth } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
-import { HEADING_SIZE, label } from './shapes.ts'
+import { BODY_SIZE, HEADING_SIZE, label } from './shapes.ts'
 
 /** Inside a section: distance from its edges to what stands in it. */
 export const PADDING = 40
 /** Where the notes of a section begin, below its heading and question. */
 export const NOTES_FROM = 140
 const TOP = 24
+/** Below the heading of a low section, where its text begins. */
+const LOW_TOP = 14
+/** Between heading and question on one line. */
+const BESIDE = 24
 /** Headings may run closer to the right edge than notes do, so that long ones keep to one line. */
 const RIGHT_EDGE = 20
 
-/** A section's heading and, below it, its guiding question. */
-export function addHeading(
-  drawing: Drawing,
-  options: { parent: string; w: number; heading: string; question: string | undefined; meta: BoardMeta },
-): void {
+type Heading = {
+  parent: string
+  w: number
+  heading: string
+  question: string | undefined
+  meta: BoardMeta
+  /** Of the question, in px. */
+  textSize?: number
+}
+
+/** A section's heading and, below it, its guiding question. Returns where their words end, in px from the top. */
+export function addHeading(drawing: Drawing, options: Heading): number {
   const { parent, heading, question, meta } = options
   const w = options.w - PADDING - RIGHT_EDGE
   drawing.add(
@@ -30,7 +41,28 @@ export function addHeading(
       meta: { ...meta, part: 'heading' },
     }),
   )
-  if (!question) return
   const below = TOP + Math.ceil(textHeight(heading, HEADING_SIZE, w, 'bold'))
-  drawing.add(label({ parent, x: PADDING, y: below, w, text: question, meta: { ...meta, part: 'question' } }))
+  if (!question) return below
+  const size = options.textSize ?? BODY_SIZE
+  drawing.add(label({ parent, x: PADDING, y: below, w, text: question, size, meta: { ...meta, part: 'question' } }))
+  return below + Math.ceil(textHeight(question, size, w))
+}
+
+/** Heading and question on one line, for a section too low for more. Returns where their words end. */
+export function addHeadingLine(drawing: Drawing, options: Heading): number {
+  const { parent, heading, question, meta } = options
+  const room = options.w - PADDING - RIGHT_EDGE
+  const w = question ? Math.ceil(textWidth(heading, HEADING_SIZE, 'bold')) + 2 : room
+  const below = LOW_TOP + Math.ceil(textHeight(heading, HEADING_SIZE, w, 'bold'))
+  const own: BoardMeta = { ...meta, part: 'heading' }
+  const bold = { size: HEADING_SIZE, weight: 'bold' } as const
+  drawing.add(label({ parent, x: PADDING, y: LOW_TOP, w, text: heading, ...bold, meta: own }))
+  if (!question) return below
+  const size = options.textSize ?? BODY_SIZE
+  const left = PADDING + w + BESIDE
+  // On the line of the heading's words, which are larger.
+  const y = LOW_TOP + Math.round((HEADING_SIZE - size) * 1.05)
+  const rest = room + PADDING - left
+  drawing.add(label({ parent, x: left, y, w: rest, text: question, size, meta: { ...meta, part: 'question' } }))
+  return Math.max(below, y + Math.ceil(textHeight(question, size, rest)))
 }
