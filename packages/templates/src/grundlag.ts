@@ -106,7 +106,7 @@ export const grundlag: Template = {
     duration: same('30 min'),
     minutes: { least: 30, most: 30 },
     sections: ['udfordring', 'maal', 'mandat', 'tror'],
-    places: { udfordring: { x: 0, y: 0 }, maal: { x: 760, y: 0 }, mandat: { x: 0, y: 660 }, tror: { x: 760, y: 660 } },
+    places: { udfordring: { x: 0, y: 0 }, maal: { x: 760, y: 0 }, mandat: { x: 1520, y: 0 }, tror: { x: 2280, y: 0 } },
     columns: [],
     lanes: [],
   },
