@@ -13,7 +13,7 @@ const LOW_TOP = 14
 /** Between heading and question on one line. */
 const BESIDE = 24
 /** Headings may run closer to the right edge than notes do, so that long ones keep to one line. */
-const RIGHT_EDGE = 20
+const RIGHT_EDGE = 14
 
 type Heading = {
   parent: string
@@ -25,27 +25,27 @@ type Heading = {
   textSize?: number
 }
 
-/** A section's heading and, below it, its guiding question. Returns where their words end, in px from the top. */
-export function addHeading(drawing: Drawing, options: Heading): number {
-  const { parent, heading, question, meta } = options
-  const w = options.w - PADDING - RIGHT_EDGE
-  drawing.add(
-    label({
-      parent,
-      x: PADDING,
-      y: TOP,
-      w,
-      text: heading,
-      size: HEADING_SIZE,
-      weight: 'bold',
-      meta: { ...meta, part: 'heading' },
-    }),
-  )
-  const below = TOP + Math.ceil(textHeight(heading, HEADING_SIZE, w, 'bold'))
-  if (!question) return below
-  const size = options.textSize ?? BODY_SIZE
-  drawing.add(label({ parent, x: PADDING, y: below, w, text: question, size, meta: { ...meta, part: 'question' } }))
-  return below + Math.ceil(textHeight(question, size, w))
+/** A section's heading and, below it, its guiding question. */
+export function addHeading(drawing: Drawing, options: Heading): void {
+  const { parent, w, heading, question, meta, textSize: size = BODY_SIZE } = options
+  const { width, below } = measure(w, heading)
+  const place = { parent, x: PADDING, w: width }
+  const bold = { size: HEADING_SIZE, weight: 'bold' } as const
+  drawing.add(label({ ...place, y: TOP, text: heading, ...bold, meta: { ...meta, part: 'heading' } }))
+  if (!question) return
+  drawing.add(label({ ...place, y: below, text: question, size, meta: { ...meta, part: 'question' } }))
+}
+
+/** Where the words of a heading and its question end, in px from the top of their section. */
+export function headingBottom(options: Pick<Heading, 'w' | 'heading' | 'question' | 'textSize'>): number {
+  const { w, heading, question, textSize = BODY_SIZE } = options
+  const { width, below } = measure(w, heading)
+  return question ? below + Math.ceil(textHeight(question, textSize, width)) : below
+}
+
+function measure(w: number, heading: string): { width: number; below: number } {
+  const width = w - PADDING - RIGHT_EDGE
+  return { width, below: TOP + Math.ceil(textHeight(heading, HEADING_SIZE, width, 'bold')) }
 }
 
 /** Heading and question on one line, for a section too low for more. Returns where their words end. */

@@ -82,6 +82,7 @@ export const ideudvikling: Template = {
     duration: same('40 min'),
     minutes: { least: 40, most: 40 },
     sections: ['hkv', 'ark-a', 'ark-b', 'ark-c', 'ark-d', 'idekort-1', 'idekort-2', 'idekort-3', 'alle'],
+    places: { hkv: { w: 2120 }, alle: { x: 2160, h: 2340 } },
     columns: [],
     lanes: [],
   },

@@ -51,8 +51,8 @@ function boxesOf(records: readonly BoardRecord[]): Box[] {
   })
 }
 
-/** Sections of 500 px in which a heading of two lines or a question of three begins the notes lower than elsewhere. */
-const NARROW = /^(b[1-5]|ark-[a-f])$/
+/** Sections of 500 px with a question of three lines, where notes begin lower than elsewhere. */
+const NARROW = /^b[1-5]$/
 
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5 && b.y < a.y + a.h - 0.5
@@ -206,6 +206,9 @@ describe('short versions', () => {
       size: { w: 2240, h: 1500 },
     })
     expect(placesOf('grundlag').size).toEqual({ w: 3000, h: 620 })
-    expect(placesOf('ideudvikling').places).toMatchObject({ 'ark-a': [0, 340], 'idekort-1': [0, 1280] })
+    expect(placesOf('ideudvikling')).toMatchObject({
+      places: { hkv: [0, 0], 'ark-a': [0, 340], 'idekort-1': [0, 1280], alle: [2160, 0] },
+      size: { w: 3320, h: 2340 },
+    })
   })
 })

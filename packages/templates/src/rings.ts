@@ -4,7 +4,7 @@ import { addExamples } from './flow.ts'
 import { BODY_SIZE, circle, label, NOTE_SIZE } from './shapes.ts'
 import type { Locale, NewNote, TemplateRings } from './template.ts'
 
-const NAME_BELOW_EDGE = 24
+const NAME_BELOW_EDGE = 36
 /** The innermost ring is narrow at its top: its name stands lower. */
 const FIRST_NAME_BELOW_EDGE = 50
 const NAME_WIDTH = 330

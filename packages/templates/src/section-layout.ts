@@ -5,7 +5,7 @@ import { addOptions } from './choice.ts'
 import type { Drawing } from './drawing.ts'
 import { addField } from './field.ts'
 import { addExamples } from './flow.ts'
-import { addHeading, addHeadingLine, NOTES_FROM, PADDING } from './heading.ts'
+import { addHeading, addHeadingLine, headingBottom, NOTES_FROM, PADDING } from './heading.ts'
 import { addMatrix } from './matrix.ts'
 import { addDateField, addInnerBox, addTinyText } from './note-section-parts.ts'
 import { addRows } from './numbered-rows.ts'
@@ -35,15 +35,33 @@ export function addSection(drawing: Drawing, template: Template, section: Templa
     frame({ x, y, w, h, name: heading, meta: { ...meta, order, fixed: true, part: 'section' } }),
   )
   const low = h < LOW
-  // The names of a card's fields are its question.
-  const question = section.fields ? undefined : section.question[locale]
   const textSize = template.smallestText ?? BODY_SIZE
-  const words = { parent, w, heading, question, meta, textSize }
-  const end = (low ? addHeadingLine(drawing, words) : addHeading(drawing, words)) + BELOW_HEADING
-  const top = low ? end : Math.max(NOTES_FROM, end)
+  const words = { parent, w, heading, question: questionOf(section, locale), meta, textSize }
+  let top: number
+  if (low) {
+    top = addHeadingLine(drawing, words) + BELOW_HEADING
+  } else {
+    addHeading(drawing, words)
+    top = contentTop(template, section, locale)
+  }
   const bottom = low ? LOW_PADDING : PADDING
   const zone = { x: PADDING, y: top, w: w - 2 * PADDING, h: h - top - bottom }
   addContent(drawing, template, section, { parent, meta, zone, locale, examples, textSize })
+}
+
+/** The names of a card's fields are its question. */
+function questionOf({ fields, question }: TemplateSection, locale: Locale): string | undefined {
+  return fields ? undefined : question[locale]
+}
+
+/** Below the heading zone, or lower where one of the sections side by side has a longer heading. */
+function contentTop({ sections, smallestText: textSize }: Template, section: TemplateSection, locale: Locale): number {
+  const beside = sections.filter(({ kind, rect }) => kind === section.kind && rect.y === section.rect.y)
+  const bottoms = beside.map((other) => {
+    const [heading, question] = [other.heading[locale], questionOf(other, locale)]
+    return headingBottom({ w: other.rect.w, heading, question, textSize: textSize ?? BODY_SIZE })
+  })
+  return Math.max(NOTES_FROM, Math.max(...bottoms) + BELOW_HEADING)
 }
 
 type Content = {

@@ -142,7 +142,7 @@ export function circle(place: Place & { radius: number; textSize: number; meta: 
     ...rest,
     w: 2 * radius,
     h: 2 * radius,
-    colour: 'grey',
+    colour: 'black',
     fill: 'none',
     dash: 'dashed',
     text: '',

@@ -11,8 +11,11 @@ export function shortened(template: Template): Template {
   const { short } = template
   if (!short) return template
   const kept = template.sections.filter((section) => short.sections.includes(section.key))
-  const places = short.places ?? movedTogether(kept)
-  const sections = kept.map((section) => ({ ...section, rect: { ...section.rect, ...places[section.key] } }))
+  const places = movedTogether(kept)
+  const sections = kept.map((section) => {
+    const { key, rect } = section
+    return { ...section, rect: { ...rect, ...places[key], ...short.places?.[key] } }
+  })
   const grids = template.grids.map((grid) => {
     const columns = grid.columns.filter(({ key }) => short.columns.includes(key))
     const lanes = grid.lanes.filter(({ key }) => short.lanes.includes(key))

@@ -165,8 +165,8 @@ export type ShortVersion = {
   readonly duration: Localised
   readonly minutes: Span
   readonly sections: readonly string[]
-  /** Corner of each section, where they are not simply moved together. */
-  readonly places?: Readonly<Record<string, { readonly x: number; readonly y: number }>>
+  /** Where a section stands and how large it is, where it is not simply moved to the others. */
+  readonly places?: Readonly<Record<string, Partial<Rect>>>
   readonly columns: readonly string[]
   readonly lanes: readonly string[]
 }
