@@ -6,6 +6,8 @@ import type { Locale, Localised, NewNote, Rect } from './template.ts'
 
 const NAME_WIDTH = 140
 const GAP = 20
+/** Near the edge, so that a new note has room below it too. */
+const NAME_TOP = 4
 
 /** Numbered rows below each other: at the left their names, beside them room for notes. One example per row. */
 export function addRows(
@@ -30,7 +32,9 @@ export function addRows(
       )
     }
     const text = name[locale]
-    drawing.add(label({ parent, x, y: y + top, w: NAME_WIDTH, text, weight: 'bold', meta: { ...meta, part: 'lane' } }))
+    drawing.add(
+      label({ parent, x, y: y + NAME_TOP, w: NAME_WIDTH, text, weight: 'bold', meta: { ...meta, part: 'lane' } }),
+    )
     const left = NAME_WIDTH + GAP
     const beside = { x: x + left, y: y + top, w: w - left, h: h - top }
     addExamples(drawing, examples.slice(i, i + 1), beside, { locale, parent, meta })
