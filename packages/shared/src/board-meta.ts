@@ -18,8 +18,10 @@ export type BoardMeta = {
    * inherited by the children. Change and deletion of the frame itself are refused instead.
    */
   fixed?: boolean
-  /** What the shape is for readers of the record: `heading`, `question`, `lane`, `label`, `guide-line`, `curve` … */
+  /** What the shape is for readers of the record: `heading`, `question`, `lane`, `label`, `field`, `option`, `curve` … */
   part?: string
+  /** Key of a card's field, a choice's option or a piece of a puzzle; it never changes, while its words may. */
+  field?: string
   /** Place in the template's reading order, ascending; only on frames. */
   order?: number
   /**

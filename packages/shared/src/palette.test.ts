@@ -54,6 +54,10 @@ describe('colours of the canvas', () => {
     }
   })
 
+  it.each(['light', 'dark'] as const)('have white words that are readable on blue in %s', (theme: Theme) => {
+    expect(contrast(noteLook(theme, 'blue').fill, inkColour(theme, 'white'))).toBeGreaterThan(4.5)
+  })
+
   it.each(['light', 'dark'] as const)('draw visible lines on a section in %s', (theme: Theme) => {
     for (const colour of all.filter((name) => name !== 'white')) {
       expect(contrast(inkColour(theme, colour), PALETTE[theme].section), colour).toBeGreaterThan(3)

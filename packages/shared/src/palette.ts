@@ -82,7 +82,8 @@ export function noteLook(theme: Theme, colour: string): NoteLook {
 export function inkColour(theme: Theme, colour: string): string {
   const palette = PALETTE[theme]
   if (colour === 'black') return palette.text
-  if (colour === 'white') return palette.section
+  // White in both themes: words on a dark filling.
+  if (colour === 'white') return palette.note.decision.text
   if (colour === NOTE_ROLE_LOOK.backstage.colour) return palette.text3
   return noteLook(theme, colour).edge
 }

@@ -3,7 +3,7 @@ import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { textHeight, wordsFit } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { BODY_SIZE, NOTE_SIZE, NOTE_TEXT_WIDTH, note, noteHeight, rectangle, rectanglePadding } from './shapes.ts'
-import type { Locale, Rect, TemplateExample } from './template.ts'
+import type { Locale, NewNote, Rect } from './template.ts'
 
 const GAP = 20
 /** From here on a text is set as a wide card instead of a square note. */
@@ -12,12 +12,12 @@ const LONGEST_NOTE = 70
 const TALLEST_NOTE = 212
 
 /**
- * Lays examples out in a zone, row by row: square notes side by side, long texts as cards over the whole width. Places
- * are relative to the parent that the zone is relative to.
+ * Lays notes out in a zone, row by row: square notes side by side, long texts as cards over the whole width, and all of
+ * them as cards where the zone is lower than a note. Places are relative to the parent that the zone is relative to.
  */
 export function addExamples(
   drawing: Drawing,
-  examples: readonly TemplateExample[],
+  examples: readonly NewNote[],
   zone: Rect,
   options: { locale: Locale; parent: string; meta: BoardMeta },
 ): void {
@@ -26,8 +26,8 @@ export function addExamples(
   let rowHeight = 0
   for (const example of examples) {
     const text = example.text[options.locale]
-    const meta: BoardMeta = { ...options.meta, role: example.role, example: true }
-    const square = fitsNote(text)
+    const meta: BoardMeta = { ...options.meta, role: example.role, ...(example.example && { example: true }) }
+    const square = fitsNote(text) && noteHeight(text) <= zone.h
     const height = square ? noteHeight(text) : cardHeight(text, zone.w)
     if (x > zone.x && (!square || x + NOTE_SIZE > zone.x + zone.w)) {
       x = zone.x
@@ -47,7 +47,7 @@ export function addExamples(
           h: height,
           colour: NOTE_ROLE_LOOK[example.role].colour,
           fill: 'solid',
-          dash: 'dashed',
+          dash: example.example ? 'dashed' : 'solid',
           textSize: BODY_SIZE,
         }),
       )

@@ -5,7 +5,7 @@ import { addExamples } from './flow.ts'
 import { addDividingLine, addGuideLines } from './grid-lines.ts'
 import { addHeading, PADDING } from './heading.ts'
 import { BODY_SIZE, frame, label, rectangle } from './shapes.ts'
-import type { GridColumn, GridLane, Locale, Template, TemplateExample, TemplateGrid } from './template.ts'
+import type { GridColumn, GridLane, Locale, NewNote, Template, TemplateGrid } from './template.ts'
 
 /** Below the name of a lane; a note of six lines still ends inside a lane of 260 px. */
 const NOTES_BELOW_NAME = 44
@@ -14,7 +14,7 @@ const NAME_TOP = 8
 const NOTES_BELOW_EDGE = 28
 const LABEL_PADDING = 30
 
-type Options = { locale: Locale; examples: readonly TemplateExample[]; order: number }
+type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 
 const bottomOf = (grid: TemplateGrid): number => Math.max(...grid.lanes.map((lane) => lane.y + lane.h))
 
@@ -151,6 +151,7 @@ export function addLogFrame(drawing: Drawing, grid: TemplateGrid, options: Optio
         meta: { section, cell: lane.key, part: 'lane' },
       }),
     )
+    if (lane.question) addLaneQuestion(drawing, grid, lane, { parent, locale })
     for (const column of grid.columns) {
       const zone = {
         x: column.x - grid.x + PADDING,
@@ -163,6 +164,19 @@ export function addLogFrame(drawing: Drawing, grid: TemplateGrid, options: Optio
     }
   }
   return order + 1
+}
+
+function addLaneQuestion(
+  drawing: Drawing,
+  grid: TemplateGrid,
+  lane: GridLane,
+  { parent, locale }: { parent: string; locale: Locale },
+): void {
+  const w = grid.labelWidth - LABEL_PADDING - 10
+  const name = Math.ceil(textHeight(lane.heading[locale], BODY_SIZE, w, 'bold'))
+  const y = lane.y - grid.y + NOTES_BELOW_EDGE + name + 4
+  const meta: BoardMeta = { section: grid.key, cell: lane.key, part: 'question' }
+  drawing.add(label({ parent, x: LABEL_PADDING, y, w, text: lane.question?.[locale] ?? '', meta }))
 }
 
 function inCell(grid: TemplateGrid, column: GridColumn, lane: GridLane): BoardMeta {

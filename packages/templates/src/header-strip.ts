@@ -10,6 +10,7 @@ const TOP = -240
 const GAP = 30
 const FIELD_TOP = 82
 const FIELD_HEIGHT = 96
+const BELOW_NAME = 8
 
 const NAME = words('Titelfelt', 'Header', 'Tittelfelt')
 const DRAFT = words('Kladde', 'Draft', 'Utkast')
@@ -37,6 +38,7 @@ export function addHeaderStrip(
 ): void {
   const { locale, order } = options
   const section = 'titelfelt'
+  const textSize = template.smallestText ?? BODY_SIZE
   const strip = frame({
     x: 0,
     y: TOP,
@@ -55,12 +57,13 @@ export function addHeaderStrip(
   FIELDS.forEach((field, i) => {
     const x = PADDING + i * (w + GAP)
     const cell = field.key
-    drawing.add(
-      label({ parent, x, y: 36, w, text: field.label[locale], weight: 'bold', meta: { section, cell, part: 'label' } }),
-    )
+    const name = field.label[locale]
+    const y = FIELD_TOP - BELOW_NAME - Math.ceil(textHeight(name, textSize, w, 'bold'))
+    const bold = { size: textSize, weight: 'bold' } as const
+    drawing.add(label({ parent, x, y, w, text: name, ...bold, meta: { section, cell, part: 'label' } }))
     const text = values[field.key] ?? ''
-    const padding = rectanglePadding(BODY_SIZE)
-    const needed = Math.ceil(textHeight(text, BODY_SIZE, w - 2 * padding) + 2 * padding)
+    const padding = rectanglePadding(textSize)
+    const needed = Math.ceil(textHeight(text, textSize, w - 2 * padding) + 2 * padding)
     drawing.add(
       rectangle({
         parent,
@@ -71,7 +74,7 @@ export function addHeaderStrip(
         colour: 'grey',
         fill: 'none',
         dash: 'solid',
-        textSize: BODY_SIZE,
+        textSize,
         text,
         meta: { section, cell, part: 'field' },
       }),

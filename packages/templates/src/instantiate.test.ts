@@ -2,10 +2,12 @@ import { type BoardRecord, encodeSeed, jsonEqual, readAllRecords } from '@samtav
 import { LOCALES } from '@samtavle/shared/locale'
 import { checkRecord, hasParentCycle, openInStore } from '@samtavle/shared/record-schema'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
+import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { listTemplates } from './catalog.ts'
 import { instantiateTemplate } from './instantiate.ts'
+import { shortened } from './shorten.ts'
 import { same } from './template.ts'
 
 function counter(): () => string {
@@ -13,6 +15,7 @@ function counter(): () => string {
   return () => `s${next++}`
 }
 
+const textOf = (record: BoardRecord): string => plainTextOf(record.props?.richText as RichText)
 const sorted = (records: readonly BoardRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const cases = listTemplates().flatMap((template) =>
@@ -62,10 +65,13 @@ describe.each(cases)('$name in $locale, examples $examples, short $short', ({ te
 
   it('marks every example, and only examples, as one', () => {
     const marked = records.filter(({ meta }) => meta?.example === true)
-    const notes = records.filter(({ type }) => type === 'note')
-    expect(notes.every(({ meta }) => meta?.example === true)).toBe(true)
+    const { examples: known, prefilled = [] } = short ? shortened(template) : template
+    const unmarked = records.filter(({ meta }) => meta?.role !== undefined && meta.example !== true)
+    expect(unmarked.map(textOf)).toEqual(prefilled.map(({ text }) => text[locale]))
     if (!examples) expect(marked).toEqual([])
-    else expect(marked.length).toBeGreaterThan(5)
+    // A card spreads one example over its fields.
+    else expect(marked.length).toBeGreaterThanOrEqual(known.length)
+    expect(records.filter(({ type, meta }) => type === 'note' && meta?.role === undefined)).toEqual([])
   })
 
   it('is the board without examples once they are removed', () => {

@@ -4,10 +4,11 @@ import { type Drawing, startDrawing } from './drawing.ts'
 import { addColumnFrames, addLaneLabels, addLogFrame } from './grid-layout.ts'
 import { addCurve } from './grid-lines.ts'
 import { addHeaderStrip } from './header-strip.ts'
+import { addPuzzle } from './puzzle.ts'
 import { addSection } from './section-layout.ts'
 import { arrow } from './shapes.ts'
 import { shortened } from './shorten.ts'
-import type { Locale, LoopArrow, Template } from './template.ts'
+import type { Locale, LoopArrow, NewNote, Template } from './template.ts'
 
 export type InstantiateOptions = {
   locale: Locale
@@ -30,8 +31,11 @@ export function instantiateTemplate(source: Template, options: InstantiateOption
   const template = options.short ? shortened(source) : source
   const name = template.name[locale]
   const drawing = startDrawing(blankBoardRecords({ name, newId }), newId)
-  const examplesOf = (keep: (where: string) => boolean) =>
-    options.examples ? template.examples.filter(({ where }) => keep(where)) : []
+  const notes: NewNote[] = [
+    ...(template.prefilled ?? []).map((note) => ({ ...note, example: false })),
+    ...(options.examples ? template.examples.map((note) => ({ ...note, example: true })) : []),
+  ]
+  const notesOf = (keep: (where: string) => boolean) => notes.filter(({ where }) => keep(where))
 
   for (const grid of template.grids) {
     if (grid.readBy === 'columns') addLaneLabels(drawing, grid, locale)
@@ -39,11 +43,11 @@ export function instantiateTemplate(source: Template, options: InstantiateOption
   let order = 0
   addHeaderStrip(drawing, template, { locale, boardName: options.boardName ?? name, order: order++ })
   for (const section of template.sections) {
-    const examples = examplesOf((where) => where === section.key)
+    const examples = notesOf((where) => where === section.key)
     addSection(drawing, template, section, { locale, examples, order: order++ })
   }
   for (const grid of template.grids) {
-    const examples = examplesOf((where) => where.includes('/'))
+    const examples = notesOf((where) => where.includes('/'))
     const at = { locale, examples, order }
     order = grid.readBy === 'columns' ? addColumnFrames(drawing, template, grid, at) : addLogFrame(drawing, grid, at)
   }
@@ -51,6 +55,7 @@ export function instantiateTemplate(source: Template, options: InstantiateOption
   const curveGrid = template.grids.find(({ key }) => key === curve?.grid)
   if (curve && curveGrid) addCurve(drawing, curve, curveGrid, { examples: options.examples })
   for (const loopArrow of template.arrows ?? []) addArrow(drawing, loopArrow)
+  if (template.puzzle) addPuzzle(drawing, template.puzzle, locale)
   return [...drawing.records]
 }
 

@@ -164,7 +164,7 @@ export const laeringsloop: Template = {
     {
       to: 'T22',
       slug: 'proceslog',
-      name: words('Proceslog – ændringer undervejs', 'Process-change log', 'Prosesslogg – endringer underveis'),
+      name: words('Proceslog – ændringer undervejs', 'Process-change log', 'Prosesslogg'),
       what: words(
         'Ændret mål, regel eller målgruppe.',
         'Changed goal, rule or target group.',

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts'
 import { addExamples } from './flow.ts'
 import { NOTES_FROM, PADDING } from './heading.ts'
 import { label, line } from './shapes.ts'
-import { type Locale, QUADRANTS, type Rect, type TemplateExample, type TemplateMatrix } from './template.ts'
+import { type Locale, type NewNote, QUADRANTS, type Rect, type TemplateMatrix } from './template.ts'
 
 /** Room for one line of words at each end of an axis. */
 const END_HEIGHT = 40
@@ -15,7 +15,7 @@ const LABEL_HEIGHT = 50
 export function addMatrix(
   drawing: Drawing,
   matrix: TemplateMatrix,
-  box: { parent: string; w: number; h: number; locale: Locale; examples: readonly TemplateExample[] },
+  box: { parent: string; w: number; h: number; locale: Locale; examples: readonly NewNote[] },
 ): void {
   const { parent, w, h, locale, examples } = box
   const meta: BoardMeta = { section: matrix.section }

@@ -192,7 +192,7 @@ export const mulighedsrum: Template = {
     {
       to: 'T22',
       slug: 'proceslog',
-      name: words('Proceslog – ændringer undervejs', 'Process-change log', 'Prosesslogg – endringer underveis'),
+      name: words('Proceslog – ændringer undervejs', 'Process-change log', 'Prosesslogg'),
       what: words(
         'Hvis formålet er blevet et andet end mandag, foreslås en loglinje.',
         "If the purpose is no longer Monday's, a log line is proposed.",

@@ -43,7 +43,7 @@ describe.each(listTemplates().map((template) => ({ name: template.id, template }
     const records = recordsOf(template, 'da', true)
     const thumbnail = renderBoardPicture(records, { theme: 'light', detail: 'thumbnail' })
     const notes = records.filter(({ type }) => type === 'note').length
-    expect(thumbnail.match(/width="200" height="2\d\d"/g)?.length).toBe(notes)
+    expect(thumbnail.match(/width="200" height="2\d\d"/g)?.length ?? 0).toBe(notes)
     // All frames but the header strip.
     const frames = records.filter(({ type }) => type === 'frame').length - 1
     expect(thumbnail.match(/fill="#FFFFFF" stroke="#768685"/g)?.length).toBe(frames)

@@ -37,7 +37,7 @@ export function frame(place: Place & Size & { name: string; meta: BoardMeta }): 
   return { ...rest, type: 'frame', meta, props: { w, h, name, color: 'black' } }
 }
 
-/** Locked words in a box of fixed width. `size` is 22 or 36 px. */
+/** Locked words in a box of fixed width. `size` in px. */
 export function label(
   place: Place & {
     w: number
@@ -133,6 +133,30 @@ export function rectangle(
       richText: richTextOf(text),
     },
   }
+}
+
+/** A locked, dashed circle without a filling; `x` and `y` are the corner of the square around it. */
+export function circle(place: Place & { radius: number; textSize: number; meta: BoardMeta }): NewShape {
+  const { radius, meta, ...rest } = place
+  const shape = rectangle({
+    ...rest,
+    w: 2 * radius,
+    h: 2 * radius,
+    colour: 'black',
+    fill: 'none',
+    dash: 'dashed',
+    text: '',
+    meta: { ...meta, fixed: true },
+    locked: true,
+  })
+  return { ...shape, props: { ...shape.props, geo: 'ellipse' } }
+}
+
+/** A shape's words as a bold first line with others below it. */
+export function withHeadline(shape: NewShape, headline: string, text: string): NewShape {
+  const first = richText(headline, 'bold')
+  const document = { ...first, content: [...first.content, ...richTextOf(text).content] }
+  return { ...shape, props: { ...shape.props, richText: document } }
 }
 
 /** Padding between the edge of a rectangle and its words, which grows with the size of the words. */

@@ -1,4 +1,4 @@
-import type { Template } from './template.ts'
+import type { Rect, Template, TemplateSection } from './template.ts'
 
 /** Distance between neighbouring sections, in px. */
 const GAP = 40
@@ -11,12 +11,11 @@ export function shortened(template: Template): Template {
   const { short } = template
   if (!short) return template
   const kept = template.sections.filter((section) => short.sections.includes(section.key))
-  const moveX = closeGaps(kept.map(({ rect }) => ({ from: rect.x, to: rect.x + rect.w })))
-  const moveY = closeGaps(kept.map(({ rect }) => ({ from: rect.y, to: rect.y + rect.h })))
-  const sections = kept.map((section) => ({
-    ...section,
-    rect: { ...section.rect, x: moveX(section.rect.x), y: moveY(section.rect.y) },
-  }))
+  const places = movedTogether(kept)
+  const sections = kept.map((section) => {
+    const { key, rect } = section
+    return { ...section, rect: { ...rect, ...places[key], ...short.places?.[key] } }
+  })
   const grids = template.grids.map((grid) => {
     const columns = grid.columns.filter(({ key }) => short.columns.includes(key))
     const lanes = grid.lanes.filter(({ key }) => short.lanes.includes(key))
@@ -34,7 +33,7 @@ export function shortened(template: Template): Template {
       lanes: lanes.map((lane, i) => ({ ...lane, y: top[i] ?? lane.y })),
     }
   })
-  const places = new Set([
+  const wheres = new Set([
     ...sections.map(({ key }) => key),
     ...grids.flatMap((grid) => grid.columns.flatMap((column) => grid.lanes.map((lane) => `${column.key}/${lane.key}`))),
   ])
@@ -50,7 +49,7 @@ export function shortened(template: Template): Template {
     ...template,
     sections,
     grids,
-    examples: template.examples.filter(({ where }) => places.has(where)),
+    examples: template.examples.filter(({ where }) => wheres.has(where)),
     size: { w: Math.max(...right), h: Math.max(...bottom) },
   }
 }
@@ -65,17 +64,31 @@ function stackedFrom(start: number, lengths: readonly number[]): number[] {
   })
 }
 
-type Span = { from: number; to: number }
+type Place = { readonly x: number; readonly y: number }
 
-/** A mapping of one axis that brings every stretch without sections down to one gap, and begins at 0. */
-function closeGaps(spans: readonly Span[]): (value: number) => number {
-  const sorted = [...spans].sort((a, b) => a.from - b.from)
-  const cuts: { at: number; by: number }[] = []
-  let reached: number | undefined
-  for (const span of sorted) {
-    const gap = reached === undefined ? span.from : span.from - reached - GAP
-    if (gap > 0) cuts.push({ at: span.from, by: gap })
-    reached = Math.max(reached ?? span.to, span.to)
+/**
+ * Where sections stand when no hole is left between them: what stood in one column slides to the left together, and
+ * then each section up, until the next one is a gap away.
+ */
+function movedTogether(sections: readonly TemplateSection[]): Readonly<Record<string, Place>> {
+  const columns = [...new Set(sections.map(({ rect }) => rect.x))].sort((a, b) => a - b)
+  const aside: Rect[] = []
+  const left = new Map<number, number>()
+  for (const x of columns) {
+    const own = sections.map(({ rect }) => rect).filter((rect) => rect.x === x)
+    const beside = aside.filter((other) => own.some((rect) => other.y < rect.y + rect.h && rect.y < other.y + other.h))
+    const to = Math.min(x, Math.max(0, ...beside.map((other) => other.x + other.w + GAP)))
+    left.set(x, to)
+    aside.push(...own.map((rect) => ({ ...rect, x: to })))
   }
-  return (value) => value - cuts.reduce((sum, cut) => (cut.at <= value ? sum + cut.by : sum), 0)
+  const placed: Rect[] = []
+  const result: Record<string, Place> = {}
+  for (const { key, rect } of [...sections].sort((a, b) => a.rect.y - b.rect.y)) {
+    const x = left.get(rect.x) ?? rect.x
+    const above = placed.filter((other) => other.x < x + rect.w && x < other.x + other.w)
+    const y = Math.min(rect.y, Math.max(0, ...above.map((other) => other.y + other.h + GAP)))
+    placed.push({ ...rect, x, y })
+    result[key] = { x, y }
+  }
+  return result
 }

@@ -1,41 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
-import { listTemplates, toTemplateSummary } from './catalog.ts'
+import { bare, chapterOf, rowsOf, SPECIFICATION, tableIn } from '../../../tests/support/template-specification.ts'
+import { findTemplate, listTemplates, toTemplateSummary } from './catalog.ts'
 import { instantiateTemplate } from './instantiate.ts'
 import type { Localised, Template } from './template.ts'
 
 /** What the agreed specification says, read from its tables, against what the templates draw. */
-const SPECIFICATION = readFileSync(new URL('../../../tests/fixtures/templates-spec.md', import.meta.url), 'utf8')
-
-type Row = readonly string[]
-
-function chapter(title: RegExp): string {
-  const found = SPECIFICATION.split(/^(?=## )/m).find((part) => title.test(part))
-  if (!found) throw new Error(`no chapter ${title}`)
-  return found
-}
-
-/** The rows of the table under a bold title, without its head. */
-function table(text: string, title: string): Row[] {
-  const after = text.split(`**${title}**`)[1]
-  if (!after) return []
-  return rowsOf(after)
-}
-
-function rowsOf(text: string): Row[] {
-  const lines = text.trimStart().split('\n')
-  const end = lines.findIndex((line) => !line.startsWith('|'))
-  return lines.slice(2, end === -1 ? undefined : end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
-
-const bare = (cell = ''): string => cell.replace(/^[`*]+|[`*]+$/g, '')
 const both = (text: Localised): [string, string] => [text.da, text.en]
 const questionOf = (question: Localised | null): [string, string] => (question ? both(question) : ['–', '–'])
 
@@ -50,8 +21,17 @@ const textOf = (record: BoardRecord): string =>
 
 const templates = listTemplates().map((template) => ({ name: template.id, template }))
 
+describe('the library', () => {
+  it('holds every template of the registry, in its order', () => {
+    const rows = rowsOf(chapterOf(/^## Registry/).split('\n\n')[1] ?? '')
+    expect(rows.length).toBe(25)
+    expect(listTemplates().map(({ number }) => number)).toEqual(rows.map(([number]) => number))
+    expect(SPECIFICATION.match(/^## T\d\d /gm)?.length).toBe(25)
+  })
+})
+
 describe.each(templates)('$name', ({ template }) => {
-  const text = chapter(new RegExp(`^## ${template.number} \`${template.id}\``))
+  const text = chapterOf(new RegExp(`^## ${template.number} \`${template.id}\``))
   const drawn = { da: draw(template, 'da'), en: draw(template, 'en') }
 
   it('has the name, purpose, time and people of the specification', () => {
@@ -61,13 +41,24 @@ describe.each(templates)('$name', ({ template }) => {
   })
 
   it('has its place in the registry and its size', () => {
-    const row = rowsOf(chapter(/^## Registry/).split('\n\n')[1] ?? '').find(([id]) => id === template.number)
+    const row = rowsOf(chapterOf(/^## Registry/).split('\n\n')[1] ?? '').find(([id]) => id === template.number)
     expect(row?.slice(1, 5)).toEqual([`\`${template.id}\``, template.name.da, template.name.en, template.name.nb])
     expect(row?.[7]).toBe(`${template.size.w} × ${template.size.h}`)
   })
 
+  it('stands in its group of the gallery and is the tool that it is', () => {
+    const gallery = chapterOf(/^## Gallery/)
+    const groups = [...gallery.matchAll(/\*\*[^*]+\*\* \((T\d\d)–(T\d\d)\)/g)]
+    const group = groups.findIndex(([, from = '', to = '']) => template.number >= from && template.number <= to)
+    expect(template.group).toBe(['start', 'understand', 'create', 'work', 'steering'][group])
+    const tools = [...gallery.matchAll(/\*[^*/]+ \/ (\w+)\* – ((?:T\d\d(?:, )?)+)/g)]
+    const tool = tools.find(([, , list = '']) => list.split(', ').includes(template.number))
+    expect(tools.length).toBe(3)
+    expect(template.toolType).toBe(tool?.[1]?.toLowerCase() ?? null)
+  })
+
   it('has every section, in order, with its words and its place', () => {
-    const rows = table(text, 'Sections')
+    const rows = tableIn(text, 'Sections')
     expect(
       template.sections.map(({ key, heading, question, kind, rect }) => [
         `\`${key}\``,
@@ -77,9 +68,11 @@ describe.each(templates)('$name', ({ template }) => {
         ...[rect.x, rect.y, rect.w, rect.h].map(String),
       ]),
     ).toEqual(rows)
-    for (const [key, da, en, questionDa, questionEn, , x, y, w, h] of rows) {
-      expectFrame(drawn.da, { section: bare(key), name: da, question: questionDa, rect: [x, y, w, h].map(Number) })
-      expectFrame(drawn.en, { section: bare(key), name: en, question: questionEn, rect: [x, y, w, h].map(Number) })
+    for (const [key, da, en, questionDa, questionEn, kind, x, y, w, h] of rows) {
+      const [section, rect] = [bare(key), [x, y, w, h].map(Number)]
+      const card = kind === 'card'
+      expectFrame(drawn.da, { section, name: da, question: questionDa, rect, card })
+      expectFrame(drawn.en, { section, name: en, question: questionEn, rect, card })
     }
   })
 
@@ -89,8 +82,8 @@ describe.each(templates)('$name', ({ template }) => {
       expect(text).not.toContain('**Grid')
       return
     }
-    const columns = table(text, `Grid \`${grid.key}\` – columns`)
-    const lanes = table(text, `Grid \`${grid.key}\` – lanes`)
+    const columns = tableIn(text, `Grid \`${grid.key}\` – columns`)
+    const lanes = tableIn(text, `Grid \`${grid.key}\` – lanes`)
     expect(columns.length * lanes.length).toBeGreaterThan(0)
     expect(
       grid.columns.map(({ key, heading, question, x, w }) => [
@@ -148,22 +141,6 @@ describe.each(templates)('$name', ({ template }) => {
     }
   })
 
-  it('draws every example where it belongs, with its role', () => {
-    const rows = table(text, 'Eksempelsedler / Example notes')
-    expect(rows.length).toBeGreaterThan(10)
-    for (const [locale, column] of [
-      ['da', 2],
-      ['en', 3],
-    ] as const) {
-      const examples = drawn[locale]
-        .filter(({ meta }) => meta?.example === true && meta.part !== 'curve')
-        .map((record) => [String(record.meta?.cell ?? record.meta?.section), record.meta?.role, textOf(record)])
-      const wanted = rows.map((row) => [bare(row[0]), row[1], row[column]])
-      const order = (list: unknown[][]) => list.map((item) => item.join(' | ')).sort()
-      expect(order(examples)).toEqual(order(wanted))
-    }
-  })
-
   it('has the steps of the facilitation', () => {
     const steps = text.split('**Facilitering / Facilitation**')[1]?.split('**Videre til')[0] ?? ''
     const wanted = [...steps.matchAll(/^\d+\. +(.+?)[ \\]*\n +[*_](.+)[*_]$/gm)].map(([, da, en]) => [da, en])
@@ -172,13 +149,16 @@ describe.each(templates)('$name', ({ template }) => {
   })
 
   it('hands on to the templates of the specification', () => {
-    const rows = table(text, 'Videre til / Hands on to')
-    expect(rows.length).toBeGreaterThan(2)
+    const rows = tableIn(text, 'Videre til / Hands on to')
+    expect(rows.length).toBeGreaterThan(0)
     expect(template.handsOnTo.map(({ to, slug, what }) => [`${to} \`${slug}\``, ...both(what)])).toEqual(rows)
+    const named = template.handsOnTo.map(({ to, slug, name }) => [to, slug, name])
+    const found = template.handsOnTo.map(({ slug }) => findTemplate(slug))
+    expect(named).toEqual(found.map((receiver) => [receiver?.number, receiver?.id, receiver?.name]))
   })
 
   it('has the short version of the specification, or none', () => {
-    const rows = rowsOf(chapter(/^## Short versions/).split('\n\n')[1] ?? '')
+    const rows = rowsOf(chapterOf(/^## Short versions/).split('\n\n')[1] ?? '')
     const row = rows.find(([number]) => number === template.number)
     expect(toTemplateSummary(template).hasShort).toBe(row !== undefined)
     if (!row || !template.short) return
@@ -210,7 +190,7 @@ describe.each(templates)('$name', ({ template }) => {
 
 function expectFrame(
   records: readonly BoardRecord[],
-  wanted: { section: string; name: string | undefined; question: string | undefined; rect: number[] },
+  wanted: { section: string; name?: string | undefined; question?: string | undefined; rect: number[]; card: boolean },
 ): void {
   const frame = records.find(({ type, meta }) => type === 'frame' && meta?.section === wanted.section)
   expect([frame?.props?.name, frame?.x, frame?.y, frame?.props?.w, frame?.props?.h]).toEqual([
@@ -220,7 +200,9 @@ function expectFrame(
   const inside = records.filter(({ parentId }) => parentId === frame?.id)
   const part = (name: string) => inside.filter(({ meta }) => meta?.part === name).map(textOf)
   expect(part('heading')).toEqual([wanted.name])
-  expect(part('question')).toEqual([wanted.question])
+  // The names of a card's fields are its question.
+  if (wanted.card) expect(part('label').join(' · ')).toBe(wanted.question)
+  else expect(part('question')).toEqual([wanted.question])
 }
 
 /** Does a line such as "columns `p2`–`p5`; lanes `handling`, `m1-…`" name this key? */

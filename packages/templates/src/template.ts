@@ -7,15 +7,45 @@ import type { NoteRole } from '@samtavle/shared/note-role'
  */
 export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
+/** What a section takes, in the words of the specification; `section-layout.ts` draws each of them. */
+export type SectionKind =
+  | 'notes'
+  | 'notes (anonymous)'
+  | 'notes + date'
+  | 'text'
+  | 'text (locked)'
+  | 'choice'
+  | 'choice + notes'
+  | 'choice + text'
+  | 'drawing'
+  | 'drawing + notes'
+  | 'drawing + caption'
+  | 'card'
+  | `rows (${number})`
+  | 'matrix'
+  | 'rings'
+
+/** A field of a card or an option of a choice; `key` never changes, `label` is what people read. */
+export type TemplateField = { readonly key: string; readonly label: Localised }
+
 export type TemplateSection = {
   readonly key: string
   readonly heading: Localised
   readonly question: Localised
-  /** `notes`: free notes; `text`: one long text that the team writes; `matrix`: two axes and four quadrants. */
-  readonly kind: 'notes' | 'text' | 'matrix'
+  readonly kind: SectionKind
   readonly rect: Rect
   /** A rule of thumb at the foot of the section. */
   readonly hint?: Localised
+  /** Of a card, in order. */
+  readonly fields?: readonly TemplateField[]
+  /** Of a choice, in order. */
+  readonly options?: readonly TemplateField[]
+  /** Names of the numbered rows. */
+  readonly rows?: readonly Localised[]
+  /** Name of a locked box at the foot, to move notes into. */
+  readonly box?: Localised
+  /** Locked text that is only read after zooming in: the one text below the smallest size. */
+  readonly tiny?: Localised
 }
 
 export type GridColumn = {
@@ -57,6 +87,31 @@ export type TemplateMatrix = {
   readonly quadrants: Readonly<Record<Quadrant, Localised>>
 }
 
+/** Concentric rings around the centre of a section, the innermost first. Px from the section's corner. */
+export type TemplateRings = {
+  readonly section: string
+  readonly centre: { readonly x: number; readonly y: number }
+  readonly circles: readonly { readonly radius: number; readonly name: Localised }[]
+  /** Name of what lies outside all rings. */
+  readonly outside: Localised
+}
+
+export const DIMENSIONS = ['social', 'economy', 'environment'] as const
+export type PuzzlePiece = {
+  readonly key: string
+  readonly dimension: (typeof DIMENSIONS)[number]
+  readonly name: Localised
+  readonly question: Localised
+}
+/** Pieces on a circle, clockwise and evenly apart. Angles in degrees from the right; -90 is the top. */
+export type TemplatePuzzle = {
+  readonly centre: { readonly x: number; readonly y: number }
+  readonly radius: number
+  readonly size: { readonly w: number; readonly h: number }
+  readonly firstAngle: number
+  readonly pieces: readonly PuzzlePiece[]
+}
+
 /** Five steps from very hard to really good, each with its word. */
 export type EmotionStep = { readonly value: -2 | -1 | 0 | 1 | 2; readonly word: Localised }
 export type EmotionCurve = {
@@ -85,7 +140,12 @@ export type TemplateExample = {
   readonly role: NoteRole
   readonly text: Localised
   readonly quadrant?: Quadrant
+  /** Number of a ring, from 1 for the innermost. */
+  readonly ring?: number | 'outside'
 }
+
+/** What a new board is laid out with: examples, and content that is none. */
+export type NewNote = TemplateExample & { readonly example: boolean }
 
 export type HandOver = {
   /** Number of the receiving template, for example `T09`. */
@@ -105,6 +165,8 @@ export type ShortVersion = {
   readonly duration: Localised
   readonly minutes: Span
   readonly sections: readonly string[]
+  /** Where a section stands and how large it is, where it is not simply moved to the others. */
+  readonly places?: Readonly<Record<string, Partial<Rect>>>
   readonly columns: readonly string[]
   readonly lanes: readonly string[]
 }
@@ -129,13 +191,19 @@ export type Template = {
   readonly sections: readonly TemplateSection[]
   readonly grids: readonly TemplateGrid[]
   readonly examples: readonly TemplateExample[]
+  /** Content that every board starts with, and that the team changes: no example. */
+  readonly prefilled?: readonly TemplateExample[]
   readonly steps: readonly Localised[]
   readonly handsOnTo: readonly HandOver[]
   readonly short: ShortVersion | null
   readonly matrix?: TemplateMatrix
+  readonly rings?: TemplateRings
+  readonly puzzle?: TemplatePuzzle
   readonly curve?: EmotionCurve
   readonly dividingLine?: DividingLine
   readonly arrows?: readonly LoopArrow[]
+  /** Smallest text in px where that is not 22: for a board that is read on one sheet of paper. */
+  readonly smallestText?: number
   /** Section and grid keys in the order of a presentation, where that is not the reading order. */
   readonly presentation?: readonly string[]
 }

@@ -33,9 +33,7 @@ describeDatabases('boards from templates', (open) => {
   const api = useBoardApi(open)
 
   test('there are templates', () => {
-    expect(listTemplates().map((template) => template.number)).toEqual(
-      expect.arrayContaining(['T07', 'T09', 'T18', 'T20']),
-    )
+    expect(listTemplates()).toHaveLength(25)
   })
 
   test.each(listTemplates().map((template) => [template.number, template] as const))(

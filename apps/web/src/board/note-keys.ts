@@ -1,5 +1,6 @@
 import type { Editor } from '@tldraw/tldraw'
 import { isNote } from './board-meta.ts'
+import { fieldAt, writeInField } from './write-field.ts'
 import { writeNextNote, writeNoteAt } from './write-note.ts'
 
 type TextEditor = NonNullable<ReturnType<Editor['getRichTextEditor']>>
@@ -49,8 +50,14 @@ function standsOnEmptyLastLine({ state }: TextEditor): boolean {
 /** What tldraw calls when somebody double-clicks where nothing is; its own writes a text. */
 type IdleState = { handleDoubleClickOnCanvas(): void }
 
-/** A double-click on the board writes a note there. */
+/** A double-click on the board writes in the field that is there, or else a note. */
 export function writeNotesByDoubleClick(editor: Editor): void {
   const idle = editor.getStateDescendant('select.idle') as (IdleState & object) | undefined
-  if (idle) idle.handleDoubleClickOnCanvas = () => writeNoteAt(editor, editor.inputs.currentPagePoint)
+  if (!idle) return
+  idle.handleDoubleClickOnCanvas = () => {
+    const point = editor.inputs.currentPagePoint
+    const field = fieldAt(editor, point)
+    if (field) writeInField(editor, field)
+    else writeNoteAt(editor, point)
+  }
 }

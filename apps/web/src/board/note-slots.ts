@@ -12,8 +12,11 @@ export const PADDING = 40
 export const BELOW_HEADING = 140
 /** Where notes begin in a lane: below its name, as in the templates. */
 const BELOW_LANE_NAME = 36
-/** Words of the background that a note must not lie on. */
-const WORDS = new Set(['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis'])
+/** Parts of a template that a note must not lie on: words of the background, and where people write or draw. */
+const COVERED = new Set([
+  ...['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis', 'ring-name', 'label'],
+  ...['field', 'text', 'option', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
+])
 
 export type Slot = { corner: Vec; section: TLFrameShape | undefined }
 /** A place in a section, and how high a note may be there. */
@@ -156,7 +159,7 @@ function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Bo
     .filter((shape) => {
       if (except.has(shape.id)) return false
       const { part } = metaOf(shape)
-      if (part !== undefined) return WORDS.has(part)
+      if (part !== undefined) return COVERED.has(part)
       return shape.type !== 'frame' && !editor.isShapeOrAncestorLocked(shape)
     })
     .map((shape) => editor.getShapePageBounds(shape))

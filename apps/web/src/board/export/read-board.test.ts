@@ -144,6 +144,23 @@ describe('a board is read', () => {
     expect(countTexts(section === undefined ? [] : [section])).toBe(6)
   })
 
+  test('with the options that are chosen, and the pieces that lie in a section', () => {
+    const part = (name: string, text: string, x: number, more: Extra = {}) =>
+      shape(text, 'geo', x, 0, {
+        ...more,
+        meta: { part: name },
+        props: { w: 9, h: 9, color: 'grey', richText: richTextOf(text) },
+      })
+    const shapes = [
+      frame('valg', 0, 0, { meta: { order: 0 } }),
+      part('option', 'Information', 0, within('valg')),
+      part('option', 'Dialog ✔', 20, within('valg')),
+      part('piece', 'Klima', 40, within('valg')),
+      part('piece', 'Transport', 5_000),
+    ]
+    expect(read(shapes)).toEqual([['valg', [undefined, 'Dialog ✔', 'Klima']]])
+  })
+
   test('in part: one section, or what is selected with all that stands in it', () => {
     const shapes = [
       frame('a', 0, 0, { meta: { order: 0 } }),

@@ -37,11 +37,13 @@ type Placed = { id: string; box: Box; shape: BoardRecord; frame: BoardRecord | u
 
 /** Parts of a template that people fill in. */
 const WRITABLE = new Set(['field', 'text'])
+/** On an option that somebody chose. */
+const CHOSEN = /[✔◀]/
 
 /** The sections in scope that hold text, each with its cells that do. */
 export function readBoard(records: readonly BoardRecord[], scope: ReadScope): ReadSection[] {
   const shapes = new BoardShapes(records)
-  const written = shapes.all.filter((shape) => isWritten(shape) && inScope(shapes, shape, scope))
+  const written = shapes.all.filter((shape) => isWritten(shapes, shape) && inScope(shapes, shape, scope))
   const placed = written.map((shape): Placed => {
     return { id: shape.id, box: shapes.box(shape), shape, frame: shapes.frameOf(shape) }
   })
@@ -70,9 +72,14 @@ export function countTexts(sections: readonly ReadSection[]): number {
 
 const nameOf = (frame: BoardRecord): string => textOf(frame.props?.name).trim()
 
-function isWritten(shape: BoardRecord): boolean {
+function isWritten(shapes: BoardShapes, shape: BoardRecord): boolean {
   const { part } = metaOf(shape)
-  return (part === undefined || WRITABLE.has(part)) && textOn(shape).trim() !== ''
+  const text = textOn(shape).trim()
+  if (text === '') return false
+  if (part === 'option') return CHOSEN.test(text)
+  // A piece of a puzzle says something once it lies in a section.
+  if (part === 'piece') return shapes.frameOf(shape) !== undefined
+  return part === undefined || WRITABLE.has(part)
 }
 
 function inScope(shapes: BoardShapes, shape: BoardRecord, scope: ReadScope): boolean {

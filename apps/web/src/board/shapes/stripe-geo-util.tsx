@@ -1,7 +1,10 @@
 import { PALETTE } from '@samtavle/shared/palette'
 import { GeoShapeUtil, type SvgExportContext, type TLGeoShape } from '@tldraw/tldraw'
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { metaOf } from '../board-meta.ts'
+
+/** tldraw's halo around words, in the colour of the page, which blurs them on a filling. */
+const NO_HALO = { display: 'contents', '--tl-text-outline': 'none' } as CSSProperties
 
 /** The lanes of a template are hairlines and a shade of the canvas; everything else is tldraw's own rectangle. */
 export class StripeGeoUtil extends GeoShapeUtil {
@@ -13,17 +16,25 @@ export class StripeGeoUtil extends GeoShapeUtil {
 
   /** tldraw's own drawing; a component of its own, because it uses hooks that a stripe does not. */
   ownComponent(shape: TLGeoShape): ReactElement {
-    return super.component(shape)
+    const own = super.component(withReadableWords(shape))
+    return shape.props.fill === 'solid' ? <div style={NO_HALO}>{own}</div> : own
   }
 
   override toSvg(shape: TLGeoShape, context: SvgExportContext): ReactElement {
-    if (metaOf(shape).part !== 'stripe') return super.toSvg(shape, context)
+    if (metaOf(shape).part !== 'stripe') return super.toSvg(withReadableWords(shape), context)
     const palette = PALETTE[context.isDarkMode ? 'dark' : 'light']
     const { w, h, fill, scale } = shape.props
     const look = { fill: fill === 'none' ? 'none' : palette.canvas, stroke: palette.line }
     // tldraw draws everything of a shape larger by its scale, yet width and height have it in them.
     return <rect width={w / scale} height={h / scale} strokeWidth={1 / scale} {...look} />
   }
+}
+
+/** Words on blue are white; tldraw writes them in the ink of the page, which is dark by day. */
+function withReadableWords(shape: TLGeoShape): TLGeoShape {
+  const { fill, color, labelColor } = shape.props
+  if (fill !== 'solid' || color !== 'blue' || labelColor !== 'black') return shape
+  return { ...shape, props: { ...shape.props, labelColor: 'white' } }
 }
 
 function OwnGeo({ util, shape }: { util: StripeGeoUtil; shape: TLGeoShape }) {

@@ -1,0 +1,125 @@
+import { type TemplateGrid, words } from './template.ts'
+
+/** The grid of T25, read column by column. */
+export const TRAENINGSLOG_GRID: TemplateGrid = {
+  key: 'forloeb',
+  name: words('Forløb', 'Course', 'Forløp'),
+  x: 0,
+  y: 0,
+  labelWidth: 360,
+  headingHeight: 160,
+  readBy: 'columns',
+  columns: [
+    { key: 'dag1', heading: words('Træningsdag 1', 'Training day 1', 'Treningsdag 1'), question: null, x: 360, w: 520 },
+    { key: 'mellem1', heading: words('Afprøvning 1', 'Try-out 1', 'Utprøving 1'), question: null, x: 880, w: 520 },
+    {
+      key: 'dag2',
+      heading: words('Træningsdag 2', 'Training day 2', 'Treningsdag 2'),
+      question: null,
+      x: 1400,
+      w: 520,
+    },
+    { key: 'mellem2', heading: words('Afprøvning 2', 'Try-out 2', 'Utprøving 2'), question: null, x: 1920, w: 520 },
+    {
+      key: 'dag3',
+      heading: words('Træningsdag 3', 'Training day 3', 'Treningsdag 3'),
+      question: null,
+      x: 2440,
+      w: 520,
+    },
+    { key: 'mellem3', heading: words('Afprøvning 3', 'Try-out 3', 'Utprøving 3'), question: null, x: 2960, w: 520 },
+    {
+      key: 'dag4',
+      heading: words('Træningsdag 4', 'Training day 4', 'Treningsdag 4'),
+      question: null,
+      x: 3480,
+      w: 520,
+    },
+    { key: 'mellem4', heading: words('Afprøvning 4', 'Try-out 4', 'Utprøving 4'), question: null, x: 4000, w: 520 },
+    {
+      key: 'dag5',
+      heading: words('Træningsdag 5', 'Training day 5', 'Treningsdag 5'),
+      question: null,
+      x: 4520,
+      w: 520,
+    },
+  ],
+  lanes: [
+    {
+      key: 'dato',
+      heading: words('Dato', 'Date', 'Dato'),
+      question: words('Hvornår?', 'When?', 'Når?'),
+      y: 160,
+      h: 200,
+    },
+    {
+      key: 'tema',
+      heading: words('Tema og metode', 'Theme and method', 'Tema og metode'),
+      question: words('Hvad øver vi i dag?', 'What do we practise today?', 'Hva øver vi på i dag?'),
+      y: 360,
+      h: 260,
+    },
+    {
+      key: 'udfordring',
+      heading: words('Min udfordring', 'My challenge', 'Min utfordring'),
+      question: words(
+        'Hvor er jeg med min egen opgave?',
+        'Where am I with my own task?',
+        'Hvor er jeg med min egen oppgave?',
+      ),
+      y: 620,
+      h: 260,
+    },
+    {
+      key: 'proever',
+      heading: words('Det prøver jeg', 'What I try', 'Det prøver jeg'),
+      question: words(
+        'Hvad gør jeg, med hvem, inden næste gang?',
+        'What do I do, with whom, before next time?',
+        'Hva gjør jeg, med hvem, før neste gang?',
+      ),
+      y: 880,
+      h: 480,
+    },
+    {
+      key: 'skete',
+      heading: words('Det skete', 'What happened', 'Dette skjedde'),
+      question: words('Hvad så og hørte jeg?', 'What did I see and hear?', 'Hva så og hørte jeg?'),
+      y: 1360,
+      h: 480,
+    },
+    {
+      key: 'laerte',
+      heading: words('Det lærte jeg', 'What I learned', 'Det lærte jeg'),
+      question: words(
+        'Hvad ville jeg gøre anderledes?',
+        'What would I do differently?',
+        'Hva ville jeg gjort annerledes?',
+      ),
+      y: 1840,
+      h: 260,
+    },
+    {
+      key: 'makker',
+      heading: words('Makkerens spørgsmål', "My partner's question", 'Makkerens spørsmål'),
+      question: words(
+        'Hvilket godt spørgsmål fik jeg?',
+        'Which good question did I get?',
+        'Hvilket godt spørsmål fikk jeg?',
+      ),
+      y: 2100,
+      h: 260,
+    },
+    {
+      key: 'leder',
+      heading: words('Min leder', 'My manager', 'Lederen min'),
+      question: words(
+        'Hvad har jeg vist eller bedt min leder om?',
+        'What have I shown or asked of my manager?',
+        'Hva har jeg vist eller bedt lederen min om?',
+      ),
+      y: 2360,
+      h: 260,
+    },
+  ],
+}
