@@ -5,6 +5,10 @@ import { defineConfig } from 'vitest/config'
  * `unit` needs nothing, `db` needs a database, `sync` runs whole servers, `fuzz` takes FUZZ_SEED and FUZZ_RUNS.
  */
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**', 'tests/fixtures/**', 'tests/e2e/**']
+/** A machine that others share may have a third of its speed for minutes. */
+const patience = process.env.CI === undefined ? 1 : 3
+/** A second try where machines are shared and slow; the runner's list says which tests needed it. */
+const retry = process.env.CI === undefined ? 0 : 1
 const setupFiles = ['./tests/support/fail-on-console-error.ts']
 
 export default defineConfig({
@@ -13,6 +17,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    retry,
     projects: [
       {
         extends: true,
@@ -21,7 +26,7 @@ export default defineConfig({
           include: ['apps/*/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.fuzz.test.ts'],
           setupFiles,
-          testTimeout: 10_000,
+          testTimeout: patience * 10_000,
         },
       },
       {
@@ -32,8 +37,8 @@ export default defineConfig({
           exclude: everywhere,
           setupFiles,
           globalSetup: ['./tests/support/global-databases.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: patience * 20_000,
+          hookTimeout: patience * 60_000,
         },
       },
       {
@@ -46,8 +51,8 @@ export default defineConfig({
           globalSetup: ['./tests/support/global-databases.ts', './tests/support/global-server-build.ts'],
           // One of them waits 90 s for nothing to happen, beside the two that work.
           maxWorkers: 3,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: patience * 60_000,
+          hookTimeout: patience * 120_000,
         },
       },
       {
@@ -57,7 +62,7 @@ export default defineConfig({
           include: ['tests/fuzz/**/*.fuzz.test.ts', 'packages/*/src/**/*.fuzz.test.ts', 'apps/*/src/**/*.fuzz.test.ts'],
           exclude: everywhere,
           setupFiles,
-          testTimeout: 180_000,
+          testTimeout: patience * 180_000,
         },
       },
     ],
