@@ -13,11 +13,16 @@ import {
   writeOn,
 } from './board-page.ts'
 import { expect } from './fixtures.ts'
-import { recordShown, shownOn } from './shown-record.ts'
+import { recordShown, type Shown, shownOn } from './shown-record.ts'
 import { BROKEN_CONNECTION, test } from './two-people.ts'
 
 const KILLS = 3
 const isSaved = (page: Page) => page.locator('[data-saved-state="saved"]')
+
+/** Inside the page: that this word was on screen as saved, or that there is no server any more. */
+const isNotedAsSaved = (word: string) =>
+  document.querySelector('[data-saved-state^="offline"]') !== null ||
+  (globalThis as unknown as { shownRecord: Shown }).shownRecord.saved.endsWith(word)
 
 /** Writes word after word, now and then waiting until it is saved, until it is told to stop. */
 function startWriting(page: Page, letter: string): { stop(): Promise<string> } {
@@ -28,10 +33,7 @@ function startWriting(page: Page, letter: string): { stop(): Promise<string> } {
       const word = `${letter}${count} `
       await page.keyboard.type(word)
       written += word
-      if (count % 5 === 0)
-        await page.waitForFunction(() =>
-          document.querySelector('[data-saved-state="saved"], [data-saved-state^="offline"]'),
-        )
+      if (count % 5 === 0) await page.waitForFunction(isNotedAsSaved, word)
     }
   }
   const writing = write()

@@ -46,7 +46,10 @@ export class BoardText implements LiveText {
     this.#editor = editor
     const stopListening = editor.store.listen(() => this.#drawSoon(), { scope: 'presence' })
     const unfollow = react('open text', () => {
-      if (editor.getRichTextEditor() !== null) this.#drawSoon()
+      if (editor.getRichTextEditor() === null) return
+      this.#drawSoon()
+      // Where the text opened I already stand; a slow page said that I write before it could say where.
+      this.#source?.caretMoved()
     })
     return () => {
       stopListening()
