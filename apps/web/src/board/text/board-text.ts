@@ -81,6 +81,7 @@ export class BoardText implements LiveText {
 
   keepPlace(fragment: Y.XmlFragment): void {
     const open = this.#open()
+    if (open !== null && !this.#composing) readMovedCaret(open.view)
     const { anchor, head } = (open && placesIn(open.view, fragment)) ?? {}
     this.#kept = open && anchor && head ? { id: open.id, anchor, head } : null
   }
@@ -205,6 +206,15 @@ export class BoardText implements LiveText {
 }
 
 const lookOf = ({ id, userName, color }: TLInstancePresence) => ({ id, name: firstName(userName), colour: color })
+
+/**
+ * Between a key that moves the caret and the browser's word of it others may write: ProseMirror would put the caret
+ * back to where it was before. Its own reading of the page knows; it is not among its published methods.
+ */
+function readMovedCaret(view: EditorView): void {
+  const { domObserver } = view as EditorView & { domObserver?: { flush?(): void } }
+  domObserver?.flush?.()
+}
 
 function placesIn({ state: { selection } }: EditorView, fragment: Y.XmlFragment) {
   return { anchor: placeAt(fragment, selection.anchor), head: placeAt(fragment, selection.head) }
