@@ -53,6 +53,15 @@ test('words on any of my boards are found, and lead to the place where they stan
   await page.getByRole('button', { name: boardTexts.findGoToNote }).click()
   await expect(page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: 'uge tre' })).toBeInViewport()
   await expect(page.getByRole('button', { name: /Rolle: Lyspunkt/ })).toBeVisible()
+
+  // And back from one board to all of them, with the same words.
+  await page.keyboard.press('Control+f')
+  await page
+    .getByRole('search')
+    .getByRole('link', { name: boardTexts.findEverywhere.replace('{{words}}', 'FAST HJAELPER') })
+    .click()
+  await expect(page).toHaveURL(/\/boards\?q=/)
+  await expect(section(page).getByText('Fundet på 2 tavler')).toBeVisible()
 })
 
 test('nothing found, a search that fails, and a deleted board are told in words', async ({

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useValue } from '@tldraw/tldraw'
 import { ArrowDown, ArrowUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -122,6 +123,11 @@ function FindBar({ find }: { find: BoardFind }) {
         icon={<X size={20} aria-hidden />}
         onClick={() => find.close()}
       />
+      {words.trim().length >= 2 && (
+        <Link to="/boards" search={{ q: words.trim() }} className={styles.everywhere}>
+          {t('findEverywhere', { words: words.trim() })}
+        </Link>
+      )}
     </search>
   )
 }

@@ -232,6 +232,7 @@ export const board = {
   findGoToNote: 'Gå til sedlen',
   findGoToPlace: 'Gå til stedet',
   findClose: 'Luk søgningen',
+  findEverywhere: 'Søg efter »{{words}}« på alle tavler',
   pictureUpload: 'Billeder på vej',
   pictureSending: 'Sender billede {{number}} af {{count}} – {{percent}} %',
   pictureReading: 'Serveren gør billedet klar …',

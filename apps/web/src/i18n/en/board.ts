@@ -234,6 +234,7 @@ export const board: Translated<'board'> = {
   findGoToNote: 'Go to the note',
   findGoToPlace: 'Go to the place',
   findClose: 'Close the search',
+  findEverywhere: 'Search all boards for “{{words}}”',
   pictureUpload: 'Pictures on their way',
   pictureSending: 'Sending picture {{number}} of {{count}} – {{percent}}%',
   pictureReading: 'The server is preparing the picture …',

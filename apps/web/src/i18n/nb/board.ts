@@ -234,6 +234,7 @@ export const board: Translated<'board'> = {
   findGoToNote: 'Gå til lappen',
   findGoToPlace: 'Gå til stedet',
   findClose: 'Lukk søket',
+  findEverywhere: 'Søk etter «{{words}}» på alle tavler',
   pictureUpload: 'Bilder på vei',
   pictureSending: 'Sender bilde {{number}} av {{count}} – {{percent}} %',
   pictureReading: 'Serveren gjør bildet klart …',
