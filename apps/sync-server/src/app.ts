@@ -12,6 +12,9 @@ import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
 import { createBoardSearchFeature } from './boards/board-search-feature.ts'
 import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
+import { createBreath } from './boards/breath.ts'
+import { createImportTurns } from './boards/import-turns.ts'
+import { checkImportedRecords } from './boards/imported-records.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/embedded-postgres.ts'
 import { singleConnection } from './db/journal-connections.ts'
@@ -38,7 +41,7 @@ import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
 import { createMemberService } from './sharing/member-service.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
-import { createTemplateRoutes, templateRouteDocs } from './templates/template-routes.ts'
+import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
 import { attachUpgrade } from './ws/upgrade.ts'
@@ -152,6 +155,15 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     log: logger,
     now,
   })
+  const library = createTemplateFeatures({
+    sql,
+    docStore,
+    access,
+    rooms,
+    checkRecords: (source) => checkImportedRecords(source, createBreath()),
+    inTurn: createImportTurns(),
+    now,
+  })
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -162,6 +174,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
           docStore,
           rooms,
           onStored: search.index.changed,
+          templates: library.templates,
           picturesSeenBy: pictures.assets.seenBy,
           now,
         }),
@@ -185,7 +198,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     search.feature,
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
-    { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
+    ...library.features,
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 
