@@ -8,6 +8,7 @@ import { createAccountFeatures } from './accounts/account-features.ts'
 import { createAssetFeature } from './assets/asset-features.ts'
 import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
 import { createBoardContentService } from './boards/board-content-service.ts'
+import { createBoardExpiry } from './boards/board-expiry.ts'
 import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
 import { createBoardSearchFeature } from './boards/board-search-feature.ts'
 import { createBoardService } from './boards/board-service.ts'
@@ -145,6 +146,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     search.index.changed(boardId)
   }
   const boardStore = createBoardStore(sql)
+  const expiry = createBoardExpiry({ store: boardStore, rooms, clock: systemClock, log: logger, now })
   const pictures = createAssetFeature({
     sql,
     dataDir: config.dataDir,
@@ -238,6 +240,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   storedBoards.upkeep.start()
   pictures.start()
   search.index.start()
+  expiry.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -254,7 +257,8 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close HTTP', run: () => closeServer(server) },
         {
           name: 'end the upkeep',
-          run: async () => void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close()])),
+          run: async () =>
+            void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close(), expiry.close()])),
         },
         { name: 'close fan-out', run: () => fanout.close() },
       ],

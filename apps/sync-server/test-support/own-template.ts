@@ -79,7 +79,7 @@ export function ownTemplates(api: BoardApi) {
   }
   const versionOf = async (board: string, who: Identity = api.people.editor) => {
     const response = await api.ask(who, 'GET', `/api/boards/${board}/template`)
-    return response.status === 200 ? boardTemplateResponse.strict().parse(await response.json()) : response.status
+    return boardTemplateResponse.strict().parse(await response.json()).origin
   }
 
   return { change, recordsOf, usedBoard, saved, list, told, templateRecords, versionOf }

@@ -54,12 +54,18 @@ export const changeTemplateRequest = z.strictObject({ about: templateAboutSchema
 /** `PUT /api/templates/:id/hidden`: for a built-in one. */
 export const hideTemplateRequest = z.strictObject({ hidden: z.boolean() })
 
-/** `GET /api/boards/:id/template`: which version a board was made from, and whether it can be made anew from the newest. */
+/** `GET /api/boards/:id/template`: null for a board that is of no template of our own. */
 export const boardTemplateResponse = z.object({
-  version: z.number().int(),
-  newest: z.number().int(),
-  /** Nobody has written on it since it was made. */
-  unused: z.boolean(),
+  origin: z
+    .object({
+      /** The version that it was made from. */
+      version: z.number().int(),
+      /** The newest one there is; of a deleted template the same. */
+      newest: z.number().int(),
+      /** There is a newer one, and nobody has written on the board since it was made. */
+      unused: z.boolean(),
+    })
+    .nullable(),
 })
 export type BoardTemplate = z.infer<typeof boardTemplateResponse>
 

@@ -134,6 +134,20 @@ export function createBoardStore(sql: Sql) {
       return result.count > 0
     },
 
+    /**
+     * Deletes some of the boards whose time was over at `now`, as of `deletedAt`, and answers their ids. One statement:
+     * who keeps a board meanwhile keeps it.
+     */
+    async deleteExpired(now: Date, deletedAt: Date, limit: number): Promise<string[]> {
+      const rows = await withDeadline(sql<{ id: string }[]>`
+        UPDATE board SET deleted_at = ${deletedAt}
+        WHERE id IN (
+          SELECT id FROM board WHERE expires_at <= ${now} AND deleted_at IS NULL ORDER BY expires_at LIMIT ${limit}
+        ) AND expires_at <= ${now} AND deleted_at IS NULL
+        RETURNING id`)
+      return rows.map(({ id }) => id)
+    },
+
     /** Marks the board as deleted; false when it already is. */
     async softDelete(boardId: string, now: Date): Promise<boolean> {
       const result = await withDeadline(

@@ -45,32 +45,27 @@ export function createBoardOriginService(deps: {
 }) {
   const { store, templates, docStore, rooms } = deps
 
-  async function originOf({ boardId }: GrantedAccess) {
-    const origin = await store.originOf(boardId)
-    if (origin === undefined) throw new AppError('not_found', 'the board is of no template of our own')
-    return origin
-  }
-
   return {
-    /** @throws AppError `not_found` for a board that was made otherwise, or whose template is deleted. */
-    async look(access: GrantedAccess): Promise<BoardTemplate> {
-      const { version, newest, digest } = await originOf(access)
+    async look({ boardId }: GrantedAccess): Promise<BoardTemplate> {
+      const origin = await store.originOf(boardId)
+      if (origin === undefined) return { origin: null }
+      const { version, newest, digest } = origin
       // Only where it matters is the board read.
-      if (newest <= version) return { version, newest, unused: false }
-      const stored = await docStore.load(access.boardId)
+      if (newest <= version) return { origin: { version, newest, unused: false } }
+      const stored = await docStore.load(boardId)
       if (stored === undefined) throw noSuchBoard()
-      return { version, newest, unused: withDocument(stored, digestOf).equals(digest) }
+      return { origin: { version, newest, unused: withDocument(stored, digestOf).equals(digest) } }
     },
 
     /**
      * Makes a board that nobody has written on what the newest version of its template is, for everybody there. With
      * examples when it has some.
-     * @throws AppError `not_found`; `conflict` when somebody wrote on it, or there is nothing newer.
+     * @throws AppError `conflict` when somebody wrote on it, or there is nothing newer.
      */
     async useNewest(access: GrantedAccess): Promise<void> {
       const { boardId, identity } = access
-      const origin = await originOf(access)
-      if (origin.newest <= origin.version) throw new AppError('conflict', 'there is no newer version')
+      const origin = await store.originOf(boardId)
+      if (origin === undefined || origin.newest <= origin.version) throw new AppError('conflict', 'there is no newer version')
       const row = await templates.own(origin.templateId)
       const content = await templates.contentOf(row)
       let digest: Buffer | undefined

@@ -146,7 +146,8 @@ describeDatabases('templates of our own', (open) => {
       expect((await api.ask(api.people.owner, 'GET', `/api/templates/${id}${path}`)).status).toBe(404)
     }
     expect((await api.recordsOf(board)).length).toBeGreaterThan(20)
-    expect(await api.versionOf(board, api.people.owner)).toBe(404)
+    expect(await api.versionOf(board, api.people.owner)).toEqual({ version: 1, newest: 1, unused: false })
+    expect(await api.versionOf(await api.board(api.people.owner), api.people.owner)).toBeNull()
     // Its guide stays with the boards that were made from it.
     expect((await api.list(api.people.owner, `?ids=${id}`)).map((one) => one.own?.mayChange)).toEqual([false])
     expect((await api.ask(api.people.owner, 'POST', '/api/boards', { title: 'T', templateId: id })).status).toBe(400)

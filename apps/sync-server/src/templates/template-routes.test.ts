@@ -119,7 +119,7 @@ describe('templates over HTTP', () => {
     const bare = listTemplates().filter((template) => template.examples.length === 0)
     expect(bare.map(({ number }) => number)).toEqual(['T03'])
     expect(pictures.size).toBe(count - 6)
-  })
+  }, 60_000)
 
   test('without a word about it one gets a small Danish picture by day, with examples', async () => {
     const [first] = await templates()

@@ -125,12 +125,13 @@ export function createTemplateStore(sql: Sql) {
       return rows[0]?.locale ?? 'da'
     },
 
-    /** The template of our own that a board was made from, while it is there; undefined for any other board. */
+    /** The template of our own that a board was made from; undefined for any other board. A deleted one has no newer version. */
     async originOf(boardId: string): Promise<BoardOrigin | undefined> {
       const rows = await withDeadline(sql<BoardOrigin[]>`
         SELECT board.template_id AS "templateId", board.template_version AS version, board.template_digest AS digest,
-          board.locale, template.version AS newest
-        FROM board JOIN template ON template.id::text = board.template_id AND template.deleted_at IS NULL
+          board.locale,
+          CASE WHEN template.deleted_at IS NULL THEN template.version ELSE board.template_version END AS newest
+        FROM board JOIN template ON template.id::text = board.template_id
         WHERE board.id = ${boardId} AND board.deleted_at IS NULL
           AND board.template_version IS NOT NULL AND board.template_digest IS NOT NULL`)
       return rows[0]
