@@ -73,7 +73,7 @@ export const library = {
   hiddenTitle: 'Skjulte skabeloner',
   hiddenText: 'Kun administratorer ser denne liste.',
   show: 'Vis igen',
-  showNamed: 'Vis {{name}} igen',
+  showNamed: 'Vis igen: {{name}}',
   shown: '{{name}} er tilbage i galleriet.',
   newer: 'Der er en nyere version af skabelonen.',
   useNewer: 'Brug den nye',

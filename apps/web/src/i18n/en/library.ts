@@ -75,7 +75,7 @@ export const library: Translated<'library'> = {
   hiddenTitle: 'Hidden templates',
   hiddenText: 'Only administrators see this list.',
   show: 'Show again',
-  showNamed: 'Show {{name}} again',
+  showNamed: 'Show again: {{name}}',
   shown: '{{name}} is back in the gallery.',
   newer: 'There is a newer version of the template.',
   useNewer: 'Use the new one',

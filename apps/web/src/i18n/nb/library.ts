@@ -75,7 +75,7 @@ export const library: Translated<'library'> = {
   hiddenTitle: 'Skjulte maler',
   hiddenText: 'Bare administratorer ser denne lista.',
   show: 'Vis igjen',
-  showNamed: 'Vis {{name}} igjen',
+  showNamed: 'Vis igjen: {{name}}',
   shown: '{{name}} er tilbake i galleriet.',
   newer: 'Det finnes en nyere versjon av malen.',
   useNewer: 'Bruk den nye',
