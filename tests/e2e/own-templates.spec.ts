@@ -4,6 +4,7 @@ import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { library as texts } from '../../apps/web/src/i18n/da/library.ts'
 import { templates as galleryTexts } from '../../apps/web/src/i18n/da/templates.ts'
 import { createBoard } from '../support/api-session.ts'
+import { readStoredBoard } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, notes, placeNote, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
@@ -57,6 +58,53 @@ test('a board becomes a template of our own, and a colleague makes a board of it
   await expect(notes(theirs).first()).toBeVisible()
   await expect(theirs.getByText('Fru Holm')).toHaveCount(0)
   await expect(theirs.getByText('Skriv hver for sig.')).toBeVisible()
+})
+
+test('a template is made from scratch: sections in two languages, steps, and a board of it in the other one', async ({
+  person,
+  signedInPage,
+}) => {
+  test.slow()
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { title: 'Tjek ind' })
+  const addSection = async (da: string, en: string, question: string) => {
+    await page.getByRole('button', { name: boardTexts.more, exact: true }).click()
+    await page.getByRole('menuitem', { name: texts.section }).click()
+    const dialog = page.getByRole('dialog', { name: texts.sectionTitle })
+    await dialog.getByLabel(texts.heading, { exact: true }).fill(da)
+    await dialog.getByLabel(texts.question).fill(question)
+    await dialog.getByRole('radio', { name: 'English' }).click()
+    await dialog.getByLabel(texts.heading, { exact: true }).fill(en)
+    if (da === 'Humør') await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+  }
+  await addSection('Humør', 'Mood', 'Hvordan har du det?')
+  await addSection('Håb', 'Hope', '')
+  await expectSaved(page)
+  const framesOf = async (id: string) =>
+    [...(await readStoredBoard(owner.session, id)).values()].filter(({ type }) => type === 'frame')
+  expect((await framesOf(boardId)).map(({ x, y }) => [x, y])).toEqual([
+    [0, 0],
+    [760, 0],
+  ])
+  await page.getByTestId('canvas').press('Control+z')
+  await expect.poll(async () => (await framesOf(boardId)).length).toBe(1)
+  await page.getByTestId('canvas').press('Control+Shift+z')
+  await expect.poll(async () => (await framesOf(boardId)).length).toBe(2)
+  await expectSaved(page)
+  await saveTemplate(page, NAME)
+  await toast(page).getByRole('button', { name: texts.open }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'Humør' })).toBeVisible()
+  const templateId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const made = await createBoard(owner.session, { title: 'Check-in', templateId, locale: 'en' })
+  expect((await framesOf(made)).map(({ props, meta }) => [props?.name, meta?.fixed, meta?.order])).toEqual([
+    ['Mood', true, 0],
+    ['Hope', true, 1],
+  ])
+  await page.goto(`/boards/${made}`)
+  await expectBoardReady(page)
+  await expect(page.getByTestId('canvas').getByText('Mood')).toBeVisible()
+  await expect(page.getByTestId('canvas').getByText('Hvordan har du det?')).toBeVisible()
 })
 
 test('a board that nobody wrote on follows a newer version with one click', async ({ person, signedInPage }) => {
@@ -131,7 +179,8 @@ test('a template is changed, sent as a file, deleted and taken back, by keyboard
 
 test('an administrator hides a built-in template and shows it again', async ({ person, signedInPage }) => {
   const page = await signedInPage(await person({ role: 'admin' }), { path: '/templates/borgermoede' })
-  const name = await page.getByRole('heading', { level: 1 }).innerText()
+  const name = 'Borgermøde og dialog'
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.getByRole('button', { name: texts.hide }).click()
   const hidden = page.getByRole('region', { name: texts.hiddenTitle })
   await expect(hidden.getByText(name)).toBeVisible()

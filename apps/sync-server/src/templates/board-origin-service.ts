@@ -65,7 +65,8 @@ export function createBoardOriginService(deps: {
     async useNewest(access: GrantedAccess): Promise<void> {
       const { boardId, identity } = access
       const origin = await store.originOf(boardId)
-      if (origin === undefined || origin.newest <= origin.version) throw new AppError('conflict', 'there is no newer version')
+      if (origin === undefined || origin.newest <= origin.version)
+        throw new AppError('conflict', 'there is no newer version')
       const row = await templates.own(origin.templateId)
       const content = await templates.contentOf(row)
       let digest: Buffer | undefined

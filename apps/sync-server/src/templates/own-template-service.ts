@@ -21,7 +21,7 @@ import { withDocument } from '../rooms/stored-document.ts'
 import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
 import { sectionsOf } from './laid-out-records.ts'
 import { aboutOf } from './own-summary.ts'
-import { strippedRecords } from './stripped-records.ts'
+import { settledRecords, strippedRecords } from './stripped-records.ts'
 import { noSuchTemplate } from './template-content.ts'
 import { type CheckRecords, mayChangeTemplate, type TemplateService } from './template-service.ts'
 import { type NewVersion, TEMPLATES_MAX, type TemplateRow, type TemplateStore } from './template-store.ts'
@@ -84,7 +84,8 @@ export function createOwnTemplateService(deps: {
     async create(source: TemplateSource, about: TemplateAbout): Promise<TemplateSaved> {
       const { records, leftOut } = await strip(source)
       const { identity, boardId } = source.access
-      const id = await create(await store.localeOf(boardId), about, await versionOf(identity, records))
+      const locale = await store.localeOf(boardId)
+      const id = await create(locale, about, await versionOf(identity, settledRecords(records, locale)))
       return { id, version: 1, leftOut }
     },
 
@@ -93,9 +94,10 @@ export function createOwnTemplateService(deps: {
       const { identity, boardId } = source.access
       const row = await changeable(identity, id)
       const { records, leftOut } = await strip(source)
-      const made = await versionOf(identity, records)
+      const locale = await store.localeOf(boardId)
+      const made = await versionOf(identity, settledRecords(records, locale))
       const said = about === undefined ? row.about : JSON.stringify(about)
-      const version = await store.addVersion(id, await store.localeOf(boardId), said, made)
+      const version = await store.addVersion(id, locale, said, made)
       if (version === undefined) throw noSuchTemplate()
       return { id, version, leftOut }
     },
@@ -142,7 +144,7 @@ export function createOwnTemplateService(deps: {
     async import(identity: Identity, file: TemplateFile): Promise<TemplateSaved> {
       const checked = await checkRecords(file)
       const { records, leftOut } = strippedRecords(checked, true)
-      const id = await create(file.locale, file.about, await versionOf(identity, records))
+      const id = await create(file.locale, file.about, await versionOf(identity, settledRecords(records, file.locale)))
       return { id, version: 1, leftOut }
     },
   }

@@ -1,6 +1,8 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { BoardMeta } from '@samtavle/shared/board-meta'
+import type { Locale } from '@samtavle/shared/locale'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { wordsOn } from '@samtavle/shared/shape-words'
 import type { TemplateLeftOut } from '@samtavle/shared/template-api'
 
 /** Kinds of shapes that a designer may draw a form from, and that may hold what somebody wrote. */
@@ -47,6 +49,57 @@ export function strippedRecords(
       return withoutAuthor(emptied)
     })
   return { records: stripped, leftOut }
+}
+
+const LABELS = new Set(['heading', 'question'])
+
+/**
+ * A form as others get it: its sections lie fast and have a place in the reading order, row by row where nobody gave
+ * them one; and what a heading says on the board is what it says in the board's language. Pure.
+ */
+export function settledRecords(records: readonly BoardRecord[], locale: Locale): BoardRecord[] {
+  const frames = records.filter(isFrame)
+  const orderOf = (frame: BoardRecord): number | undefined => {
+    const { order } = metaOf(frame)
+    return typeof order === 'number' ? order : undefined
+  }
+  let next = Math.max(0, ...frames.map((frame) => (orderOf(frame) ?? -1) + 1))
+  const orders = new Map<string, number>()
+  const unordered = frames.filter((frame) => orderOf(frame) === undefined)
+  for (const { id } of unordered.sort((a, b) => Number(a.y) - Number(b.y) || Number(a.x) - Number(b.x))) {
+    orders.set(id, next++)
+  }
+  const headings = new Map<string, BoardRecord>()
+  for (const record of records) {
+    if (metaOf(record).part === 'heading') headings.set(String(record.parentId), record)
+  }
+  return records.map((source) => {
+    const record = namedByHeading(source, headings.get(source.id))
+    const meta = withWordsShown(record, locale)
+    if (isFrame(record)) {
+      return { ...record, meta: { ...meta, order: orderOf(record) ?? orders.get(record.id), fixed: true } }
+    }
+    if (!LABELS.has(meta.part ?? '')) return record
+    return { ...record, isLocked: true, meta: { ...meta, fixed: true } }
+  })
+}
+
+const isFrame = ({ typeName, type }: BoardRecord): boolean => typeName === 'shape' && type === 'frame'
+
+/** A section of a designer's own is called what its heading says, which somebody may have written anew. */
+function namedByHeading(record: BoardRecord, heading: BoardRecord | undefined): BoardRecord {
+  const name = heading === undefined ? '' : wordsOn(heading).trim()
+  if (!isFrame(record) || metaOf(record).words === undefined || name === '') return record
+  return { ...record, props: { ...record.props, name } }
+}
+
+function withWordsShown(record: BoardRecord, locale: Locale): BoardMeta {
+  const meta = metaOf(record)
+  const words = typeof meta.words === 'object' ? meta.words : undefined
+  const shown = wordsOn(record)
+  // Other languages borrow: then the board shows their words, and its own language still says nothing.
+  if (words === undefined || shown === '' || Object.values(words).includes(shown)) return meta
+  return { ...meta, words: { ...words, [locale]: shown } }
 }
 
 function staysOnForm(record: BoardRecord, keepLoose: boolean): boolean {

@@ -47,7 +47,7 @@ function ExpiryNotice({ board, expiresAt }: { board: BoardSummary; expiresAt: st
   const { role, state } = board
   const mayKeep = can({ kind: 'user', userId: me.id, role: me.role }, 'board.keep', { kind: 'board', role, state })
   return (
-    <div className={styles.notice} data-expires>
+    <div className={styles.notice} role="status" data-expires>
       <span>{t('goneNotice', { when: coming(expiresAt) })}</span>
       {mayKeep && (
         <button type="button" className={styles.link} disabled={keep.isPending} onClick={() => keep.mutate()}>

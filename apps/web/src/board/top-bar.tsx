@@ -11,6 +11,7 @@ import {
   LayoutTemplate,
   Search,
   Signpost,
+  SquarePlus,
   Upload,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -22,6 +23,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
+import { AddSectionDialog } from './add-section-dialog.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
@@ -97,6 +99,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const hasExamples = useHasExamples(editor)
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
+  const [adding, setAdding] = useState(false)
   const [saving, setSaving] = useState(false)
   const { id: userId, role } = useMe()
   const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
@@ -137,6 +140,11 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t('rows:importRows')}
           </MenuItem>
         )}
+        {editor && maySave && mayEdit && !paused && (
+          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setAdding(true)}>
+            {t('library:section')}
+          </MenuItem>
+        )}
         {maySave && (
           <MenuItem icon={<BookmarkPlus size={20} aria-hidden />} onSelect={() => setSaving(true)}>
             {t('library:save')}
@@ -158,6 +166,9 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         )}
       </Menu>
       {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
+      {adding && editor && (
+        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={() => setAdding(false)} />
+      )}
       {saving && <SaveTemplateDialog board={board} session={session} onClose={() => setSaving(false)} />}
       {inserting && editor && (
         <InsertTemplateDialog

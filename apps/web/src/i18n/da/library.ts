@@ -86,4 +86,15 @@ export const library = {
   goneNotice: 'Tavlen er til at prøve på og slettes {{when}}.',
   keep: 'Behold tavlen',
   kept: 'Tavlen bliver. Den slettes ikke af sig selv.',
+  section: 'Nyt felt …',
+  sectionTitle: 'Nyt felt',
+  sectionText:
+    'Feltet kan flyttes og ændres i størrelse, til tavlen gemmes som skabelon. I skabelonen ligger det fast.',
+  sectionDo: 'Tilføj felt',
+  sectionAdded: 'Feltet er tilføjet.',
+  sectionRefused: 'Der er ikke plads til mere på tavlen, eller den kan kun ses lige nu. Intet er tilføjet.',
+  heading: 'Overskrift',
+  headingMissing: 'Skriv en overskrift på mindst ét sprog.',
+  question: 'Spørgsmål',
+  questionHint: 'Hvad skal deltagerne svare på her?',
 } as const

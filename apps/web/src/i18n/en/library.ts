@@ -88,4 +88,15 @@ export const library: Translated<'library'> = {
   goneNotice: 'The board is for trying things and is deleted {{when}}.',
   keep: 'Keep the board',
   kept: 'The board stays. It does not delete itself.',
+  section: 'New section …',
+  sectionTitle: 'New section',
+  sectionText:
+    'The section can be moved and sized until the board is saved as a template. In the template it is fixed.',
+  sectionDo: 'Add section',
+  sectionAdded: 'The section is added.',
+  sectionRefused: 'There is no room for more on the board, or it can only be seen right now. Nothing was added.',
+  heading: 'Heading',
+  headingMissing: 'Write a heading in one language at least.',
+  question: 'Question',
+  questionHint: 'What shall the participants answer here?',
 }
