@@ -19,10 +19,11 @@ type NoticeProps = { board: BoardSummary; session: BoardSession }
 /** What is to be known of this board beside its connection: that it deletes itself, that its template has changed. */
 export function BoardNotices({ board, session }: NoticeProps) {
   return (
-    <>
+    // The region is there before its first text, or readers of the screen would not hear it.
+    <div role="status">
       {typeof board.expiresAt === 'string' && <ExpiryNotice board={board} expiresAt={board.expiresAt} />}
       {isUuid(board.templateId) && <NewerTemplate board={board} session={session} />}
-    </>
+    </div>
   )
 }
 
@@ -47,7 +48,7 @@ function ExpiryNotice({ board, expiresAt }: { board: BoardSummary; expiresAt: st
   const { role, state } = board
   const mayKeep = can({ kind: 'user', userId: me.id, role: me.role }, 'board.keep', { kind: 'board', role, state })
   return (
-    <div className={styles.notice} role="status" data-expires>
+    <div className={styles.notice} data-expires>
       <span>{t('goneNotice', { when: coming(expiresAt) })}</span>
       {mayKeep && (
         <button type="button" className={styles.link} disabled={keep.isPending} onClick={() => keep.mutate()}>
@@ -85,7 +86,7 @@ function NewerTemplate({ board, session }: NoticeProps) {
   // What somebody has just written is not known to the server yet: then the board is in use.
   if (data?.origin?.unused !== true || waived || unsaved || !mayEdit || paused) return null
   return (
-    <div className={styles.notice} role="status" data-newer>
+    <div className={styles.notice} data-newer>
       <span>{t('newer')}</span>
       <button type="button" className={styles.link} disabled={use.isPending} onClick={() => use.mutate()}>
         {t('useNewer')}

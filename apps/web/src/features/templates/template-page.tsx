@@ -61,7 +61,11 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
         </div>
       }
     >
-      {template.own && <OwnTemplateLine own={template.own} />}
+      {template.own && (
+        <div className={styles.own}>
+          <OwnTemplateLine own={template.own} />
+        </div>
+      )}
       <TemplatePreview template={template} />
       <TemplateTools template={template} />
       <div className={styles.columns}>
