@@ -4,8 +4,8 @@ import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { library as texts } from '../../apps/web/src/i18n/da/library.ts'
 import { templates as galleryTexts } from '../../apps/web/src/i18n/da/templates.ts'
 import { createBoard } from '../support/api-session.ts'
-import { readStoredBoard } from '../support/stored-board.ts'
-import { expectBoardReady, expectSaved, notes, placeNote, toast } from './board-page.ts'
+import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
+import { expectBoardReady, expectSaved, notes, placeNote, shape, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 import { openOwnBoard } from './own-board.ts'
@@ -91,6 +91,10 @@ test('a template is made from scratch: sections in two languages, steps, and a b
   await expect.poll(async () => (await framesOf(boardId)).length).toBe(1)
   await page.getByTestId('canvas').press('Control+Shift+z')
   await expect.poll(async () => (await framesOf(boardId)).length).toBe(2)
+  const note = await placeNote(page, { x: 700, y: 500 }, 'Jeg er spændt')
+  await shape(page, note).click()
+  await page.getByRole('button', { name: /Iagttagelse/ }).click()
+  await page.getByRole('menuitem', { name: texts.markExample }).click()
   await expectSaved(page)
   await saveTemplate(page, NAME)
   await toast(page).getByRole('button', { name: texts.open }).click()
@@ -101,8 +105,12 @@ test('a template is made from scratch: sections in two languages, steps, and a b
     ['Mood', true, 0],
     ['Hope', true, 1],
   ])
+  const withExample = await createBoard(owner.session, { title: 'Check-in', templateId, examples: true })
+  const words = [...(await readStoredBoard(owner.session, withExample)).values()].map((record) => wordsOf(record))
+  expect(words).toContain('Jeg er spændt')
   await page.goto(`/boards/${made}`)
   await expectBoardReady(page)
+  await expect(notes(page)).toHaveCount(0)
   await expect(page.getByTestId('canvas').getByText('Mood')).toBeVisible()
   await expect(page.getByTestId('canvas').getByText('Hvordan har du det?')).toBeVisible()
 })

@@ -97,4 +97,6 @@ export const library = {
   headingMissing: 'Skriv en overskrift på mindst ét sprog.',
   question: 'Spørgsmål',
   questionHint: 'Hvad skal deltagerne svare på her?',
+  markExample: 'Gør til eksempel',
+  unmarkExample: 'Gør til almindelig seddel',
 } as const

@@ -99,4 +99,6 @@ export const library: Translated<'library'> = {
   headingMissing: 'Write a heading in one language at least.',
   question: 'Question',
   questionHint: 'What shall the participants answer here?',
+  markExample: 'Make an example',
+  unmarkExample: 'Make an ordinary note',
 }

@@ -98,4 +98,6 @@ export const library: Translated<'library'> = {
   headingMissing: 'Skriv en overskrift på minst ett språk.',
   question: 'Spørsmål',
   questionHint: 'Hva skal deltakerne svare på her?',
+  markExample: 'Gjør til eksempel',
+  unmarkExample: 'Gjør til vanlig lapp',
 }
