@@ -13,7 +13,6 @@ import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
 import { createBoardSearchFeature } from './boards/board-search-feature.ts'
 import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
-import { createBreath } from './boards/breath.ts'
 import { createImportTurns } from './boards/import-turns.ts'
 import { checkImportedRecords } from './boards/imported-records.ts'
 import type { Config } from './config.ts'
@@ -162,10 +161,11 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     docStore,
     access,
     rooms,
-    checkRecords: (source) => checkImportedRecords(source, createBreath()),
+    checkRecords: checkImportedRecords,
     inTurn: createImportTurns(),
     now,
   })
+  const content = createBoardContentService({ store: boardStore, docStore, rooms })
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -186,10 +186,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
     {
       path: '/api/boards',
-      app: createBoardContentRoutes({
-        content: createBoardContentService({ store: boardStore, docStore, rooms }),
-        access,
-      }),
+      app: createBoardContentRoutes({ content, access }),
       docs: boardContentRouteDocs,
     },
     {

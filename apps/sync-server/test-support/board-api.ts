@@ -15,7 +15,6 @@ import { createBoardSearchFeature } from '../src/boards/board-search-feature.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
 import type { BoardTextIndex } from '../src/boards/board-text-index.ts'
-import { createBreath } from '../src/boards/breath.ts'
 import { createImportTurns } from '../src/boards/import-turns.ts'
 import { checkImportedRecords } from '../src/boards/imported-records.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
@@ -159,7 +158,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     docStore,
     access,
     rooms: { edit },
-    checkRecords: (source) => checkImportedRecords(source, createBreath()),
+    checkRecords: checkImportedRecords,
     inTurn: createImportTurns(),
     now,
   })
