@@ -8,10 +8,13 @@ import { createAccountFeatures } from './accounts/account-features.ts'
 import { createAssetFeature } from './assets/asset-features.ts'
 import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
 import { createBoardContentService } from './boards/board-content-service.ts'
+import { createBoardExpiry } from './boards/board-expiry.ts'
 import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
 import { createBoardSearchFeature } from './boards/board-search-feature.ts'
 import { createBoardService } from './boards/board-service.ts'
 import { createBoardStore } from './boards/board-store.ts'
+import { createImportTurns } from './boards/import-turns.ts'
+import { checkImportedRecords } from './boards/imported-records.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/embedded-postgres.ts'
 import { singleConnection } from './db/journal-connections.ts'
@@ -38,7 +41,7 @@ import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
 import { createMemberService } from './sharing/member-service.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
-import { createTemplateRoutes, templateRouteDocs } from './templates/template-routes.ts'
+import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
 import { attachUpgrade } from './ws/upgrade.ts'
@@ -142,6 +145,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     search.index.changed(boardId)
   }
   const boardStore = createBoardStore(sql)
+  const expiry = createBoardExpiry({ store: boardStore, rooms, clock: systemClock, log: logger, now })
   const pictures = createAssetFeature({
     sql,
     dataDir: config.dataDir,
@@ -152,6 +156,16 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     log: logger,
     now,
   })
+  const library = createTemplateFeatures({
+    sql,
+    docStore,
+    access,
+    rooms,
+    checkRecords: checkImportedRecords,
+    inTurn: createImportTurns(),
+    now,
+  })
+  const content = createBoardContentService({ store: boardStore, docStore, rooms })
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -162,6 +176,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
           docStore,
           rooms,
           onStored: search.index.changed,
+          templates: library.templates,
           picturesSeenBy: pictures.assets.seenBy,
           now,
         }),
@@ -171,10 +186,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
     {
       path: '/api/boards',
-      app: createBoardContentRoutes({
-        content: createBoardContentService({ store: boardStore, docStore, rooms }),
-        access,
-      }),
+      app: createBoardContentRoutes({ content, access }),
       docs: boardContentRouteDocs,
     },
     {
@@ -185,7 +197,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     search.feature,
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
-    { path: '/api/templates', app: createTemplateRoutes(), docs: templateRouteDocs },
+    ...library.features,
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 
@@ -225,6 +237,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   storedBoards.upkeep.start()
   pictures.start()
   search.index.start()
+  expiry.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -241,7 +254,8 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         { name: 'close HTTP', run: () => closeServer(server) },
         {
           name: 'end the upkeep',
-          run: async () => void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close()])),
+          run: async () =>
+            void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close(), expiry.close()])),
         },
         { name: 'close fan-out', run: () => fanout.close() },
       ],

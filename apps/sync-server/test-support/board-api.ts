@@ -15,6 +15,8 @@ import { createBoardSearchFeature } from '../src/boards/board-search-feature.ts'
 import { createBoardService } from '../src/boards/board-service.ts'
 import { createBoardStore } from '../src/boards/board-store.ts'
 import type { BoardTextIndex } from '../src/boards/board-text-index.ts'
+import { createImportTurns } from '../src/boards/import-turns.ts'
+import { checkImportedRecords } from '../src/boards/imported-records.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
@@ -25,6 +27,7 @@ import { type AccessService, createAccessService } from '../src/sharing/access-s
 import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
+import { createTemplateFeatures } from '../src/templates/template-features.ts'
 import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
@@ -149,7 +152,20 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   }
   const search = createBoardSearchFeature({ sql, docStore, openDocument, access, clock: textClock, log: logger })
   const onStored = search.index.changed
-  const boards = createBoardService({ store, docStore, rooms, onStored, picturesSeenBy: assets.seenBy, now })
+  const edit = createStoredEdits(docStore)
+  const library = createTemplateFeatures({
+    sql,
+    docStore,
+    access,
+    rooms: { edit },
+    checkRecords: checkImportedRecords,
+    inTurn: createImportTurns(),
+    now,
+  })
+  const { templates } = library
+  const picturesSeenBy = assets.seenBy
+  const boards = createBoardService({ store, docStore, rooms, onStored, templates, picturesSeenBy, now })
+  for (const feature of library.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
   app.route(
@@ -160,7 +176,6 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     }),
   )
   app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
-  const edit = createStoredEdits(docStore)
   const versionStore = createVersionStore(sql, { embedded: true })
   const savedVersions = new Map<string, string>()
   const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })

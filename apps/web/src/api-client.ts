@@ -26,6 +26,8 @@ import type { BoardBackup } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
 import type { Locale } from '@samtavle/shared/locale'
+import type { TemplateAbout } from '@samtavle/shared/template-about'
+import type { BoardTemplate, TemplateDraft, TemplateFile, TemplateSaved } from '@samtavle/shared/template-api'
 import { type Sending, sendBytes } from './send-bytes.ts'
 
 /** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
@@ -150,6 +152,30 @@ export const api = {
     request<unknown>('PUT', `${boardPath(boardId)}/members`, body),
   removeMember: (boardId: string, userId: string) =>
     request<unknown>('DELETE', `${boardPath(boardId)}/members?userId=${encodeURIComponent(userId)}`),
+
+  /** Lets a board stay that would delete itself. */
+  keepBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/keep`),
+
+  /** Those that an administrator took out of the gallery, marked, among all others. */
+  templatesWithHidden: (signal?: AbortSignal) =>
+    get<{ templates: TemplateSummary[] }>('/api/templates?hidden=true', signal),
+  hideTemplate: (id: string, hidden: boolean) => request<unknown>('PUT', `${templatePath(id)}/hidden`, { hidden }),
+  createTemplate: (body: { boardId: string; keepLoose: boolean; about: TemplateAbout }) =>
+    request<TemplateSaved>('POST', '/api/templates', body),
+  addTemplateVersion: (id: string, body: { boardId: string; keepLoose: boolean; about: TemplateAbout }) =>
+    request<TemplateSaved>('POST', `${templatePath(id)}/versions`, body),
+  changeTemplate: (id: string, about: TemplateAbout) => request<unknown>('PATCH', templatePath(id), { about }),
+  deleteTemplate: (id: string) => request<unknown>('DELETE', templatePath(id)),
+  restoreTemplate: (id: string) => request<unknown>('POST', `${templatePath(id)}/restore`),
+  exportTemplate: (id: string) => get<TemplateFile>(`${templatePath(id)}/export`),
+  /** A file as it was read; what it holds is the server's to judge. */
+  importTemplate: (file: unknown) => request<TemplateSaved>('POST', '/api/templates/import', file),
+  /** What a template of a board would hold, and what stays behind. */
+  templateDraft: (boardId: string, keepLoose: boolean, signal?: AbortSignal) =>
+    get<TemplateDraft>(`${boardPath(boardId)}/template-draft?keepLoose=${keepLoose}`, signal),
+  boardTemplate: (boardId: string, signal?: AbortSignal) =>
+    get<BoardTemplate>(`${boardPath(boardId)}/template`, signal),
+  useNewestTemplate: (boardId: string) => request<unknown>('POST', `${boardPath(boardId)}/template/newest`),
 
   templates: (signal?: AbortSignal) => get<{ templates: TemplateSummary[] }>('/api/templates', signal),
   /** What is to be said of these templates; of those that there are. */

@@ -78,8 +78,24 @@ export const invitationsQuery = queryOptions({
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   queryFn: async ({ signal }) => (await api.templates(signal)).templates,
-  staleTime: 600_000,
+  // Colleagues make and change their own; what is shown meanwhile is what there was.
+  staleTime: 30_000,
 })
+
+/** As an administrator sees the gallery: with what is hidden from all others. */
+export const hiddenTemplatesQuery = queryOptions({
+  queryKey: ['templates', 'hidden'],
+  queryFn: async ({ signal }) =>
+    (await api.templatesWithHidden(signal)).templates.filter((template) => template.hidden === true),
+})
+
+/** Which version of a template of our own a board is from. */
+export const boardTemplateQuery = (boardId: string) =>
+  queryOptions({
+    queryKey: ['board-template', boardId],
+    queryFn: ({ signal }) => api.boardTemplate(boardId, signal),
+    retry: false,
+  })
 
 /** What is to be said of some templates: those on a board, which need not wait for all. */
 export const templatesOfQuery = (ids: readonly string[]) =>

@@ -147,7 +147,7 @@ const templateRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/templates/$templateId',
   loader: async ({ context, params }) => {
-    const all = await context.queryClient.ensureQueryData(templatesQuery)
+    const all = await context.queryClient.fetchQuery(templatesQuery)
     const template = all.find((candidate) => candidate.id === params.templateId)
     if (template === undefined) throw notFound()
     return { template, all }

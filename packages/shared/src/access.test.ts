@@ -26,7 +26,11 @@ const BOARD_TABLE: Partial<Record<Action, string[]>> = {
   'board.save-version': ['owner@active', 'edit@active'],
   'board.restore-version': ['owner@active', 'edit@active'],
   'board.erase-history': ['owner@active'],
+  'board.save-as-template': ['owner@active', 'owner@archived'],
+  'board.use-newer-template': ['owner@active', 'edit@active'],
+  'board.keep': ['owner@active', 'owner@archived'],
   'board.create': [],
+  'template.change': [],
   'people.manage': [],
 }
 
@@ -52,6 +56,8 @@ describe('can, on a board', () => {
     const board = { kind: 'board', role: 'edit', state: 'active' } as const
     expect(can(user('manager'), 'board.edit', board)).toBe(true)
     expect(can(user('manager'), 'board.duplicate', board)).toBe(false)
+    const own = { ...board, role: 'owner' } as const
+    expect(can(user('manager'), 'board.save-as-template', own)).toBe(false)
   })
 })
 
@@ -59,12 +65,25 @@ describe('can, in the organisation', () => {
   it.each([
     ['board.create', ['admin', 'designer', 'member']],
     ['people.manage', ['admin']],
+    ['template.create', ['admin', 'designer', 'member']],
+    ['template.hide', ['admin']],
+    ['template.delete', []],
     ['people.list', ['admin', 'designer', 'member', 'manager']],
     ['board.edit', []],
   ] as const)('gives %s to %s', (action, roles) => {
     for (const role of ORGANISATION_ROLES) {
       expect(can(user(role), action, { kind: 'organisation' })).toBe((roles as readonly string[]).includes(role))
     }
+  })
+
+  it('lets a template be changed and deleted by who made it, and by administrators', () => {
+    for (const action of ['template.change', 'template.delete'] as const) {
+      const who = (isOwner: boolean) =>
+        ORGANISATION_ROLES.filter((role) => can(user(role), action, { kind: 'template', isOwner }))
+      expect(who(true)).toEqual(['admin', 'designer', 'member'])
+      expect(who(false)).toEqual(['admin'])
+    }
+    expect(can(user('admin'), 'board.view', { kind: 'template', isOwner: true })).toBe(false)
   })
 
   it('lets nobody invite somebody above themselves', () => {

@@ -18,11 +18,14 @@ export type Resource =
   | { kind: 'organisation' }
   | { kind: 'board'; role: BoardRole | null; state: BoardState }
   | { kind: 'invitation'; invitedRole: OrganisationRole }
+  | { kind: 'template'; isOwner: boolean }
 
 export type OrganisationAction =
   | 'board.list'
   | 'board.create'
   | 'template.list'
+  | 'template.create'
+  | 'template.hide'
   | 'people.list'
   | 'people.manage'
   | 'profile.edit'
@@ -40,13 +43,20 @@ export type BoardAction =
   | 'board.save-version'
   | 'board.restore-version'
   | 'board.erase-history'
+  | 'board.save-as-template'
+  | 'board.use-newer-template'
+  | 'board.keep'
 export type InvitationAction = 'invitation.create'
-export type Action = OrganisationAction | BoardAction | InvitationAction
+/** What is done to a template of the organisation's own. Everybody may use it. */
+export type TemplateAction = 'template.change' | 'template.delete'
+export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
   'board.list': ORGANISATION_ROLES,
   'board.create': ['admin', 'designer', 'member'],
   'template.list': ORGANISATION_ROLES,
+  'template.create': ['admin', 'designer', 'member'],
+  'template.hide': ['admin'],
   'people.list': ORGANISATION_ROLES,
   'people.manage': ['admin'],
   'profile.edit': ORGANISATION_ROLES,
@@ -70,6 +80,18 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.save-version': { roles: ['owner', 'edit'], states: ['active'] },
   'board.restore-version': { roles: ['owner', 'edit'], states: ['active'] },
   'board.erase-history': { roles: ['owner'], states: ['active'] },
+  'board.save-as-template': { roles: ['owner'], states: ['active', 'archived'] },
+  'board.use-newer-template': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.keep': { roles: ['owner'], states: ['active', 'archived'] },
+}
+
+/** Who may change and delete a template: whoever made it and may still make others, and administrators. */
+const TEMPLATE_ACTIONS: ReadonlySet<Action> = new Set<TemplateAction>(['template.change', 'template.delete'])
+
+/** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
+const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {
+  'board.duplicate': 'board.create',
+  'board.save-as-template': 'template.create',
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */
@@ -99,12 +121,19 @@ export function can(principal: Principal, action: Action, resource: Resource): b
       return isOrganisationAction(action) && ORGANISATION_RIGHTS[action].includes(principal.role)
     case 'board': {
       if (!isBoardAction(action) || resource.role === null) return false
-      if (action === 'board.duplicate' && !can(principal, 'board.create', { kind: 'organisation' })) return false
+      const also = ALSO_NEEDED[action]
+      if (also !== undefined && !can(principal, also, { kind: 'organisation' })) return false
       const right = BOARD_RIGHTS[action]
       return right.roles.includes(resource.role) && right.states.includes(resource.state)
     }
     case 'invitation':
       return action === 'invitation.create' && INVITATION_RIGHTS[principal.role].includes(resource.invitedRole)
+    case 'template':
+      return (
+        TEMPLATE_ACTIONS.has(action) &&
+        (principal.role === 'admin' ||
+          (resource.isOwner && can(principal, 'template.create', { kind: 'organisation' })))
+      )
     default:
       return false
   }

@@ -4,6 +4,7 @@ import { ASSET_TYPES } from './board-asset.ts'
 import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
 import { NOTE_ROLES } from './note-role.ts'
+import { templateAboutSchema } from './template-about.ts'
 
 /**
  * Requests and responses of the HTTP API, all JSON. Request schemas refuse unknown keys. The server parses with them,
@@ -108,6 +109,8 @@ export const boardSummarySchema = z.object({
   createdAt: timestamp,
   editedAt: timestamp,
   editedBy: z.object({ id: uuid, name: z.string() }).nullable(),
+  /** When a board that was made to try things on is gone for good; null for all others. */
+  expiresAt: timestamp.nullable(),
 })
 export type BoardSummary = z.infer<typeof boardSummarySchema>
 /** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */
@@ -140,6 +143,8 @@ export const createBoardRequest = z.strictObject({
   locale: localeSchema.optional(),
   examples: z.boolean().optional(),
   short: z.boolean().optional(),
+  /** A board that is gone after 24 hours. Left out, only the practice board is one. */
+  toTry: z.boolean().optional(),
 })
 export type CreateBoardRequest = z.infer<typeof createBoardRequest>
 export const createBoardResponse = z.object({ id: uuid })
@@ -237,8 +242,8 @@ export const templateSummarySchema = z.object({
   minutes: spanSchema,
   /** How many work on it at once. */
   people: spanSchema,
-  /** Where it stands in the gallery. */
-  group: z.enum(['start', 'understand', 'create', 'work', 'steering']),
+  /** Where it stands in the gallery; `own`: the organisation made it. */
+  group: z.enum(['own', 'start', 'understand', 'create', 'work', 'steering']),
   phase: z.enum(['all', 'understand', 'create', 'work']),
   toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
   hasShort: z.boolean(),
@@ -247,12 +252,30 @@ export const templateSummarySchema = z.object({
   steps: z.array(localisedSchema),
   sections: z.array(z.object({ key: z.string(), heading: localisedSchema, question: localisedSchema })),
   handsOnTo: z.array(z.object({ to: z.string(), name: localisedSchema, what: localisedSchema })),
+  /** Of the organisation's own templates only. */
+  own: z
+    .object({
+      owner: z.object({ id: uuid, name: z.string() }),
+      version: z.number().int(),
+      createdAt: timestamp,
+      changedAt: timestamp,
+      mayChange: z.boolean(),
+      /** As it was written: in the languages in which it was. */
+      about: templateAboutSchema,
+    })
+    .optional(),
+  /** An administrator took it out of the gallery; only administrators who ask for it are told. */
+  hidden: z.boolean().optional(),
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
 /** `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. */
-export const listTemplatesQuery = z.strictObject({ ids: z.string().max(2000).optional() })
 const trueOrFalse = z.enum(['true', 'false'])
+/** `hidden` asks for those too that were taken out of the gallery; an administrator's. */
+export const listTemplatesQuery = z.strictObject({
+  ids: z.string().max(2000).optional(),
+  hidden: trueOrFalse.default('false'),
+})
 /** `GET /api/templates/:id/records`: the same records each time, with ids that are the answer's own. */
 export const templateRecordsQuery = z.strictObject({
   locale: localeSchema.default('da'),

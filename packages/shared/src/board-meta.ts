@@ -29,6 +29,11 @@ export type BoardMeta = {
    * example points go). JSON of `{ props }`.
    */
   whenCleared?: { props: Record<string, unknown> }
+  /**
+   * A heading's or a section's words in the product's languages, as a designer wrote them: a board that is made from it
+   * gets those of its language. Empty ones fall back to what the shape says.
+   */
+  words?: { da: string; en: string; nb: string }
   /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
   template?: string
 }

@@ -67,6 +67,12 @@ export function createBoardRoutes(deps: { boards: BoardService; access: AccessSe
     return c.body(null, 204)
   })
 
+  routes.post('/:id/keep', async (c) => {
+    const board = await access.require(c.var.identity, c.req.param('id'), 'board.keep')
+    await boards.keep(board)
+    return c.body(null, 204)
+  })
+
   routes.post('/:id/duplicate', async (c) => {
     const board = await access.require(c.var.identity, c.req.param('id'), 'board.duplicate')
     const { title } = await parseJson(c, duplicateBoardRequest)
@@ -127,6 +133,12 @@ export const boardRouteDocs: readonly RouteDoc[] = [
     method: 'post',
     path: '/api/boards/:id/restore',
     summary: 'Take the deletion of a board back, within 30 days',
+    access: 'signed-in',
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:id/keep',
+    summary: 'Let a board stay that would delete itself',
     access: 'signed-in',
   },
   {

@@ -2,15 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
 import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
 import { assetsShown } from '@samtavle/shared/board-asset'
-import { type BoardRecord, encodeSeed } from '@samtavle/shared/board-doc'
-import { AppError } from '@samtavle/shared/errors'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { blankBoardRecords } from '@samtavle/templates/blank'
-import { findTemplate } from '@samtavle/templates/catalog'
-import { instantiateTemplate } from '@samtavle/templates/instantiate'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
+import { digestOfSeeds } from '../templates/board-origin-service.ts'
+import type { TemplateService } from '../templates/template-service.ts'
 import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
 import { createBreath } from './breath.ts'
@@ -31,11 +30,12 @@ export function createBoardService(deps: {
   rooms: RoomControl
   /** Told of every new board, once its document is stored. */
   onStored?: (boardId: string) => void
+  templates: Pick<TemplateService, 'newBoard' | 'isKnown'>
   /** Which of these pictures the person may see on some board. */
   picturesSeenBy: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, onStored = () => {}, picturesSeenBy, now } = deps
+  const { store, docStore, rooms, onStored = () => {}, templates, picturesSeenBy, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -54,15 +54,19 @@ export function createBoardService(deps: {
      */
     async create(identity: Identity, request: CreateBoardRequest): Promise<string> {
       const id = randomUUID()
+      const { title, templateId } = request
       const locale = request.locale ?? identity.locale
-      const seeds = [encodeSeed(firstRecords({ ...request, locale }))]
+      const { records, version } = await firstRecords(templates, { ...request, locale })
+      const seeds = await encodeSeeds(records, createBreath())
       await store.create({
         id,
-        title: request.title,
+        title,
         ownerId: identity.userId,
-        templateId: request.templateId ?? null,
+        templateId: templateId ?? null,
         locale,
         seeds,
+        origin: version === null ? undefined : { version, digest: digestOfSeeds(seeds) },
+        expiresAt: isToTry(request) ? new Date(now().getTime() + TRY_MS) : undefined,
       })
       onStored(id)
       return id
@@ -81,7 +85,7 @@ export function createBoardService(deps: {
       const records = await checkImportedRecords(backup, breathe)
       const seeds = await encodeSeeds(records, breathe)
       const id = randomUUID()
-      const known = templateId !== null && findTemplate(templateId) !== undefined
+      const known = templateId !== null && (await templates.isKnown(templateId))
       const named = [...assetsShown(records)]
       const pictures = await picturesSeenBy(identity, named)
       const ownerId = identity.userId
@@ -120,6 +124,11 @@ export function createBoardService(deps: {
       rooms.boardChanged(access.boardId, changed)
     },
 
+    /** Lets a board stay that was made to try things on. */
+    async keep(access: GrantedAccess): Promise<void> {
+      if (!(await store.keep(access.boardId))) throw noSuchBoard()
+    },
+
     /** Deletes the board for everybody and ends its open sockets; it can be taken back for 30 days. */
     async delete(access: GrantedAccess): Promise<void> {
       if (await store.softDelete(access.boardId, now())) rooms.boardDeleted(access.boardId)
@@ -135,22 +144,30 @@ export function createBoardService(deps: {
 /** What follows the colon of a record's id: 96 random bits, short because a document repeats it in every reference. */
 const newId = (): string => randomBytes(12).toString('base64url')
 
-function firstRecords(request: CreateBoardRequest & { locale: BoardRow['locale'] }): BoardRecord[] {
+/** For so long there is a board that was made to try things on. */
+export const TRY_MS = 24 * 60 * 60_000
+/** On the practice board people only practise. */
+const PRACTICE = 'oevetavle'
+
+const isToTry = ({ toTry, templateId }: CreateBoardRequest): boolean => toTry ?? templateId === PRACTICE
+
+async function firstRecords(
+  templates: Pick<TemplateService, 'newBoard'>,
+  request: CreateBoardRequest & { locale: BoardRow['locale'] },
+): Promise<{ records: BoardRecord[]; version: number | null }> {
   const { title, templateId, locale, examples = false, short = false } = request
-  if (templateId === undefined) return blankBoardRecords({ name: title, newId })
-  const template = findTemplate(templateId)
-  if (template === undefined) throw new AppError('bad_request', 'templateId: no such template')
-  if (short && template.short === null) throw new AppError('bad_request', 'short: the template has no short version')
-  return instantiateTemplate(template, { locale, examples, short, newId, boardName: title })
+  if (templateId === undefined) return { records: blankBoardRecords({ name: title, newId }), version: null }
+  return await templates.newBoard({ templateId, locale, examples, short, newId, boardName: title })
 }
 
 function toSummary(row: BoardRow): BoardSummary {
-  const { ownerId, ownerName, editorId, editorName, createdAt, editedAt, ...board } = row
+  const { ownerId, ownerName, editorId, editorName, createdAt, editedAt, expiresAt, ...board } = row
   return {
     ...board,
     owner: { id: ownerId, name: ownerName },
     createdAt: createdAt.toISOString(),
     editedAt: editedAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
     editedBy: editorId === null || editorName === null ? null : { id: editorId, name: editorName },
   }
 }

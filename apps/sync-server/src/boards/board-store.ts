@@ -16,6 +16,7 @@ export type BoardRow = {
   editedAt: Date
   editorId: string | null
   editorName: string | null
+  expiresAt: Date | null
 }
 
 export type NewBoard = {
@@ -30,6 +31,10 @@ export type NewBoard = {
   copyOf?: string
   /** Ids of pictures that the new board holds, beside those. */
   pictures?: readonly string[]
+  /** Of a template of our own: its version, and what names the records of the seeds. */
+  origin?: { version: number; digest: Uint8Array } | undefined
+  /** When the board is gone for good; never when left out. */
+  expiresAt?: Date | undefined
 }
 
 /** Boards: their names, states and first documents. */
@@ -44,6 +49,7 @@ export function createBoardStore(sql: Sql) {
       CASE WHEN board.deleted_at IS NOT NULL THEN 'deleted'
         WHEN board.archived_at IS NOT NULL THEN 'archived' ELSE 'active' END AS state,
       board.owner_id AS "ownerId", owner.name AS "ownerName", board.created_at AS "createdAt",
+      board.expires_at AS "expiresAt",
       coalesce(newest.at, board.created_at) AS "editedAt", editor.id AS "editorId", editor.name AS "editorName"
     FROM board
     JOIN app_user AS owner ON owner.id = board.owner_id
@@ -81,13 +87,16 @@ export function createBoardStore(sql: Sql) {
     async create(board: NewBoard): Promise<void> {
       const generation = 1
       const pictures = [...(board.pictures ?? [])]
+      const { origin, expiresAt = null } = board
       const rows = board.seeds.map((payload) => {
         return { board_id: board.id, generation, actor_id: board.ownerId, payload }
       })
       await withDeadline(sql`
         WITH created AS (
-          INSERT INTO board (id, title, owner_id, template_id, locale, generation)
-          VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale}, ${generation})
+          INSERT INTO board (id, title, owner_id, template_id, locale, generation, template_version, template_digest,
+            expires_at)
+          VALUES (${board.id}, ${board.title}, ${board.ownerId}, ${board.templateId}, ${board.locale}, ${generation},
+            ${origin?.version ?? null}::int, ${origin?.digest ?? null}::bytea, ${expiresAt}::timestamptz)
         ),
         pictures AS (
           INSERT INTO board_asset (board_id, asset_id, generation, added_by, added_at)
@@ -115,6 +124,28 @@ export function createBoardStore(sql: Sql) {
         WHERE id = ${boardId} AND deleted_at IS NULL
         RETURNING title, archived_at IS NOT NULL AS archived`)
       return rows[0]
+    },
+
+    /** Lets a board that would be gone after its time stay; false when it is deleted. */
+    async keep(boardId: string): Promise<boolean> {
+      const result = await withDeadline(
+        sql`UPDATE board SET expires_at = NULL WHERE id = ${boardId} AND deleted_at IS NULL`,
+      )
+      return result.count > 0
+    },
+
+    /**
+     * Deletes some of the boards whose time was over at `now`, as of `deletedAt`, and answers their ids. One statement:
+     * who keeps a board meanwhile keeps it.
+     */
+    async deleteExpired(now: Date, deletedAt: Date, limit: number): Promise<string[]> {
+      const rows = await withDeadline(sql<{ id: string }[]>`
+        UPDATE board SET deleted_at = ${deletedAt}
+        WHERE id IN (
+          SELECT id FROM board WHERE expires_at <= ${now} AND deleted_at IS NULL ORDER BY expires_at LIMIT ${limit}
+        ) AND expires_at <= ${now} AND deleted_at IS NULL
+        RETURNING id`)
+      return rows.map(({ id }) => id)
     },
 
     /** Marks the board as deleted; false when it already is. */

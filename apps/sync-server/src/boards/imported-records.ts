@@ -3,7 +3,7 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { checkExtent } from '@samtavle/shared/record-limits'
 import { checkRecord, hasParentCycle, migrateRecords } from '@samtavle/shared/record-schema'
-import type { Breath } from './breath.ts'
+import { type Breath, createBreath } from './breath.ts'
 
 /** Refusals name the place in the file and the reason, never what stands there. */
 function refuse(reason: string, place?: number): never {
@@ -17,7 +17,7 @@ function refuse(reason: string, place?: number): never {
  */
 export async function checkImportedRecords(
   backup: Pick<ImportBoardRequest, 'records' | 'schema'>,
-  breathe: Breath,
+  breathe: Breath = createBreath(),
 ): Promise<BoardRecord[]> {
   const written = new Map<string, BoardRecord>()
   for (const [place, value] of backup.records.entries()) {

@@ -110,6 +110,20 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
     body: () => ({ erase: true }),
     expected: { owner: [204, 403, 410], editor: [403, 403, 404], viewer: [403, 403, 404] },
   },
+  { name: 'see which template it is from', method: 'GET', path: under('/template'), expected: READ },
+  {
+    name: 'see what a template of it would hold',
+    method: 'GET',
+    path: under('/template-draft'),
+    expected: { owner: [200, 200, 410], editor: [403, 403, 404], viewer: [403, 403, 404] },
+  },
+  {
+    name: 'use a newer version of its template',
+    method: 'POST',
+    path: under('/template/newest'),
+    expected: { owner: [409, 403, 410], editor: [409, 403, 404], viewer: [403, 403, 404] },
+  },
+  { name: 'keep it', method: 'POST', path: under('/keep'), expected: OWNERS },
 ]
 const MEMBERS = ['owner', 'editor', 'viewer'] as const
 const OUTSIDERS = ['stranger', 'administrator', 'manager'] as const

@@ -10,55 +10,58 @@ import type { z } from 'zod'
 /** Something that stays the same while the server runs, and the name of this state of it. */
 export type Kept<Content> = Readonly<{ version: string; content: Content }>
 
+export type TemplateLook = z.infer<typeof templatePreviewQuery>
+export type TemplateChoice = z.infer<typeof templateRecordsQuery>
+
 /** Pictures that are kept, some 20 kB each: those of a gallery in two languages and themes, and more. */
 const PICTURES_KEPT = 300
 
-/** What the gallery and boards ask of templates. They never change while the server runs: what was made once is kept. */
-export class TemplateContent {
-  readonly #summaries: readonly TemplateSummary[] = listTemplates().map(toTemplateSummary)
-  readonly #all = keptJson({ templates: this.#summaries })
+/** Unknown, deleted and malformed: one answer. */
+export const noSuchTemplate = (): AppError => new AppError('not_found', 'no such template')
+
+/** What the gallery says of the built-in templates, in its order. They never change while the server runs. */
+export const BUILT_IN: readonly TemplateSummary[] = listTemplates().map(toTemplateSummary)
+
+/**
+ * What a built-in template puts on a board. The ids are numbered: whoever puts it on a board that is there gives them
+ * new ones.
+ * @throws AppError `not_found` when there is no such template
+ */
+export function builtInRecords(id: string, choice: TemplateChoice): BoardRecord[] {
+  const template = findTemplate(id)
+  if (template === undefined) throw noSuchTemplate()
+  return instantiateTemplate(template, {
+    locale: choice.locale,
+    examples: choice.examples === 'true',
+    short: choice.short === 'true',
+    newId: numbered(),
+  })
+}
+
+/** Ids for records that are told and not stored. */
+export function numbered(): () => string {
+  let count = 0
+  return () => `template-${++count}`
+}
+
+/** Pictures of templates, each drawn once. */
+export class TemplatePictures {
   readonly #pictures = new Map<string, Kept<string>>()
 
-  /** What the gallery offers, as JSON. */
-  get all(): Kept<Uint8Array> {
-    return this.#all
-  }
-
-  /** Those of these templates that there are, in the order of the gallery, as JSON. */
-  some(ids: ReadonlySet<string>): Kept<Uint8Array> {
-    return keptJson({ templates: this.#summaries.filter(({ id }) => ids.has(id)) })
-  }
-
   /**
-   * A picture of a template, drawn once.
-   * @throws AppError `not_found` when there is no such template
+   * @param name names what is drawn: the template, and its version where it has versions
+   * @param records told only when the picture is not there
    */
-  picture(id: string, look: z.infer<typeof templatePreviewQuery>): Kept<string> {
-    const key = [id, look.locale, look.theme, look.detail, look.examples, look.short].join(' ')
+  async picture(name: string, look: TemplateLook, records: () => Promise<BoardRecord[]>): Promise<Kept<string>> {
+    const key = [name, look.locale, look.theme, look.detail, look.examples, look.short].join(' ')
     const known = this.#pictures.get(key)
     if (known !== undefined) return known
-    const svg = renderBoardPicture(this.records(id, look), look)
+    const svg = renderBoardPicture(await records(), look)
     const drawn = { version: versionOf(svg), content: svg }
     const [oldest] = this.#pictures.keys()
     if (this.#pictures.size >= PICTURES_KEPT && oldest !== undefined) this.#pictures.delete(oldest)
     this.#pictures.set(key, drawn)
     return drawn
-  }
-
-  /**
-   * What a template puts on a board. The ids are numbered: whoever puts it on a board that is there gives them new ones.
-   * @throws AppError `not_found` when there is no such template
-   */
-  records(id: string, choice: z.infer<typeof templateRecordsQuery>): BoardRecord[] {
-    const template = findTemplate(id)
-    if (template === undefined) throw new AppError('not_found', 'no such template')
-    let count = 0
-    return instantiateTemplate(template, {
-      locale: choice.locale,
-      examples: choice.examples === 'true',
-      short: choice.short === 'true',
-      newId: () => `template-${++count}`,
-    })
   }
 }
 

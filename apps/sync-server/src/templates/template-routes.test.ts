@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { AppEnv, Identity } from '../http/app-env.ts'
 import { errorResponse } from '../http/error-response.ts'
 import { createTemplateRoutes } from './template-routes.ts'
+import { createTemplateService } from './template-service.ts'
 
 const person: Identity = {
   userId: '22222222-2222-4222-8222-222222222222',
@@ -24,7 +25,14 @@ function appFor(identity: Identity | null): Hono<AppEnv> {
     c.set('identity', identity)
     await next()
   })
-  app.route('/api/templates', createTemplateRoutes())
+  const store = {
+    list: async () => [],
+    some: async () => [],
+    content: async () => undefined,
+    hidden: async () => new Set(''),
+  }
+  const templates = createTemplateService({ store, checkRecords: async () => [] })
+  app.route('/api/templates', createTemplateRoutes({ templates }))
   app.onError((error, c) => errorResponse(error, c, pino({ level: 'silent' })))
   return app
 }
@@ -111,7 +119,7 @@ describe('templates over HTTP', () => {
     const bare = listTemplates().filter((template) => template.examples.length === 0)
     expect(bare.map(({ number }) => number)).toEqual(['T03'])
     expect(pictures.size).toBe(count - 6)
-  })
+  }, 60_000)
 
   test('without a word about it one gets a small Danish picture by day, with examples', async () => {
     const [first] = await templates()

@@ -12,31 +12,35 @@ import type { RouteDoc } from '../http/openapi.ts'
 import { parseQuery } from '../http/parse.ts'
 import { pictureResponse } from '../http/picture-response.ts'
 import { requireRight } from '../sharing/access-service.ts'
-import { type Kept, keptJson, TemplateContent } from './template-content.ts'
+import { type Kept, keptJson } from './template-content.ts'
+import type { TemplateService } from './template-service.ts'
 
 const json = (c: Context<AppEnv>, { version, content }: Kept<Uint8Array>): Promise<Response> =>
   keptResponse(c, version, 'application/json', () => content)
 
 /** Templates over HTTP, to be mounted at `/api/templates`. */
-export function createTemplateRoutes(): Hono<AppEnv> {
-  const templates = new TemplateContent()
+export function createTemplateRoutes({ templates }: { templates: TemplateService }): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
 
   routes.get('/', async (c) => {
-    requireRight(c.var.identity, 'template.list')
-    const { ids } = parseQuery(c, listTemplatesQuery)
-    return await json(c, ids === undefined ? templates.all : templates.some(new Set(ids.split(','))))
+    const identity = requireRight(c.var.identity, 'template.list')
+    const { ids, hidden } = parseQuery(c, listTemplatesQuery)
+    const told =
+      ids === undefined
+        ? await templates.list(identity, hidden === 'true')
+        : await templates.some(identity, new Set(ids.split(',')))
+    return await json(c, keptJson({ templates: told }))
   })
 
   routes.get('/:id/preview.svg', async (c) => {
     requireRight(c.var.identity, 'template.list')
-    const { version, content } = templates.picture(c.req.param('id'), parseQuery(c, templatePreviewQuery))
+    const { version, content } = await templates.picture(c.req.param('id'), parseQuery(c, templatePreviewQuery))
     return await pictureResponse(c, version, () => content)
   })
 
   routes.get('/:id/records', async (c) => {
     requireRight(c.var.identity, 'template.list')
-    const records = templates.records(c.req.param('id'), parseQuery(c, templateRecordsQuery))
+    const records = await templates.records(c.req.param('id'), parseQuery(c, templateRecordsQuery))
     return await json(c, keptJson({ records }))
   })
 
@@ -47,7 +51,7 @@ export const templateRouteDocs: readonly RouteDoc[] = [
   {
     method: 'get',
     path: '/api/templates',
-    summary: 'What the gallery offers, or what is to be said of some templates',
+    summary: 'What the gallery offers, the organisation’s own first, or what is to be said of some templates',
     access: 'signed-in',
     query: listTemplatesQuery,
     response: templatesResponse,

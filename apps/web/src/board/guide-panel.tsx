@@ -41,7 +41,9 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
   const locale = shownLocale(i18n.language)
   const key = `guide-step.${place}`
   const last = template.steps.length - 1
-  const [current, setCurrent] = useState(() => Math.min(last, Math.max(0, Number(remembered(key) ?? 0) || 0)))
+  const [current, setCurrent] = useState(() =>
+    Math.min(Math.max(0, last), Math.max(0, Number(remembered(key) ?? 0) || 0)),
+  )
   const goTo = (step: number) => {
     setCurrent(step)
     remember(key, String(step))
@@ -55,15 +57,13 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
     <>
       <p className={styles.purpose}>{template.purpose[locale]}</p>
       <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={name ?? ''} value={value ?? ''} />
-        ))}
+        {facts.map(([name, value]) => value && <Fact key={name} name={name ?? ''} value={value} />)}
       </dl>
-      <h3 className={styles.stepsTitle}>{t('guideSteps')}</h3>
+      {template.steps.length > 0 && <h3 className={styles.stepsTitle}>{t('guideSteps')}</h3>}
       <ol className={styles.steps}>
         {template.steps.map((step, i) => (
           <li
-            key={step.da}
+            key={i}
             className={classNames(styles.step, i === current && styles.current, i < current && styles.done)}
             aria-current={i === current ? 'step' : undefined}
           >
@@ -74,25 +74,29 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
           </li>
         ))}
       </ol>
-      <div className={styles.stepActions}>
-        {current < last ? (
-          <Button variant="outline" size="sm" onClick={() => goTo(current + 1)}>
-            {t('nextStep')}
-          </Button>
-        ) : (
-          <Button variant="outline" size="sm" onClick={() => goTo(0)}>
-            {t('guideFromStart')}
-          </Button>
-        )}
-        {current > 0 && current < last && (
-          <Button variant="quiet" size="sm" onClick={() => goTo(current - 1)}>
-            {t('previousStep')}
-          </Button>
-        )}
-      </div>
-      <p role="status" className="visually-hidden">
-        {t('guideStep', { number: current + 1, count: template.steps.length })}
-      </p>
+      {last > 0 && (
+        <div className={styles.stepActions}>
+          {current < last ? (
+            <Button variant="outline" size="sm" onClick={() => goTo(current + 1)}>
+              {t('nextStep')}
+            </Button>
+          ) : (
+            <Button variant="outline" size="sm" onClick={() => goTo(0)}>
+              {t('guideFromStart')}
+            </Button>
+          )}
+          {current > 0 && current < last && (
+            <Button variant="quiet" size="sm" onClick={() => goTo(current - 1)}>
+              {t('previousStep')}
+            </Button>
+          )}
+        </div>
+      )}
+      {last >= 0 && (
+        <p role="status" className="visually-hidden">
+          {t('guideStep', { number: current + 1, count: template.steps.length })}
+        </p>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { useLate } from '../ui/use-late.ts'
 import { BoardProvider, type OpenBoard, useSessionView } from './board-context.tsx'
 import { BoardEditor } from './board-editor.tsx'
 import { BoardFind } from './board-find.ts'
+import { BoardNotices } from './board-notices.tsx'
 import styles from './board-page.module.css'
 import { boardQuery } from './board-query.ts'
 import type { BoardSession } from './board-session.ts'
@@ -152,6 +153,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
         <TopBar board={board} onGuide={guide.guides && guide.openSheet} />
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
+        <BoardNotices board={board} session={session} />
         <div className={styles.work}>
           {guide.guides && (
             <SideRail

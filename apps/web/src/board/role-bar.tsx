@@ -1,11 +1,12 @@
 import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
 import { type Editor, useEditor, useReadonly, useValue } from '@tldraw/tldraw'
-import { ChevronDown, LayoutGrid } from 'lucide-react'
+import { ChevronDown, LayoutGrid, Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
-import { Menu, MenuItem } from '../ui/menu.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import styles from './board-controls.module.css'
-import { isNote, roleOf } from './board-meta.ts'
+import { isNote, metaOf, roleOf } from './board-meta.ts'
+import { markExamples } from './mark-examples.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
 import { tidyNotes } from './tidy-notes.ts'
@@ -26,7 +27,7 @@ function isAnybodyWritingIn(editor: Editor): boolean {
 export function RoleBar() {
   const editor = useEditor()
   const readOnly = useReadonly()
-  const { t, i18n } = useTranslation('board')
+  const { t, i18n } = useTranslation(['board', 'library'])
   const locale = shownLocale(i18n.language)
   const notes = useValue('selected notes', () => {
     const selected = editor.getSelectedShapes()
@@ -43,6 +44,7 @@ export function RoleBar() {
     return { left: Math.max(8, Math.min(bounds.x - screen.x, screen.w - WIDTH)), top: Math.max(8, top) }
   }, [editor])
   if (readOnly || notes.length === 0 || place === null) return null
+  const areExamples = notes.every((note) => metaOf(note).example === true)
   const roles = new Set(notes.map(roleOf))
   const role = roles.size === 1 ? [...roles][0] : undefined
   const word = role ? NOTE_ROLE_LOOK[role].name[locale] : t(roles.size > 1 ? 'mixedRoles' : 'noteRole')
@@ -74,6 +76,10 @@ export function RoleBar() {
             {NOTE_ROLE_LOOK[each].name[locale]}
           </MenuItem>
         ))}
+        <MenuSeparator />
+        <MenuItem icon={<Lightbulb size={20} aria-hidden />} onSelect={() => markExamples(editor, notes, !areExamples)}>
+          {t(areExamples ? 'library:unmarkExample' : 'library:markExample')}
+        </MenuItem>
       </Menu>
       {notes.length > 1 && (
         <Menu

@@ -1,19 +1,35 @@
+import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, LayoutTemplate, Search, Signpost, Upload } from 'lucide-react'
+import {
+  BookmarkPlus,
+  Copy,
+  Download,
+  Ellipsis,
+  Eraser,
+  Keyboard,
+  LayoutTemplate,
+  Search,
+  Signpost,
+  SquarePlus,
+  Upload,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
+import { useMe } from '../queries.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
+import { AddSectionDialog } from './add-section-dialog.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { findShortcut } from './find-key.ts'
 import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
+import { SaveTemplateDialog } from './save-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
 import { useBoardCommands } from './use-board-commands.ts'
@@ -76,13 +92,21 @@ function HereNow() {
 }
 
 function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates'])
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
+  const [adding, setAdding] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const { id: userId, role } = useMe()
+  const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
+    kind: 'board',
+    role: board.role,
+    state: board.state,
+  })
   return (
     <>
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
@@ -116,6 +140,16 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t('rows:importRows')}
           </MenuItem>
         )}
+        {editor && maySave && mayEdit && !paused && (
+          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setAdding(true)}>
+            {t('library:section')}
+          </MenuItem>
+        )}
+        {maySave && (
+          <MenuItem icon={<BookmarkPlus size={20} aria-hidden />} onSelect={() => setSaving(true)}>
+            {t('library:save')}
+          </MenuItem>
+        )}
         {mayEdit && !paused && hasExamples && (
           <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
             {t('removeExamples')}
@@ -132,6 +166,10 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         )}
       </Menu>
       {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
+      {adding && editor && (
+        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={() => setAdding(false)} />
+      )}
+      {saving && <SaveTemplateDialog board={board} session={session} onClose={() => setSaving(false)} />}
       {inserting && editor && (
         <InsertTemplateDialog
           editor={editor}

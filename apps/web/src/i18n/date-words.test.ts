@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockWords, dateWords, dayWords, expiryWords, isoWeek, momentWords } from './date-words.ts'
+import { clockWords, comingWords, dateWords, dayWords, expiryWords, isoWeek, momentWords } from './date-words.ts'
 
 const NOW = new Date(2026, 8, 9, 8, 41)
 
@@ -56,6 +56,15 @@ describe('momentWords', () => {
     const now = new Date(2026, 9, 26, 8, 0)
     expect(momentWords(new Date(2026, 9, 25, 23, 0), now, 'da').day).toBe('i går')
     expect(momentWords(new Date(2026, 9, 24, 1, 0), now, 'da').day).toBe('lørdag')
+  })
+})
+
+describe('comingWords', () => {
+  it('calls today and tomorrow by their words, what is past today, and the rest by date', () => {
+    expect(comingWords(new Date(2026, 8, 10, 10, 15), NOW, 'da')).toEqual({ day: 'i morgen', time: '10.15' })
+    expect(comingWords(new Date(2026, 8, 9, 23, 59), NOW, 'en')).toEqual({ day: 'today', time: '23.59' })
+    expect(comingWords(new Date(2026, 8, 8, 10, 0), NOW, 'nb')).toEqual({ day: 'i dag', time: '10.00' })
+    expect(comingWords(new Date(2026, 8, 12, 9, 0), NOW, 'da').day).toBe('Lørdag 12. september')
   })
 })
 

@@ -45,6 +45,15 @@ export function momentWords(moment: Date, now: Date, locale: Locale): { day: str
   return { day: dateWords(moment, now, locale), time: null }
 }
 
+/** How a moment within the next days is called: »i dag«, »i morgen«, and later by weekday and date. */
+export function comingWords(moment: Date, now: Date, locale: Locale): { day: string; time: string } {
+  const days = dayNumber(moment) - dayNumber(now)
+  const time = clockWords(moment)
+  if (days > 1) return { day: dayWords(moment, locale), time }
+  const relative = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' })
+  return { day: relative.format(Math.max(0, days), 'day'), time }
+}
+
 /** »9. september«, with the year when it is not the present one. */
 export function dateWords(date: Date, now: Date, locale: Locale): string {
   const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const }

@@ -75,6 +75,18 @@ export function TextField({
   )
 }
 
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'id'> & Omit<FieldProps, 'control'>
+
+/** Several lines of words. */
+export function TextArea({ label, hint, error, optional, hideLabel, className, ...area }: TextAreaProps) {
+  return (
+    <Field
+      {...fieldProps({ label, hint, error, optional, hideLabel, className })}
+      control={(bound) => <textarea {...area} {...bound} className={classNames(styles.control, styles.area)} />}
+    />
+  )
+}
+
 type SelectProps = Omit<ComponentProps<'select'>, 'size' | 'id' | 'onChange' | 'value'> &
   Omit<FieldProps, 'control'> & {
     size?: 'sm' | 'md' | 'lg'

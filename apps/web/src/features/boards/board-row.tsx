@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
-import { useMoment } from '../../i18n/use-moment.ts'
+import { useComing, useMoment } from '../../i18n/use-moment.ts'
 import { useMe } from '../../queries.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -25,7 +25,8 @@ type BoardRowProps = {
  * has no page, so its title is no link.
  */
 export function BoardRow({ board, level: Heading, action, here }: BoardRowProps) {
-  const { t } = useTranslation(['boards', 'board'])
+  const { t } = useTranslation(['boards', 'board', 'library'])
+  const coming = useComing()
   const theme = useShownTheme()
   const deleted = board.state === 'deleted'
   return (
@@ -43,6 +44,7 @@ export function BoardRow({ board, level: Heading, action, here }: BoardRowProps)
         </Heading>
         <p className={styles.meta}>
           <BoardOwnership board={board} />
+          {typeof board.expiresAt === 'string' && <> · {t('library:gone', { when: coming(board.expiresAt) })}</>}
           {here !== undefined && here.waiting > 0 && <> · {t('board:waiting', { count: here.waiting })}</>}
         </p>
       </div>

@@ -6,6 +6,7 @@ import { shownLocale } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../ui/use-theme.ts'
+import { OwnTemplateLine } from './own-template-tools.tsx'
 import styles from './template-card.module.css'
 import { usePeopleWords } from './use-people-words.ts'
 
@@ -42,6 +43,7 @@ export function TemplateCard({ template, short, onUse }: TemplateCardProps) {
         </h3>
         <p className={styles.purpose}>{template.purpose[locale]}</p>
         <p className={styles.meta}>{meta}</p>
+        {template.own && <OwnTemplateLine own={template.own} />}
         {short && template.shortDuration !== null && (
           <p className={styles.short}>{t('shortFits', { time: template.shortDuration[locale] })}</p>
         )}

@@ -39,10 +39,10 @@ export function TemplateFacts({ template }: { template: TemplateSummary }) {
           {t(`common:phase_${template.phase}`)}
         </span>
       </Fact>
-      <Fact name={t('when')}>{template.when[locale]}</Fact>
+      {template.when[locale] !== '' && <Fact name={t('when')}>{template.when[locale]}</Fact>}
       <Fact name={t('time')}>{template.duration[locale]}</Fact>
       {shortDuration !== null && <Fact name={t('shortTime')}>{shortDuration[locale]}</Fact>}
-      <Fact name={t('who')}>{template.who[locale]}</Fact>
+      {template.who[locale] !== '' && <Fact name={t('who')}>{template.who[locale]}</Fact>}
       <Fact name={t('people')}>{people(template.people)}</Fact>
       {toolType !== null && (
         <Fact name={t('toolTypeNamed')}>

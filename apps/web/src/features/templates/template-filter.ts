@@ -24,7 +24,7 @@ export type GroupSize = keyof typeof GROUP_SIZES
 export const SIZES = Object.keys(GROUP_SIZES) as GroupSize[]
 
 /** The order of the gallery. */
-const GROUPS = ['start', 'understand', 'create', 'work', 'steering'] as const satisfies readonly TemplateGroup[]
+const GROUPS = ['own', 'start', 'understand', 'create', 'work', 'steering'] as const satisfies readonly TemplateGroup[]
 
 /** What the gallery shows, as it stands in its address; what is not there does not narrow it. */
 export type TemplateFilter = {

@@ -63,7 +63,7 @@ export function TemplateGallery({ templates, filter, onFilter, onUse }: Template
       {byGroup(hits).map(({ group, templates: ofGroup }) => (
         <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
           <div className={styles.groupHead}>
-            {group !== 'start' && group !== 'steering' && (
+            {group !== 'own' && group !== 'start' && group !== 'steering' && (
               <span className={styles.sign}>
                 <PhaseSign phase={group} size={20} />
               </span>

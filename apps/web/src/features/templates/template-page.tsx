@@ -1,6 +1,6 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import { Link } from '@tanstack/react-router'
-import { ChevronLeft, Printer } from 'lucide-react'
+import { ChevronLeft, FlaskConical, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
@@ -9,9 +9,11 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
 import { galleryAsLeft } from './gallery-place.ts'
+import { OwnTemplateLine, TemplateTools } from './own-template-tools.tsx'
 import { TemplateChain, TemplateFacts } from './template-facts.tsx'
 import styles from './template-page.module.css'
 import { TemplatePreview } from './template-preview.tsx'
+import { useTryTemplate } from './use-try-template.ts'
 
 type TemplatePageProps = {
   template: TemplateSummary
@@ -20,10 +22,11 @@ type TemplatePageProps = {
 
 /** One template: everything a facilitator needs to know before choosing it, on the screen and on paper. */
 export function TemplatePage({ template, all }: TemplatePageProps) {
-  const { t, i18n } = useTranslation(['templates', 'common'])
+  const { t, i18n } = useTranslation(['templates', 'library', 'common'])
   const me = useMe()
   const locale = shownLocale(i18n.language)
   const [creating, setCreating] = useState(false)
+  const tryIt = useTryTemplate(template)
   return (
     <Page
       title={template.name[locale]}
@@ -40,6 +43,17 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
             {t('printGuide')}
           </Button>
           {me.may.createBoards && (
+            <Button
+              variant="outline"
+              size="lg"
+              icon={<FlaskConical size={20} aria-hidden />}
+              busy={tryIt.busy}
+              onClick={tryIt.start}
+            >
+              {t('library:tryIt')}
+            </Button>
+          )}
+          {me.may.createBoards && (
             <Button variant="primary" size="lg" onClick={() => setCreating(true)}>
               {t('useTemplate')}
             </Button>
@@ -47,23 +61,17 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
         </div>
       }
     >
+      {template.own && (
+        <div className={styles.own}>
+          <OwnTemplateLine own={template.own} />
+        </div>
+      )}
       <TemplatePreview template={template} />
+      <TemplateTools template={template} />
       <div className={styles.columns}>
         <TemplateFacts template={template} />
         <div className={styles.content}>
-          <section aria-labelledby="steps">
-            <h2 id="steps">{t('stepsTitle')}</h2>
-            <ol className={styles.steps}>
-              {template.steps.map((step, index) => (
-                <li key={step.da} className={styles.step}>
-                  <span className={styles.number} aria-hidden>
-                    {index + 1}
-                  </span>
-                  <span>{step[locale]}</span>
-                </li>
-              ))}
-            </ol>
-          </section>
+          {template.steps.length > 0 && <TemplateSteps steps={template.steps.map((step) => step[locale])} />}
           <section aria-labelledby="sections">
             <h2 id="sections">{t('sectionsTitle')}</h2>
             <ol className={styles.sections}>
@@ -80,5 +88,26 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
       </div>
       {creating && <CreateBoardDialog template={template} onClose={() => setCreating(false)} />}
     </Page>
+  )
+}
+
+function TemplateSteps({ steps }: { steps: readonly string[] }) {
+  const { t } = useTranslation('templates')
+  // Two steps may say the same: their places tell them apart.
+  const numbered = steps.map((step, index) => ({ step, number: index + 1 }))
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t('stepsTitle')}</h2>
+      <ol className={styles.steps}>
+        {numbered.map(({ step, number }) => (
+          <li key={number} className={styles.step}>
+            <span className={styles.number} aria-hidden>
+              {number}
+            </span>
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

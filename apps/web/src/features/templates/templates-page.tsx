@@ -1,6 +1,6 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import { useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -10,8 +10,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
+import { HiddenTemplates } from './hidden-templates.tsx'
+import { ImportTemplateDialog } from './import-template-dialog.tsx'
 import type { TemplateFilter } from './template-filter.ts'
 import { TemplateGallery } from './template-gallery.tsx'
+import styles from './template-page.module.css'
 
 type TemplatesPageProps = {
   filter: TemplateFilter
@@ -23,11 +26,12 @@ type Creating = { template: TemplateSummary | null; short: boolean }
 
 /** The gallery: every template with its picture, by group. */
 export function TemplatesPage({ filter, onFilter }: TemplatesPageProps) {
-  const { t } = useTranslation(['templates', 'common'])
+  const { t } = useTranslation(['templates', 'library', 'common'])
   const me = useMe()
   const failureText = useFailureText()
   const templates = useQuery(templatesQuery)
   const [creating, setCreating] = useState<Creating | null>(null)
+  const [importing, setImporting] = useState(false)
   const intro = templates.data ? t('intro', { count: templates.data.length }) : t('introPlain')
   const use = (template: TemplateSummary, short: boolean) => setCreating({ template, short })
   return (
@@ -36,9 +40,14 @@ export function TemplatesPage({ filter, onFilter }: TemplatesPageProps) {
       intro={intro}
       action={
         me.may.createBoards && (
-          <Button icon={<Plus size={20} aria-hidden />} onClick={() => setCreating({ template: null, short: false })}>
-            {t('blank')}
-          </Button>
+          <div className={styles.actions}>
+            <Button icon={<Upload size={20} aria-hidden />} onClick={() => setImporting(true)}>
+              {t('library:importFile')}
+            </Button>
+            <Button icon={<Plus size={20} aria-hidden />} onClick={() => setCreating({ template: null, short: false })}>
+              {t('blank')}
+            </Button>
+          </div>
         )
       }
     >
@@ -63,6 +72,8 @@ export function TemplatesPage({ filter, onFilter }: TemplatesPageProps) {
           onUse={me.may.createBoards ? use : undefined}
         />
       )}
+      {me.role === 'admin' && <HiddenTemplates />}
+      {importing && <ImportTemplateDialog onClose={() => setImporting(false)} />}
       {creating !== null && <CreateBoardDialog {...creating} onClose={() => setCreating(null)} />}
     </Page>
   )

@@ -4,10 +4,11 @@ import { boards } from './boards.ts'
 import { common } from './common.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
+import { library } from './library.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 
 /** Every text of this language, by area. */
-export const texts = { accounts, board, boards, common, device, errors, people, rows, sharing, templates }
+export const texts = { accounts, board, boards, common, device, errors, library, people, rows, sharing, templates }
