@@ -2,6 +2,7 @@ export const board = {
   loadingBoard: 'Henter tavlen …',
   home: 'Tavler',
   textOfShape: 'Tekst',
+  cardMissing: '{{option}} – mangler {{fields}}',
   rename: 'Omdøb tavlen',
   boardName: 'Tavlens navn',
   saved: 'Gemt',

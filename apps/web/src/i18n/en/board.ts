@@ -4,6 +4,7 @@ export const board: Translated<'board'> = {
   loadingBoard: 'Loading the board …',
   home: 'Boards',
   textOfShape: 'Text',
+  cardMissing: '{{option}} – missing {{fields}}',
   rename: 'Rename the board',
   boardName: 'Name of the board',
   saved: 'Saved',

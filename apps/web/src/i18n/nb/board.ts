@@ -4,6 +4,7 @@ export const board: Translated<'board'> = {
   loadingBoard: 'Henter tavla …',
   home: 'Tavler',
   textOfShape: 'Tekst',
+  cardMissing: '{{option}} – mangler {{fields}}',
   rename: 'Gi tavla nytt navn',
   boardName: 'Navn på tavla',
   saved: 'Lagret',

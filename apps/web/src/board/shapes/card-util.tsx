@@ -1,0 +1,108 @@
+import { CARD_SIZE } from '@samtavle/shared/card-kinds'
+import { cardLayout } from '@samtavle/shared/card-layout'
+import { CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
+import {
+  DefaultFontFaces,
+  type Geometry2d,
+  HTMLContainer,
+  Rectangle2d,
+  ShapeUtil,
+  SVGContainer,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLFontFace,
+  type TLResizeInfo,
+  useEditor,
+  useIsEditing,
+  useValue,
+} from '@tldraw/tldraw'
+import type { ReactElement } from 'react'
+import { metaOf } from '../board-meta.ts'
+import { CardDrawing } from './card-drawing.tsx'
+import { CardForm } from './card-form.tsx'
+import { exampleWord } from './note-words.ts'
+import { localeOf } from './shape-locale.ts'
+
+export type CardShape = TLBaseShape<typeof CARD_TYPE, CardProps>
+
+/** A card with named fields and a status. A double-click or Enter opens it. */
+export class CardUtil extends ShapeUtil<CardShape> {
+  static override type = CARD_TYPE
+
+  override getDefaultProps(): CardProps {
+    return { ...CARD_SIZE, name: '', framed: true, fields: [], picks: [] }
+  }
+
+  override getGeometry({ props }: CardShape): Geometry2d {
+    return new Rectangle2d({ width: props.w, height: cardLayout(props).h, isFilled: true })
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override onResize(shape: CardShape, { scaleX, scaleY, initialShape, newPoint }: TLResizeInfo<CardShape>): CardShape {
+    const w = Math.min(CARD_WIDTH.most, Math.max(CARD_WIDTH.least, initialShape.props.w * Math.abs(scaleX)))
+    const h = Math.min(20_000, Math.max(100, initialShape.props.h * Math.abs(scaleY)))
+    return { ...shape, ...newPoint, props: { ...shape.props, w, h } }
+  }
+
+  override getText({ props }: CardShape): string {
+    return cardParts(props)
+      .map(({ text }) => text)
+      .join('\n')
+  }
+
+  override getAriaDescriptor(shape: CardShape): string {
+    const parts = cardParts(shape.props).map(({ label, text }) => `${label}: ${text}`)
+    const example = metaOf(shape).example === true ? exampleWord(localeOf(this.editor)) : ''
+    return [shape.props.name, ...parts, example].filter((words) => words !== '').join(', ')
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    const { normal } = DefaultFontFaces.tldraw_sans
+    return [normal.normal, normal.bold]
+  }
+
+  override component(shape: CardShape): ReactElement {
+    return <Card shape={shape} />
+  }
+
+  override indicator(shape: CardShape): ReactElement {
+    return <rect width={shape.props.w} height={cardLayout(shape.props).h} rx={shape.props.framed ? 10 : 6} />
+  }
+
+  override toSvg(shape: CardShape, { isDarkMode }: SvgExportContext): ReactElement {
+    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
+    return <CardDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+  }
+}
+
+function Card({ shape }: { shape: CardShape }) {
+  const editor = useEditor()
+  const isEditing = useIsEditing(shape.id)
+  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  const locale = useValue('locale', () => localeOf(editor), [editor])
+  const { id, type, props } = shape
+  const { keys, currentPagePoint } = editor.inputs
+  return (
+    <>
+      <SVGContainer>
+        <CardDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
+      </SVGContainer>
+      {isEditing && (
+        <HTMLContainer className="board-card">
+          <CardForm
+            props={props}
+            opened={keys.has('Enter') ? undefined : editor.getPointInShapeSpace(shape, currentPagePoint)}
+            write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
+          />
+        </HTMLContainer>
+      )}
+    </>
+  )
+}
