@@ -24,8 +24,14 @@ const NARROWEST = 120
 
 /** Room for the sign before the words. */
 const signRoom = (textSize: number): number => Math.round(textSize * 1.35)
-/** How far the word that says the state hangs below its option. */
-export const stateDrop = (textSize: number): number => Math.round((textSize * LINE_HEIGHT) / 2)
+/** How far the word that says the state reaches into its option, where no words stand, and how high it is. */
+const STATE_OVERLAP = PADDING - 2
+export const stateBox = (textSize: number): { above: number; h: number } => ({
+  above: STATE_OVERLAP,
+  h: Math.ceil(textSize * LINE_HEIGHT),
+})
+/** How far it hangs below. */
+const stateDrop = (textSize: number): number => stateBox(textSize).h - STATE_OVERLAP
 
 export function choiceLayout(props: ChoiceProps): ChoiceLayout {
   const { options, textSize } = props

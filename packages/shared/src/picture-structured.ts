@@ -1,12 +1,11 @@
 import type { BoardRecord } from './board-doc.ts'
 import { type CardText, cardLayout } from './card-layout.ts'
 import type { CardProps } from './card-shape.ts'
-import { choiceLayout } from './choice-layout.ts'
+import { choiceLayout, stateBox } from './choice-layout.ts'
 import { type ChoiceProps, stateWords } from './choice-shape.ts'
 import { PALETTE } from './palette.ts'
 import type { Pen } from './picture-pen.ts'
 import { drawText, rectangleTag, type TextBox } from './picture-text.ts'
-import { LINE_HEIGHT } from './text-measure.ts'
 
 /** Cards and choices in pictures that are drawn without a browser. */
 const HAIRLINE = 'stroke-width="1" vector-effect="non-scaling-stroke"'
@@ -70,7 +69,7 @@ export function drawChoice(record: BoardRecord, pen: Pen): string {
       parts.push(drawText({ ...sign, weight: 'medium', align: 'start' }))
       const said = pen.locale && stateWords(state)?.[pen.locale]
       if (said !== undefined) {
-        const at = { x: x + 10, y: y + h - (textSize * LINE_HEIGHT) / 2, w: w - 20, size: textSize, lines: 1 } as const
+        const at = { x: x + 10, y: y + h - stateBox(textSize).above, w: w - 20, size: textSize, lines: 1 } as const
         parts.push(drawText({ ...at, text: said, weight: 'bold', align: 'end', fill: palette.accent }))
       }
       return parts.join('')

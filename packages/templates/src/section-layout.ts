@@ -23,7 +23,7 @@ const LOW_PADDING = 16
 const BELOW_HEADING = 8
 const GAP = 20
 /** The words that say what is chosen hang below the options already. */
-const BELOW_CHOICE = 8
+const BELOW_CHOICE = 2
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 

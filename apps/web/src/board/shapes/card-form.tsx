@@ -8,14 +8,16 @@ import { CardFieldArea } from './card-field-area.tsx'
 type CardFormProps = {
   props: CardProps
   /** Where the card was pressed, in its own coordinates; undefined when it was opened by keys. */
-  opened: { x: number; y: number } | undefined
+  takePressed(): { x: number; y: number } | undefined
+  /** A part of the card is written in now. */
+  show(place: CardPlace): void
   write(props: Partial<CardProps>): void
 }
 
 const place = ({ x, y, w, h }: CardPlace): CSSProperties => ({ left: x, top: y, width: w, height: h })
 
 /** An opened card: Tab goes from field to field, and Escape leaves. What is typed is on the board at once. */
-export function CardForm({ props, opened, write }: CardFormProps): ReactElement {
+export function CardForm({ props, takePressed, show, write }: CardFormProps): ReactElement {
   const editor = useEditor()
   const { t } = useTranslation('board')
   const form = useRef<HTMLFieldSetElement>(null)
@@ -24,6 +26,7 @@ export function CardForm({ props, opened, write }: CardFormProps): ReactElement 
 
   useEffect(() => {
     const boxes = [...layout.picks, ...layout.fields].map(({ box }) => box)
+    const opened = takePressed()
     const pressed = opened && boxes.findIndex(({ y, h }) => opened.y <= y + h)
     const at = pressed === undefined || pressed < 0 ? layout.picks.length : pressed
     controls()[at]?.focus({ preventScroll: true })
@@ -81,7 +84,10 @@ export function CardForm({ props, opened, write }: CardFormProps): ReactElement 
           text={fieldText(props, i)}
           size={layout.fields[i]?.text.size ?? 22}
           style={place(layout.fields[i]?.box ?? NOWHERE)}
-          onBegin={stop}
+          onBegin={() => {
+            stop()
+            show(layout.fields[i]?.box ?? NOWHERE)
+          }}
           onWrite={(text) => write({ [`text${i + 1}`]: text })}
         />
       ))}

@@ -1,8 +1,10 @@
 import { CARD_SIZE } from '@samtavle/shared/card-kinds'
-import { cardLayout } from '@samtavle/shared/card-layout'
+import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
 import { CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import {
+  Box,
   DefaultFontFaces,
+  type Editor,
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
@@ -15,9 +17,11 @@ import {
   useEditor,
   useIsEditing,
   useValue,
+  type VecLike,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
 import { metaOf } from '../board-meta.ts'
+import { bringIntoView } from '../write-note.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { CardForm } from './card-form.tsx'
 import { exampleWord } from './note-words.ts'
@@ -39,6 +43,20 @@ export class CardUtil extends ShapeUtil<CardShape> {
 
   override canEdit(): boolean {
     return true
+  }
+
+  /** Which card was pressed to open it, and where: keys open it at its first field. */
+  #pressed: { id: CardShape['id']; at: VecLike } | undefined
+
+  override onDoubleClick(shape: CardShape): undefined {
+    this.#pressed = { id: shape.id, at: this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint) }
+  }
+
+  /** Said once. */
+  takePressed(id: CardShape['id']): VecLike | undefined {
+    const pressed = this.#pressed
+    this.#pressed = undefined
+    return pressed?.id === id ? pressed.at : undefined
   }
 
   override hideRotateHandle(): boolean {
@@ -69,7 +87,7 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 
   override component(shape: CardShape): ReactElement {
-    return <Card shape={shape} />
+    return <Card shape={shape} util={this} />
   }
 
   override indicator(shape: CardShape): ReactElement {
@@ -82,13 +100,12 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 }
 
-function Card({ shape }: { shape: CardShape }) {
+function Card({ shape, util }: { shape: CardShape; util: CardUtil }) {
   const editor = useEditor()
   const isEditing = useIsEditing(shape.id)
   const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
   const locale = useValue('locale', () => localeOf(editor), [editor])
   const { id, type, props } = shape
-  const { keys, currentPagePoint } = editor.inputs
   return (
     <>
       <SVGContainer>
@@ -98,11 +115,18 @@ function Card({ shape }: { shape: CardShape }) {
         <HTMLContainer className="board-card">
           <CardForm
             props={props}
-            opened={keys.has('Enter') ? undefined : editor.getPointInShapeSpace(shape, currentPagePoint)}
+            takePressed={() => util.takePressed(id)}
+            show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
             write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
           />
         </HTMLContainer>
       )}
     </>
   )
+}
+
+/** Where a part of a card lies on the page; cards are not turned. */
+function pageBox(editor: Editor, id: CardShape['id'], { x, y, w, h }: CardPlace): Box {
+  const corner = editor.getShapePageBounds(id)?.point ?? { x: 0, y: 0 }
+  return new Box(corner.x + x, corner.y + y, w, h)
 }

@@ -1,4 +1,4 @@
-import { choiceLayout, stateDrop } from '@samtavle/shared/choice-layout'
+import { choiceLayout, stateBox } from '@samtavle/shared/choice-layout'
 import { type ChoiceProps, type OptionState, stateWords } from '@samtavle/shared/choice-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { PALETTE, type Theme } from '@samtavle/shared/palette'
@@ -22,7 +22,8 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
         const example = drawn.isExample && isMarked ? exampleWord(drawn.locale) : undefined
         const words = [said, example].filter((word) => word !== undefined).join(' · ')
         const room = Math.ceil(textWidth(words, textSize, 'bold')) + 20
-        const drop = stateDrop(textSize)
+        const hanging = stateBox(textSize)
+        const top = y + h - hanging.above
         const middle = { x: x + 12 + textSize / 2, y: text.y + (textSize * LINE_HEIGHT) / 2 }
         return (
           <g key={label}>
@@ -45,12 +46,12 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
             {words !== '' && (
               <>
                 <rect
-                  {...{ x: x + w - room - 10, y: y + h - drop, width: room, height: 2 * drop, rx: 4 }}
+                  {...{ x: x + w - room - 10, y: top, width: room, height: hanging.h, rx: 4 }}
                   fill={isMarked ? palette.accent : palette.section}
                   stroke={isMarked ? palette.accent : palette.lineStrong}
                 />
                 <DrawnText
-                  {...{ lines: [words], x: x + w - 20, y: y + h - drop, size: textSize, weight: 'bold', anchor: 'end' }}
+                  {...{ lines: [words], x: x + w - 20, y: top, size: textSize, weight: 'bold', anchor: 'end' }}
                   fill={isMarked ? palette.section : palette.text}
                 />
               </>
