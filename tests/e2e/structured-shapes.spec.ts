@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { addMember, type ApiSession } from '../support/api-session.ts'
 import { expectBoardReady, expectSaved, shape } from './board-page.ts'
-import { findWords } from './find-bar.ts'
+import { currentMark, findWords } from './find-bar.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { openOwnBoard } from './own-board.ts'
 
@@ -20,23 +20,19 @@ const option = (page: Page, name: string): Locator => page.getByRole('radio', { 
 const heldOn = async (session: ApiSession, boardId: string, id: string) =>
   wordsOf((await readStoredBoard(session, boardId)).get(id)).split('\n')
 
-/** From a find to the shape: the search leaves the section selected, and Tab goes on to what stands in it. */
-async function reachByKeys(page: Page, words: string, id: string): Promise<void> {
+/** From a find to what stands in the section: the search leaves the section selected, its heading comes first. */
+async function reachByKeys(page: Page, words: string, steps: number): Promise<void> {
   await findWords(page, words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  const isReached = () =>
-    page.evaluate((wanted) => {
-      const selected = document.querySelector('.tl-container')?.querySelector(`[data-shape-id="${wanted}"]`)
-      return selected !== null && document.activeElement?.getAttribute('data-shape-id') === wanted
-    }, id)
-  for (let step = 0; step < 8 && !(await isReached()); step++) await page.keyboard.press('Tab')
+  await expect(currentMark(page)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Shift+ArrowDown')
+  for (let step = 0; step < steps; step++) await page.keyboard.press('Tab')
 }
 
 test('a card is filled in and its status picked with the keyboard alone', async ({ person, signedInPage }) => {
   const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { templateId: 'ideudvikling', locale: 'da' })
   const id = await idIn(owner.session, boardId, 'idekort-3', 'card')
-  await reachByKeys(page, 'Idékort 3', id)
+  await reachByKeys(page, 'Idékort 3', 1)
   await page.keyboard.press('Enter')
   await expect(field(page, 'Navn')).toBeFocused()
   await page.keyboard.type('Nabokortet')
@@ -71,7 +67,7 @@ test('a choice is ticked with the keyboard alone, and with one click', async ({ 
   )
   const id = await idIn(owner.session, boardId, 'samlet', 'choice')
   await expect(shape(page, id)).toContainText('Valgt · Eksempel')
-  await reachByKeys(page, 'Samlet status', id)
+  await reachByKeys(page, 'Samlet status', 2)
   await page.keyboard.press('Enter')
   await expect(option(page, 'Kræver beslutning')).toBeFocused()
   await expectAccessible(page)
