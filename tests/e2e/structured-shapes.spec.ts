@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { type ApiSession, addMember } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
-import { addMember, type ApiSession } from '../support/api-session.ts'
 import { expectBoardReady, expectSaved, shape } from './board-page.ts'
 import { currentMark, findWords } from './find-bar.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
@@ -30,7 +31,10 @@ async function reachByKeys(page: Page, words: string, steps: number): Promise<vo
 }
 
 test('a card is filled in and its status picked with the keyboard alone', async ({ person, signedInPage }) => {
-  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { templateId: 'ideudvikling', locale: 'da' })
+  const { owner, boardId, page } = await openOwnBoard(
+    { person, signedInPage },
+    { templateId: 'ideudvikling', locale: 'da' },
+  )
   const id = await idIn(owner.session, boardId, 'idekort-3', 'card')
   await reachByKeys(page, 'Idékort 3', 1)
   await page.keyboard.press('Enter')
@@ -98,10 +102,11 @@ test('a choice is ticked with the keyboard alone, and with one click', async ({ 
 })
 
 test('two people write in two fields of one card at once, and both are kept', async ({ person, signedInPage }) => {
-  const { owner, boardId, page: a } = await openOwnBoard(
-    { person, signedInPage },
-    { templateId: 'ideudvikling', locale: 'da' },
-  )
+  const {
+    owner,
+    boardId,
+    page: a,
+  } = await openOwnBoard({ person, signedInPage }, { templateId: 'ideudvikling', locale: 'da' })
   const bo = await person({ name: 'Bo Krogh' })
   await addMember(owner.session, boardId, bo.id, 'edit')
   const b = await signedInPage(bo, { path: `/boards/${boardId}` })
@@ -138,4 +143,30 @@ test('who may only look sees what is ticked and written, and is offered neither'
   await shape(page, id).dblclick({ force: true })
   await expect(page.locator('.board-choice')).toHaveCount(0)
   expect(await heldOn(owner.session, boardId, id)).toEqual(['Kræver beslutning'])
+})
+
+test('a trial-action card from the menu is ready only once the specification is met', async ({
+  person,
+  signedInPage,
+}) => {
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage })
+  await page.getByRole('button', { name: texts.more, exact: true }).click()
+  await page.getByRole('menuitem', { name: texts.insertTrialCard }).click()
+  await expect(page.locator('.tl-shape[data-shape-type="samtavle-card"]')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Prøvehandlingen')).toBeFocused()
+  await expect(field(page, 'Stop, hvis …')).toHaveAttribute('placeholder', /af hensyn til borger/)
+  const ready = status(page).locator('option[value="klar"]')
+  await expect(ready).toBeDisabled()
+  await expect(ready).toContainText('Klar – mangler Vi tror, at … · Mindste test')
+  for (const name of ['Vi tror, at …', 'Mindste test', 'Tegn på, at det virker', 'Stop, hvis …', 'Ansvarlig']) {
+    await field(page, name).fill(`Om ${name}`)
+  }
+  await expect(ready).toHaveText('Klar')
+  await status(page).selectOption('klar')
+  await expectAccessible(page)
+  await expectSaved(page)
+  const records = await readStoredBoard(owner.session, boardId)
+  const card = [...records.values()].find(({ type }) => type === 'samtavle-card')
+  expect(wordsOf(card).split('\n').at(-1)).toBe('Klar')
 })

@@ -140,9 +140,6 @@ const TRIAL: Kind = {
 
 const KINDS: Readonly<Record<CardKind, Kind>> = { idea: IDEA, trial: TRIAL }
 
-/** Width and least height of a card that lies on its own, in px. */
-export const CARD_SIZE = { w: 520, h: 900 } as const
-
 /** An empty card, in the language of the board; its status is the first that there is. */
 export function newCard(kind: CardKind, locale: Locale, size: { w: number; h: number; framed: boolean }): CardProps {
   const { name, fields, picks } = KINDS[kind]

@@ -1,5 +1,5 @@
 import { type CardProps, fieldText, pickedOption } from './card-shape.ts'
-import { LINE_HEIGHT, textHeight, wrapText } from './text-measure.ts'
+import { textHeight, wrapText } from './text-measure.ts'
 
 /**
  * Where everything on a card stands, reckoned from its words alone: the same on the canvas, in files and in pictures
@@ -22,8 +22,6 @@ const BELOW_NAME = 6
 const ROUNDING = 0.01
 /** A pick: its name beside it, if both fit. */
 const PICK_NAME_SHARE = 0.35
-
-const lineHeight = (size: number): number => size * LINE_HEIGHT
 
 /** @param nothing what stands in place of a pick that nobody has picked */
 export function cardLayout(props: CardProps, nothing = '–'): CardLayout {
@@ -89,6 +87,3 @@ function textAt(
 ): CardText {
   return { ...at, size, lines: wrapText(text, size, at.w, weight) }
 }
-
-/** Height of a text that is laid out. */
-export const heightOf = ({ lines, size }: CardText): number => lines.length * lineHeight(size)

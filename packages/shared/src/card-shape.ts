@@ -19,6 +19,9 @@ const PICK_OPTIONS_MAX = 8
 /** In px. */
 export const CARD_WIDTH = { least: 240, most: 4000 } as const
 
+/** Width and least height of a card that lies on its own, in px. */
+export const CARD_SIZE = { w: 520, h: 900 } as const
+
 /** A field; `key` never changes. `hint` stands in it while it is empty, and may be empty too. */
 export type CardField = { readonly key: string; readonly label: string; readonly hint: string }
 /** What can be picked; `needs` names the fields that must be filled in first. */

@@ -1,6 +1,18 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, LayoutTemplate, Search, Signpost, Upload } from 'lucide-react'
+import {
+  Copy,
+  Download,
+  Ellipsis,
+  Eraser,
+  FlaskConical,
+  Keyboard,
+  LayoutTemplate,
+  Lightbulb,
+  Search,
+  Signpost,
+  Upload,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -75,6 +87,11 @@ function HereNow() {
   )
 }
 
+const CARDS = [
+  ['idea', 'insertIdeaCard', Lightbulb],
+  ['trial', 'insertTrialCard', FlaskConical],
+] as const
+
 function BoardMenu({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation(['board', 'rows', 'templates'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
@@ -111,6 +128,14 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t('templates:insertTemplate')}
           </MenuItem>
         )}
+        {mayEdit &&
+          !paused &&
+          commands.insertCard &&
+          CARDS.map(([kind, label, Icon]) => (
+            <MenuItem key={kind} icon={<Icon size={20} aria-hidden />} onSelect={() => commands.insertCard?.(kind)}>
+              {t(label)}
+            </MenuItem>
+          ))}
         {editor && mayEdit && !paused && (
           <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
             {t('rows:importRows')}

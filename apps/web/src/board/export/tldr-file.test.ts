@@ -24,7 +24,8 @@ function opened(json: string): TLStore {
   if (!result.ok) throw new Error(result.error.type)
   return result.value
 }
-const sorted = <Item extends { id: string }>(records: Iterable<Item>): Item[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+const sorted = <Item extends { id: string }>(records: Iterable<Item>): Item[] =>
+  [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 const inFile = (json: string): BoardRecord[] => JSON.parse(json).records
 
 describe.each(listTemplates().map((template) => [template.number, template] as const))('%s', (_, template) => {

@@ -1,6 +1,5 @@
-import { CARD_SIZE } from '@samtavle/shared/card-kinds'
 import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
-import { CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
+import { CARD_SIZE, CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import {
   Box,
   DefaultFontFaces,
