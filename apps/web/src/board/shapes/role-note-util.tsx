@@ -1,6 +1,7 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
+  type Editor,
   type Geometry2d,
   Group2d,
   NoteShapeUtil,
