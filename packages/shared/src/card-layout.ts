@@ -11,7 +11,7 @@ export type FieldPlace = { label: CardText; box: CardPlace; text: CardText; isEm
 export type PickPlace = { label: CardText; box: CardPlace; text: CardText }
 export type CardLayout = { h: number; picks: readonly PickPlace[]; fields: readonly FieldPlace[] }
 
-/** Of names and, as long as there is room, of what is written; smaller when it would not fit. */
+/** Of names and, as long as there is room, of what is written; smaller when it would not fit on its sheet. */
 export const CARD_TEXT_SIZE = 22
 const SIZES = [CARD_TEXT_SIZE, 20, 18, 16] as const
 const FRAME_PADDING = 24
@@ -26,6 +26,8 @@ const PICK_NAME_SHARE = 0.35
 /** @param nothing what stands in place of a pick that nobody has picked */
 export function cardLayout(props: CardProps, nothing = '–'): CardLayout {
   let layout = laidOut(props, CARD_TEXT_SIZE, nothing)
+  // A card of its own grows. One on the sheet of a section would be cut off by it.
+  if (props.framed) return layout
   for (const size of SIZES) {
     layout = laidOut(props, size, nothing)
     if (layout.h <= props.h) return layout

@@ -97,16 +97,21 @@ describe('a card', () => {
     ])
   })
 
-  it('grows with its words, after they were set smaller', () => {
-    expect(cardLayout(CARD).h).toBe(900)
-    const long = { ...CARD, text7: 'Vi ringede til alle fem, og fire tog telefonen. '.repeat(5) }
-    const smaller = cardLayout(long)
-    expect([smaller.h, smaller.fields[6]?.text.size]).toEqual([900, 16])
-    const longer = cardLayout({ ...long, text2: long.text7 })
-    expect(longer.h).toBeGreaterThan(900)
-    for (const [i, { box }] of longer.fields.entries()) {
-      const next = longer.fields[i + 1]
-      expect(box.y + box.h).toBeLessThanOrEqual(next?.label.y ?? longer.h)
+  it.each([
+    ['of its own grows with its words', true, [true, true]],
+    ['on a sheet sets its words smaller before it grows', false, [false, false]],
+  ])('%s', (_, framed, isLarge) => {
+    const words = 'Vi ringede til alle fem, og fire tog telefonen. '.repeat(5)
+    const empty = { ...CARD, framed, h: framed ? 900 : 960 }
+    const some = { ...empty, text7: words }
+    const much = { ...some, text2: words.repeat(4) }
+    const layouts = [some, much].map((props) => cardLayout(props))
+    expect(layouts.map(({ fields }) => fields[6]?.text.size === 22)).toEqual(isLarge)
+    expect(layouts.map(({ h }) => h > cardLayout(empty).h)).toEqual([framed, true])
+    for (const { fields, h } of layouts) {
+      for (const [i, { box }] of fields.entries()) {
+        expect(box.y + box.h).toBeLessThanOrEqual(fields[i + 1]?.label.y ?? h)
+      }
     }
   })
 

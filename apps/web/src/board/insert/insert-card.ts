@@ -1,4 +1,5 @@
 import type { CardKind } from '@samtavle/shared/card-kinds'
+import { cardLayout } from '@samtavle/shared/card-layout'
 import { CARD_SIZE, CARD_TYPE } from '@samtavle/shared/card-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { createShapeId, type Editor } from '@tldraw/tldraw'
@@ -22,7 +23,7 @@ export async function insertCard(editor: Editor, kind: CardKind, locale: Locale)
   const place = freePlace(
     onPage.flatMap(({ id }) => boxOf(id)),
     onPage.filter(isSection).flatMap(({ id }) => boxOf(id)),
-    CARD_SIZE,
+    { w: props.w, h: cardLayout(props).h },
   )
   if (place === undefined) return false
   const id = createShapeId()
