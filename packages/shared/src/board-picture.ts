@@ -3,8 +3,9 @@ import type { Locale } from './locale.ts'
 import { PALETTE, type Theme } from './palette.ts'
 import { arrowTies } from './picture-arrow.ts'
 import { localBounds } from './picture-geometry.ts'
+import type { Pen } from './picture-pen.ts'
 import { type Bounds, boundsOf, cornersOf, numberOf, type SceneShape, sceneOf, toPage } from './picture-scene.ts'
-import { drawShape, type Pen } from './picture-shapes.ts'
+import { drawShape } from './picture-shapes.ts'
 import { escapeXml, rectangleTag, round } from './picture-text.ts'
 
 export type PictureOptions = {

@@ -1,4 +1,8 @@
 import type { BoardRecord } from './board-doc.ts'
+import { cardLayout } from './card-layout.ts'
+import { CARD_TYPE, type CardProps } from './card-shape.ts'
+import { choiceLayout } from './choice-layout.ts'
+import { CHOICE_TYPE, type ChoiceProps } from './choice-shape.ts'
 import { type Bounds, boundsOf, numberOf, type Point, textOf } from './picture-scene.ts'
 import { isRichText, plainTextOf } from './rich-text-doc.ts'
 import { textHeight } from './text-measure.ts'
@@ -48,7 +52,19 @@ export function boxOf(record: BoardRecord, textLimit: number): { w: number; h: n
     const w = props.autoSize === false ? numberOf(props.w, 100) * scale : 10_000
     return { w: props.autoSize === false ? w : widest(text, size), h: textHeight(text, size, w) }
   }
+  if (record.type === CARD_TYPE || record.type === CHOICE_TYPE) return structuredBox(record)
   return { w: numberOf(props.w, 1), h: numberOf(props.h, 1) + numberOf(props.growY, 0) }
+}
+
+/** Of records that may not have passed the schema yet. */
+function structuredBox({ type, props }: BoardRecord): { w: number; h: number } {
+  const w = numberOf(props?.w, 1)
+  try {
+    const { h } = type === CARD_TYPE ? cardLayout(props as CardProps) : choiceLayout(props as ChoiceProps)
+    return { w, h }
+  } catch {
+    return { w, h: numberOf(props?.h, 1) }
+  }
 }
 
 function widest(text: string, size: number): number {

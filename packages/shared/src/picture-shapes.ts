@@ -1,9 +1,10 @@
 import type { BoardRecord } from './board-doc.ts'
 import type { BoardMeta } from './board-meta.ts'
-import type { Locale } from './locale.ts'
+import { CARD_TYPE } from './card-shape.ts'
+import { CHOICE_TYPE } from './choice-shape.ts'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from './note-role.ts'
-import { inkColour, noteLook, PALETTE, type Theme } from './palette.ts'
-import { type ArrowTies, arrowPath } from './picture-arrow.ts'
+import { inkColour, noteLook, PALETTE } from './palette.ts'
+import { arrowPath } from './picture-arrow.ts'
 import {
   boxOf,
   isBold,
@@ -15,20 +16,11 @@ import {
   textSizeOf,
   wordsOf,
 } from './picture-geometry.ts'
-import { type Scene, textOf } from './picture-scene.ts'
+import type { Pen } from './picture-pen.ts'
+import { textOf } from './picture-scene.ts'
+import { drawCard, drawChoice } from './picture-structured.ts'
 import { drawText, drawTextBars, rectangleTag, round, type TextBox } from './picture-text.ts'
 import { LINE_HEIGHT, textHeight } from './text-measure.ts'
-
-export type Pen = {
-  theme: Theme
-  detail: 'thumbnail' | 'full'
-  locale: Locale | undefined
-  maxTextLength: number
-  /** Width of the whole picture in px of the board, from which thumbnails take the size of their bars. */
-  width: number
-  scene: Scene
-  ties: ArrowTies
-}
 
 /** Parts of a template that are too small to mean anything in a thumbnail. */
 const SMALL_PARTS = new Set([
@@ -70,6 +62,10 @@ export function drawShape(record: BoardRecord, pen: Pen): string {
       const { w, h } = boxOf(record, 0)
       return rectangleTag(0, 0, w, h, `fill="${PALETTE[pen.theme].sunken}"`)
     }
+    case CARD_TYPE:
+      return drawCard(record, pen)
+    case CHOICE_TYPE:
+      return drawChoice(record, pen)
     default:
       return ''
   }

@@ -1,5 +1,6 @@
 import { type SerializedSchema, type SerializedStore, Store, type UnknownRecord } from '@tldraw/store'
 import {
+  createShapePropsMigrationSequence,
   createTLSchema,
   defaultBindingSchemas,
   defaultShapeSchemas,
@@ -8,6 +9,8 @@ import {
   type TLStoreProps,
 } from '@tldraw/tlschema'
 import type { BoardRecord } from './board-doc.ts'
+import { CARD_TYPE, cardPropChecks } from './card-shape.ts'
+import { CHOICE_TYPE, choicePropChecks } from './choice-shape.ts'
 import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.ts'
 
 /**
@@ -16,8 +19,17 @@ import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.
  */
 const { embed: _embed, bookmark: _bookmark, ...allowedShapes } = defaultShapeSchemas
 
-/** tldraw's own shapes without `embed` and `bookmark`, which would load other sites. */
-export const boardShapeSchemas: typeof allowedShapes = allowedShapes
+/**
+ * Our own shapes (decision 0030). A sequence begins empty and gets a step with every change of the props, and a board
+ * stored before that goes into `tests/fixtures/stored-boards`.
+ */
+const ownShapes = {
+  [CARD_TYPE]: { props: { ...cardPropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
+  [CHOICE_TYPE]: { props: { ...choicePropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
+}
+
+/** tldraw's own shapes without `embed` and `bookmark`, which would load other sites, and ours. */
+export const boardShapeSchemas: typeof allowedShapes & typeof ownShapes = { ...allowedShapes, ...ownShapes }
 export const boardBindingSchemas: typeof defaultBindingSchemas = defaultBindingSchemas
 export const boardShapeTypes: readonly string[] = Object.keys(boardShapeSchemas)
 
@@ -29,7 +41,7 @@ export function serializedSchema(): SerializedSchema {
   return boardSchema.serialize()
 }
 
-/** tldraw's schema with everything in it, for files of other installations of tldraw. Made when one is read. */
+/** The schema with everything in it, for files of other installations of tldraw. Made when one is read. */
 let wholeSchema: TLSchema | undefined
 
 /** As `migrateRecords`, for records that may be of shapes which no board holds. */
@@ -37,7 +49,7 @@ export function migrateForeignRecords(
   records: readonly BoardRecord[],
   schema: SerializedSchema,
 ): BoardRecord[] | undefined {
-  wholeSchema ??= createTLSchema()
+  wholeSchema ??= createTLSchema({ shapes: { ...defaultShapeSchemas, ...ownShapes } })
   return migrateRecords(records, schema, wholeSchema)
 }
 

@@ -1,69 +1,46 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import { textHeight } from '@samtavle/shared/text-measure'
+import { choiceLayout } from '@samtavle/shared/choice-layout'
+import { CHOICE_TYPE, type ChoiceOption, type ChoiceProps } from '@samtavle/shared/choice-shape'
 import type { Drawing } from './drawing.ts'
-import { rectangle, rectanglePadding } from './shapes.ts'
-import type { Locale, NewNote, Rect, TemplateField } from './template.ts'
+import type { Locale, NewNote, Rect, TemplateOption } from './template.ts'
 
-const GAP = 20
-/** Behind the words of what is chosen; colour only supports it. */
-const CHOSEN = ' ✔'
-/** Where the team stands now, among steps of which some lie behind it. */
+/** Where the team stands now, in the words of an example. */
 const HERE = '◀'
 
 type Row = Pick<Rect, 'x' | 'y' | 'w'> & {
   parent: string
   locale: Locale
   textSize: number
+  /** Read out with the options. */
+  question: string
+  /** One of them is where the team stands, and those before it are done. */
+  isSteps: boolean
   meta: BoardMeta
   example: NewNote | undefined
 }
 
 /**
- * The options of a choice side by side, as boxes that say their words. With an example one of them is marked until the
- * examples are removed. Returns the height of the row.
+ * The options of a choice, of which one is ticked. With an example that is its answer until the examples are removed.
+ * Returns the height.
  */
-export function addOptions(drawing: Drawing, options: readonly TemplateField[], row: Row): number {
-  const { parent, locale, textSize, meta, example } = row
-  const w = Math.floor((row.w - (options.length - 1) * GAP) / options.length)
-  const padding = rectanglePadding(textSize)
-  const heightOf = (text: string) => Math.ceil(textHeight(text, textSize, w - 2 * padding) + 2 * padding)
-  const names = options.map(({ label }) => label[locale])
-  const h = Math.max(...names.map((name) => heightOf(name + CHOSEN)))
-  const marked = marksOf(names, example?.text[locale])
-  options.forEach(({ key }, i) => {
-    const name = names[i] ?? ''
-    const text = marked[i] ?? name
-    const own: BoardMeta = { ...meta, part: 'option', field: key }
-    const place = { parent, x: row.x + i * (w + GAP), y: row.y, w, h, textSize }
-    if (!example || text === name) {
-      drawing.add(rectangle({ ...place, colour: 'grey', fill: 'none', dash: 'solid', text: name, meta: own }))
-      return
-    }
-    const chosen = text === name + CHOSEN && marked.filter((mark, at) => mark !== names[at]).length === 1
-    const whenCleared = { props: { richText: richTextOf(name), dash: 'solid', color: 'grey', fill: 'none' } }
-    drawing.add(
-      rectangle({
-        ...place,
-        colour: 'blue',
-        fill: chosen || text.endsWith(HERE) ? 'solid' : 'none',
-        dash: 'dashed',
-        text,
-        meta: { ...own, role: example.role, example: true, whenCleared },
-      }),
-    )
-  })
-  return h
+export function addOptions(drawing: Drawing, options: readonly TemplateOption[], row: Row): number {
+  const { parent, locale, x, y, w, textSize, question, isSteps, example } = row
+  const named = options.map(({ key, label }) => ({ key, label: label[locale] }))
+  const chosen = example ? chosenBy(named, example.text[locale], isSteps) : ''
+  const props: ChoiceProps = { w, textSize, question, kind: isSteps ? 'step' : 'one', options: named, chosen }
+  const meta: BoardMeta = { ...row.meta, part: 'choice' }
+  const whenCleared = { props: { chosen: '' } }
+  const mark: BoardMeta = example ? { role: example.role, example: true, whenCleared } : {}
+  drawing.add({ type: CHOICE_TYPE, parent, x, y, props: { ...props }, meta: { ...meta, ...mark } })
+  return choiceLayout(props).h
 }
 
 /**
- * What stands on each option. An example with one part per option ("Understand ✔ · Create ◀ · Put to work") is taken
- * as it is; otherwise the option whose words it begins with is the chosen one, the longest when there are several.
+ * Which option an example means: of steps the one with the sign ("Understand ✔ · Create ◀ · Put to work"), otherwise
+ * the one whose words it begins with, the longest when there are several.
  */
-function marksOf(names: readonly string[], example: string | undefined): readonly string[] {
-  if (example === undefined) return names
-  const parts = example.split(' · ')
-  if (parts.length === names.length && parts.every((part, i) => part.startsWith(names[i] ?? ''))) return parts
-  const fitting = names.filter((name) => example.startsWith(name)).sort((a, b) => b.length - a.length)
-  return names.map((name) => (name === fitting[0] ? name + CHOSEN : name))
+function chosenBy(options: readonly ChoiceOption[], example: string, isSteps: boolean): string {
+  const said = isSteps ? (example.split(' · ').find((part) => part.endsWith(HERE)) ?? '') : example
+  const fitting = options.filter(({ label }) => said.startsWith(label)).sort((a, b) => b.label.length - a.label.length)
+  return fitting[0]?.key ?? ''
 }

@@ -43,23 +43,13 @@ const CARD_QUESTION = words(
   'Name · What is it about? · For whom, and which need? · What does it take? · Smallest test',
   'Navn · Hva går den ut på? · For hvem, og hvilket behov? · Hva skal til? · Minste test',
 )
-const CARD_FIELDS: TemplateSection['fields'] = [
-  { key: 'navn', label: words('Navn', 'Name', 'Navn') },
-  { key: 'indhold', label: words('Hvad går den ud på?', 'What is it about?', 'Hva går den ut på?') },
-  {
-    key: 'behov',
-    label: words('For hvem, og hvilket behov?', 'For whom, and which need?', 'For hvem, og hvilket behov?'),
-  },
-  { key: 'kraever', label: words('Hvad skal der til?', 'What does it take?', 'Hva skal til?') },
-  { key: 'test', label: words('Mindste test', 'Smallest test', 'Minste test') },
-]
 const ideaCard = (number: number, x: number): TemplateSection => ({
   key: `idekort-${number}`,
   heading: words(`Idékort ${number}`, `Idea card ${number}`, `Idékort ${number}`),
   question: CARD_QUESTION,
   kind: 'card',
   rect: { x, y: 1760, w: 500, h: 1060 },
-  fields: CARD_FIELDS,
+  card: 'idea',
 })
 
 /** The sections of T11, in the order in which they are read. */

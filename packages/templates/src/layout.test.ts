@@ -1,5 +1,9 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { cardLayout } from '@samtavle/shared/card-layout'
+import { CARD_TYPE, type CardProps } from '@samtavle/shared/card-shape'
+import { CHOICE_TYPE, type ChoiceProps } from '@samtavle/shared/choice-shape'
 import { LOCALES } from '@samtavle/shared/locale'
+import { boxOf } from '@samtavle/shared/picture-geometry'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { textHeight, type Weight, wordsFit } from '@samtavle/shared/text-measure'
 import { describe, expect, it } from 'vitest'
@@ -23,6 +27,15 @@ const LABEL_SIZES: Record<string, number> = { s: 18, m: 22, l: 26 }
 /** Outlines without words, that others lie in. */
 const OUTLINES = new Set(['stripe', 'ring', 'sketch-area', 'inner-box'])
 
+/** A choice's own words stand in its options, and a card's in its fields: here they are one line. */
+const structuredWords = ({ meta, props }: BoardRecord): string => `${meta?.section} ${String(props?.name ?? '')}`.trim()
+
+/** The smallest size of what stands on a card or a choice. */
+function structuredSize({ type, props }: BoardRecord): number {
+  if (type === CHOICE_TYPE) return (props as ChoiceProps).textSize
+  return Math.min(...cardLayout(props as CardProps).fields.map(({ label, text }) => Math.min(label.size, text.size)))
+}
+
 /** Every shape with words, with its box on the page and how its words are set, by tldraw's own rules. */
 function boxesOf(records: readonly BoardRecord[]): Box[] {
   const byId = new Map(records.map((record) => [record.id, record]))
@@ -30,13 +43,20 @@ function boxesOf(records: readonly BoardRecord[]): Box[] {
     const props = record.props as
       | { richText?: RichText; size: string; scale: number; w: number; h: number; growY?: number }
       | undefined
-    if (!props?.richText || OUTLINES.has(String(record.meta?.part))) return []
-    const text = plainTextOf(props.richText)
-    const weight: Weight = JSON.stringify(props.richText).includes('"bold"') ? 'bold' : 'medium'
     const parent = byId.get(String(record.parentId))
     const inFrame = parent?.type === 'frame'
     const x = Number(record.x) + (inFrame ? Number(parent.x) : 0)
     const y = Number(record.y) + (inFrame ? Number(parent.y) : 0)
+    if (props && (record.type === CARD_TYPE || record.type === CHOICE_TYPE)) {
+      const { w, h } = boxOf(record, 1_000)
+      const words = structuredWords(record)
+      return [
+        { record, text: words, x, y, w, h, size: structuredSize(record), textWidth: w, padding: 0, weight: 'bold' },
+      ]
+    }
+    if (!props?.richText || OUTLINES.has(String(record.meta?.part))) return []
+    const text = plainTextOf(props.richText)
+    const weight: Weight = JSON.stringify(props.richText).includes('"bold"') ? 'bold' : 'medium'
     if (record.type === 'text') {
       const size = (TEXT_SIZES[props.size] ?? 0) * props.scale
       const w = props.w * props.scale

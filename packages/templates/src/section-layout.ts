@@ -22,6 +22,8 @@ const LOW_PADDING = 16
 /** Between the last words of a heading and what follows. */
 const BELOW_HEADING = 8
 const GAP = 20
+/** The words that say what is chosen hang below the options already. */
+const BELOW_CHOICE = 2
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 
@@ -50,8 +52,8 @@ export function addSection(drawing: Drawing, template: Template, section: Templa
 }
 
 /** The names of a card's fields are its question. */
-function questionOf({ fields, question }: TemplateSection, locale: Locale): string | undefined {
-  return fields ? undefined : question[locale]
+function questionOf({ card, question }: TemplateSection, locale: Locale): string | undefined {
+  return card ? undefined : question[locale]
 }
 
 /** Below the heading zone, or lower where one of the sections side by side has a longer heading. */
@@ -75,7 +77,7 @@ type Content = {
 
 function addContent(drawing: Drawing, template: Template, section: TemplateSection, content: Content): void {
   const { parent, meta, zone, locale, examples, textSize } = content
-  const { kind, fields, options, rows, rect } = section
+  const { kind, card, options, rows, rect, heading, isSteps } = section
   const inside = { parent, locale, meta }
   const box = { parent, w: rect.w, h: rect.h, locale, examples }
   switch (kind) {
@@ -84,13 +86,14 @@ function addContent(drawing: Drawing, template: Template, section: TemplateSecti
       addStory(drawing, content)
       return
     case 'card':
-      addCard(drawing, fields ?? [], { ...zone, ...inside, example: examples[0] })
+      addCard(drawing, card ?? 'idea', { ...zone, ...inside, example: examples[0] })
       return
     case 'choice':
     case 'choice + notes':
     case 'choice + text': {
-      const row = { ...zone, ...inside, textSize, example: examples[0] }
-      const used = addOptions(drawing, options ?? [], row) + GAP
+      const asked = { question: heading[locale], isSteps: isSteps === true }
+      const row = { ...zone, ...inside, ...asked, textSize, example: examples[0] }
+      const used = addOptions(drawing, options ?? [], row) + BELOW_CHOICE
       const below = { ...content, zone: { ...zone, y: zone.y + used, h: zone.h - used } }
       if (kind === 'choice + notes') addNotes(drawing, section, below)
       if (kind === 'choice + text') addStory(drawing, below)

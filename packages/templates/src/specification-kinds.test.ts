@@ -1,4 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { cardLayout } from '@samtavle/shared/card-layout'
+import { type CardProps, fieldText, pickedOption } from '@samtavle/shared/card-shape'
+import { type ChoiceProps, chosenWords, optionStates } from '@samtavle/shared/choice-shape'
 import { LOCALES, type Locale } from '@samtavle/shared/locale'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
@@ -112,22 +115,37 @@ describe('the locked parts of T01', () => {
 describe('the idea cards of T11', () => {
   const keys = ['navn', 'indhold', 'behov', 'kraever', 'test']
 
-  it.each(LOCALES)('have a named field for each part, and an example with as many parts in %s', (locale) => {
+  it.each(LOCALES)('have a named field for each part, a status, and an example with as many parts in %s', (locale) => {
     const records = draw('ideudvikling', locale, true)
     for (const number of [1, 2, 3, 4, 5, 6]) {
-      const fields = withPart(records, 'field', `idekort-${number}`)
-      expect(fields.map(({ meta }) => meta?.field)).toEqual(keys)
-      expect(withPart(records, 'label', `idekort-${number}`).map(({ meta }) => meta?.field)).toEqual(keys)
-      expect(free(fields)).toBe(true)
-      expect(fields.filter((field) => textOf(field) !== '').length).toBe(number < 3 ? 5 : 0)
+      const [card, ...others] = withPart(records, 'card', `idekort-${number}`)
+      const props = card?.props as CardProps
+      expect(others).toEqual([])
+      expect(props.fields.map(({ key }) => key)).toEqual(keys)
+      expect(pickedOption(props, 0)?.key).toBe('kladde')
+      expect(card?.isLocked).toBe(false)
+      expect(props.fields.filter((_, i) => fieldText(props, i) !== '').length).toBe(number < 3 ? 5 : 0)
+      // As high as the sheet leaves room for, with its words.
+      expect(cardLayout(props).h).toBe(props.h)
+    }
+  })
+
+  it('have the fields of the specification', () => {
+    const row = tableIn(chapterOf(/^## T11/), 'Sections').find(([key]) => key === '`idekort-1`')
+    for (const [column, locale] of [
+      [3, 'da'],
+      [4, 'en'],
+    ] as const) {
+      const card = withPart(draw('ideudvikling', locale, false), 'card', 'idekort-1')[0]?.props as CardProps
+      expect(card.fields.map(({ label }) => label).join(' · ')).toBe(row?.[column])
     }
   })
 
   it('stay empty when examples are removed', () => {
     const { put } = findExampleRemoval(draw('ideudvikling', 'da', true))
-    const fields = put.filter(({ meta }) => meta?.part === 'field')
-    expect(fields.length).toBe(11)
-    expect(fields.every((field) => textOf(field) === '')).toBe(true)
+    const cards = put.filter(({ meta }) => meta?.part === 'card').map(({ props }) => props as CardProps)
+    expect(cards.length).toBe(2)
+    expect(cards.flatMap((card) => card.fields.map((_, i) => fieldText(card, i)))).toEqual(Array(10).fill(''))
   })
 
   it('stand below sheets of three numbered rows', () => {
@@ -174,23 +192,33 @@ describe('places to draw in', () => {
 })
 
 describe('choices', () => {
-  it.each(LOCALES)('say their options in words, and mark the example in %s', (locale) => {
+  const choiceIn = (records: readonly BoardRecord[], section: string) => {
+    const [choice, ...others] = withPart(records, 'choice', section)
+    expect(others).toEqual([])
+    expect(choice?.isLocked).toBe(false)
+    return choice?.props as ChoiceProps
+  }
+
+  it.each(LOCALES)('say their options in words, and tick the example in %s', (locale) => {
     const template = findTemplate('styregruppestatus')
     const records = draw('styregruppestatus', locale, true)
-    for (const [key, marked] of [
-      ['fase', [' ✔', ' ◀', '']],
-      ['samlet', ['', '', ' ✔']],
-      ['fasebeslutning', ['', ' ✔', '', '']],
+    for (const [key, states] of [
+      ['fase', ['passed', 'here', 'open']],
+      ['samlet', ['open', 'open', 'ticked']],
+      ['fasebeslutning', ['open', 'ticked', 'open', 'open']],
     ] as const) {
-      const options = template?.sections.find((section) => section.key === key)?.options ?? []
-      const drawn = withPart(records, 'option', key)
-      expect(drawn.map(({ meta }) => meta?.field)).toEqual(options.map((option) => option.key))
-      expect(drawn.map(textOf)).toEqual(options.map(({ label }, i) => label[locale] + marked[i]))
-      expect(free(drawn)).toBe(true)
+      const section = template?.sections.find((one) => one.key === key)
+      const choice = choiceIn(records, key)
+      expect(choice.options).toEqual(
+        section?.options?.map((option) => ({ key: option.key, label: option.label[locale] })),
+      )
+      expect(optionStates(choice)).toEqual(states)
+      expect(choice.question).toBe(section?.heading[locale])
+      expect(choice.textSize).toBe(template?.smallestText)
     }
   })
 
-  it('have the options of the specification', () => {
+  it('have the options of the specification, none of them ticked', () => {
     const rows = tableIn(chapterOf(/^## T23/), 'Sections').filter((row) => row[5]?.startsWith('choice'))
     for (const [column, locale] of [
       [3, 'da'],
@@ -198,9 +226,9 @@ describe('choices', () => {
     ] as const) {
       const drawn = draw('styregruppestatus', locale, false)
       for (const row of rows) {
-        const section = row[0]?.replaceAll('`', '') ?? ''
-        const words = row[column]?.split(' – ')[0]?.split(' · ')
-        expect(withPart(drawn, 'option', section).map(textOf)).toEqual(words)
+        const choice = choiceIn(drawn, row[0]?.replaceAll('`', '') ?? '')
+        expect(choice.options.map(({ label }) => label)).toEqual(row[column]?.split(' – ')[0]?.split(' · '))
+        expect(chosenWords(choice)).toEqual([])
       }
     }
     expect(rows.length).toBe(3)
@@ -208,10 +236,12 @@ describe('choices', () => {
 
   it('stand above notes in T16, which has a date to answer by', () => {
     const records = draw('borgermoede', 'da', true)
-    expect(withPart(records, 'option', 'form').map(textOf)).toEqual(['Information', 'Dialog ✔', 'Samskabelse'])
+    const choice = choiceIn(records, 'form')
+    expect(choice.options.map(({ label }) => label)).toEqual(['Information', 'Dialog', 'Samskabelse'])
+    expect(chosenWords(choice)).toEqual(['Dialog'])
     expect(withPart(records, 'field', 'svar').map(({ meta }) => meta?.field)).toEqual(['dato'])
-    const cleared = findExampleRemoval(records).put.filter(({ meta }) => meta?.part === 'option')
-    expect(cleared.map((option) => [textOf(option), option.props?.fill])).toEqual([['Dialog', 'none']])
+    const cleared = findExampleRemoval(records).put.filter(({ meta }) => meta?.part === 'choice')
+    expect(cleared.map(({ props }) => chosenWords(props as ChoiceProps))).toEqual([[]])
   })
 })
 

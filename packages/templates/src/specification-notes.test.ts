@@ -1,4 +1,6 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { type CardProps, fieldText } from '@samtavle/shared/card-shape'
+import { type ChoiceProps, chosenWords, optionStates } from '@samtavle/shared/choice-shape'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
 import { bare, chapterOf, tableIn } from '../../../tests/support/template-specification.ts'
@@ -16,32 +18,39 @@ function draw(template: Template, locale: 'da' | 'en'): BoardRecord[] {
 const textOf = (record: BoardRecord): string => plainTextOf(record.props?.richText as RichText)
 const inOrder = (list: readonly Written[]) => list.map(({ where, role, text }) => `${where} | ${role} | ${text}`).sort()
 
+const SIGNS = { open: '', ticked: '', here: ' ◀', passed: ' ✔' } as const
+
+function fieldsOf({ props }: BoardRecord): string {
+  const card = props as CardProps
+  return card.fields.map((_, i) => fieldText(card, i)).join(' · ')
+}
+
+/** What is ticked, or all the steps with their signs. */
+function answerOf({ props }: BoardRecord): string {
+  const choice = props as ChoiceProps
+  if (choice.kind === 'one') return chosenWords(choice).join()
+  const states = optionStates(choice)
+  return choice.options.map(({ label }, i) => label + SIGNS[states[i] ?? 'open']).join(' · ')
+}
+
 /** What is written on a board where people write: notes, cards, fields and what is chosen. */
 function writtenOn(template: Template, records: readonly BoardRecord[], example: boolean): Written[] {
-  const kindOf = (section: unknown) => template.sections.find(({ key }) => key === section)?.kind ?? ''
   const own = records.filter(({ meta }) => meta?.role !== undefined && (meta.example === true) === example)
   const whereOf = ({ meta }: BoardRecord) =>
     String(template.grids.some(({ key }) => key === meta?.section) ? meta?.cell : meta?.section)
-  const single = own.filter(({ meta }) => meta?.part !== 'option' && kindOf(meta?.section) !== 'card')
+  const single = own.filter(({ meta }) => meta?.part !== 'choice' && meta?.part !== 'card')
   const written = single.map((record) => ({
     where: whereOf(record),
     role: record.meta?.role,
     text: textOf(record),
   }))
   for (const section of template.sections) {
-    const inSection = (part: string) =>
-      records.filter(({ meta }) => meta?.section === section.key && meta.part === part)
-    const texts = (part: string) => inSection(part).map(textOf)
-    const marked = own.filter(({ meta }) => meta?.section === section.key)
-    const [first] = marked
-    if (!first) continue
-    const base = { where: section.key, role: first.meta?.role }
-    if (section.kind === 'card') written.push({ ...base, text: texts('field').join(' · ') })
-    if (section.kind === 'choice') {
-      const [chosen] = marked.map(textOf)
-      const text = marked.length === 1 ? String(chosen).replace(/ ✔$/, '') : texts('option').join(' · ')
-      written.push({ ...base, text })
-    }
+    const inSection = (part: string) => own.find(({ meta }) => meta?.section === section.key && meta.part === part)
+    const [card, choice] = [inSection('card'), inSection('choice')]
+    // Beside a text or notes, the words of the example stand there.
+    const answer = section.kind === 'choice' ? choice : undefined
+    const text = card ? fieldsOf(card) : answer && answerOf(answer)
+    if (text !== undefined) written.push({ where: section.key, role: (card ?? answer)?.meta?.role, text })
   }
   return written
 }

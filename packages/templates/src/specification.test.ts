@@ -1,4 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { CARD_TYPE, type CardProps } from '@samtavle/shared/card-shape'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
 import { bare, chapterOf, rowsOf, SPECIFICATION, tableIn } from '../../../tests/support/template-specification.ts'
@@ -201,7 +202,8 @@ function expectFrame(
   const part = (name: string) => inside.filter(({ meta }) => meta?.part === name).map(textOf)
   expect(part('heading')).toEqual([wanted.name])
   // The names of a card's fields are its question.
-  if (wanted.card) expect(part('label').join(' · ')).toBe(wanted.question)
+  const card = inside.find(({ type }) => type === CARD_TYPE)?.props as CardProps | undefined
+  if (wanted.card) expect(card?.fields.map(({ label }) => label).join(' · ')).toBe(wanted.question)
   else expect(part('question')).toEqual([wanted.question])
 }
 

@@ -19,6 +19,7 @@ export const STYREGRUPPESTATUS_SECTIONS: readonly TemplateSection[] = [
     ),
     kind: 'choice',
     rect: { x: 1130, y: 0, w: 1140, h: 300 },
+    isSteps: true,
     options: [
       { key: 'forstaa', label: words('Forstå', 'Understand', 'Forstå') },
       { key: 'skab', label: words('Skab', 'Create', 'Skap') },

@@ -1,3 +1,4 @@
+import type { CardKind } from '@samtavle/shared/card-kinds'
 import type { Locale, Localised } from '@samtavle/shared/locale'
 import type { NoteRole } from '@samtavle/shared/note-role'
 
@@ -25,8 +26,8 @@ export type SectionKind =
   | 'matrix'
   | 'rings'
 
-/** A field of a card or an option of a choice; `key` never changes, `label` is what people read. */
-export type TemplateField = { readonly key: string; readonly label: Localised }
+/** An option of a choice; `key` never changes, `label` is what people read. */
+export type TemplateOption = { readonly key: string; readonly label: Localised }
 
 export type TemplateSection = {
   readonly key: string
@@ -36,10 +37,12 @@ export type TemplateSection = {
   readonly rect: Rect
   /** A rule of thumb at the foot of the section. */
   readonly hint?: Localised
-  /** Of a card, in order. */
-  readonly fields?: readonly TemplateField[]
+  /** Which fields and which status a card has. */
+  readonly card?: CardKind
   /** Of a choice, in order. */
-  readonly options?: readonly TemplateField[]
+  readonly options?: readonly TemplateOption[]
+  /** True for options that follow each other, of which one is where the team stands. */
+  readonly isSteps?: true
   /** Names of the numbered rows. */
   readonly rows?: readonly Localised[]
   /** Name of a locked box at the foot, to move notes into. */

@@ -55,6 +55,29 @@ describe('a board without what people put there', () => {
     expect(records.map(wordsOn)).toEqual(['', 'Et eksempel', 'Forstå', '', 'Ja'])
     expect(leftOut.fields).toBe(1)
   })
+
+  it('empties cards and takes the ticks of choices, but not those of examples', () => {
+    const card = { w: 520, fields: [{ key: 'navn', label: 'Navn', hint: '' }], text1: 'Fru Jensen', pick1: 'klar' }
+    const choice = { options: [{ key: 'ja', label: 'Ja' }], chosen: 'ja', tick1: true }
+    const { records, leftOut } = strippedRecords(
+      [
+        shapeRecord('samtavle-card', 'shape:1', { meta: { part: 'card' }, props: card }),
+        shapeRecord('samtavle-card', 'shape:2', { meta: { part: 'card', example: true }, props: card }),
+        shapeRecord('samtavle-choice', 'shape:3', { meta: { part: 'choice' }, props: choice }),
+        shapeRecord('samtavle-choice', 'shape:4', { meta: { part: 'choice' }, props: { options: [], chosen: '' } }),
+        shapeRecord('samtavle-card', 'shape:5', { props: card }),
+      ],
+      true,
+    )
+    const form = { w: card.w, fields: card.fields }
+    expect(records.map(({ id, props }) => [id, props])).toEqual([
+      ['shape:1', form],
+      ['shape:2', card],
+      ['shape:3', { options: choice.options, chosen: '' }],
+      ['shape:4', { options: [], chosen: '' }],
+    ])
+    expect(leftOut).toEqual({ notes: 0, pictures: 0, loose: 1, fields: 2 })
+  })
 })
 
 describe('a form as others get it', () => {

@@ -1,5 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { CARD_TYPE } from '@samtavle/shared/card-shape'
+import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
@@ -11,6 +13,8 @@ const LOOSE = new Set(['text', 'geo', 'line', 'arrow', 'group'])
 const DRAWN = new Set(['draw', 'highlight'])
 /** Boxes that people fill in. */
 const FILLED_IN = new Set(['field', 'text'])
+/** Props of cards and choices that hold what people answered. */
+const ANSWERS = /^(text|pick|tick)\d+$/
 /** The header's field of the phase says what the form is for, not who used it. */
 const KEPT_FIELD = 'titelfelt/fase'
 
@@ -124,10 +128,20 @@ function keepWithParents(record: BoardRecord, byId: ReadonlyMap<string, BoardRec
 /** The same record when nothing was written in it. */
 function emptyField(record: BoardRecord): BoardRecord {
   const { part, example, section, cell } = metaOf(record)
+  if (example !== true && (record.type === CARD_TYPE || record.type === CHOICE_TYPE)) return withoutAnswers(record)
   const { richText } = record.props ?? {}
   if (part === undefined || !FILLED_IN.has(part) || example === true || richText === undefined) return record
   if (`${section}/${cell}` === KEPT_FIELD || isEmpty(richText)) return record
   return { ...record, props: { ...record.props, richText: richTextOf('') } }
+}
+
+/** A card without what is written and picked on it, a choice without ticks. */
+function withoutAnswers(record: BoardRecord): BoardRecord {
+  const { chosen, ...props } = record.props ?? {}
+  const form = Object.entries(props).filter(([key]) => !ANSWERS.test(key))
+  const isUnanswered = form.length === Object.keys(props).length && (chosen === undefined || chosen === '')
+  if (isUnanswered) return record
+  return { ...record, props: { ...Object.fromEntries(form), ...(chosen !== undefined && { chosen: '' }) } }
 }
 
 const isEmpty = (richText: unknown): boolean => !JSON.stringify(richText).includes('"text":')

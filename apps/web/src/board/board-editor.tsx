@@ -28,6 +28,8 @@ import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
+import { CardUtil } from './shapes/card-util.tsx'
+import { ChoiceUtil } from './shapes/choice-util.tsx'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
@@ -39,11 +41,12 @@ import { mendEditorChrome } from './tldraw-names.ts'
 import { applyBoardColours } from './tldraw-palette.ts'
 import '@tldraw/tldraw/tldraw.css'
 import './tldraw-theme.css'
+import './shapes/structured-shapes.css'
 
 applyBoardColours()
 loadOwnFontsOnly()
 
-const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil]
+const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil, CardUtil, ChoiceUtil]
 
 const components: TLComponents = {
   Toolbar: BoardToolbar,

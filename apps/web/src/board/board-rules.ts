@@ -1,4 +1,6 @@
 import { jsonEqual } from '@samtavle/shared/board-doc'
+import { CARD_TYPE } from '@samtavle/shared/card-shape'
+import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
 import type { Editor, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { isFixed, isNote, metaOf } from './board-meta.ts'
@@ -113,7 +115,9 @@ function isRewritten(before: TLShape, after: TLShape): boolean {
 /** Whoever writes in an example makes it their own; what only marked it as one goes with the mark. */
 function withoutExample(shape: TLShape): TLShape {
   const { example: _example, whenCleared: _whenCleared, ...meta } = shape.meta
-  const { richText: _text, points: _points, ...look } = metaOf(shape).whenCleared?.props ?? {}
+  // Of cards and choices everything is content; on other shapes a look says that they are an example.
+  const isOwn = shape.type === CARD_TYPE || shape.type === CHOICE_TYPE
+  const { richText: _text, points: _points, ...look } = (!isOwn && metaOf(shape).whenCleared?.props) || {}
   return { ...shape, meta, props: { ...shape.props, ...look } } as TLShape
 }
 

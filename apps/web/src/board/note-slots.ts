@@ -15,7 +15,7 @@ const BELOW_LANE_NAME = 36
 /** Parts of a template that a note must not lie on: words of the background, and where people write or draw. */
 const COVERED = new Set([
   ...['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis', 'ring-name', 'label'],
-  ...['field', 'text', 'option', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
+  ...['field', 'text', 'option', 'card', 'choice', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
 ])
 
 export type Slot = { corner: Vec; section: TLFrameShape | undefined }

@@ -7,8 +7,10 @@ import {
   Download,
   Ellipsis,
   Eraser,
+  FlaskConical,
   Keyboard,
   LayoutTemplate,
+  Lightbulb,
   Search,
   Signpost,
   SquarePlus,
@@ -91,6 +93,11 @@ function HereNow() {
   )
 }
 
+const CARDS = [
+  ['idea', 'insertIdeaCard', Lightbulb],
+  ['trial', 'insertTrialCard', FlaskConical],
+] as const
+
 function BoardMenu({ board, onGuide }: TopBarProps) {
   const { t } = useTranslation(['board', 'rows', 'templates', 'library'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
@@ -135,6 +142,14 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t('templates:insertTemplate')}
           </MenuItem>
         )}
+        {mayEdit &&
+          !paused &&
+          commands.insertCard &&
+          CARDS.map(([kind, label, Icon]) => (
+            <MenuItem key={kind} icon={<Icon size={20} aria-hidden />} onSelect={() => commands.insertCard?.(kind)}>
+              {t(label)}
+            </MenuItem>
+          ))}
         {editor && mayEdit && !paused && (
           <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
             {t('rows:importRows')}

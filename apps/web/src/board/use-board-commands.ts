@@ -1,6 +1,7 @@
 import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import type { CardKind } from '@samtavle/shared/card-kinds'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -12,10 +13,13 @@ import { useMe } from '../queries.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useOpenBoard } from './board-context.tsx'
 import { boardQuery } from './board-query.ts'
+import { insertCard } from './insert/insert-card.ts'
 
 export type BoardCommands = {
   rename(title: string): void
   removeExamples(): void
+  /** Undefined until the canvas is there. */
+  insertCard: ((kind: CardKind) => void) | undefined
   /** Undefined for those who may not create boards. */
   duplicate: (() => void) | undefined
 }
@@ -57,9 +61,17 @@ export function useBoardCommands(board: BoardSummary): BoardCommands {
       failed(failure)
     }
   }
+  const insert = async (canvas: Editor, kind: CardKind) => {
+    try {
+      if (!(await insertCard(canvas, kind, board.locale))) toast.show({ text: t('cardNotInserted'), tone: 'error' })
+    } catch (failure) {
+      failed(failure)
+    }
+  }
   return {
     rename: (title) => void rename(title),
     duplicate: mayDuplicate ? () => void duplicate() : undefined,
+    insertCard: editor === null ? undefined : (kind) => void insert(editor, kind),
     removeExamples: () => {
       if (editor === null) return
       removeExamples(editor)

@@ -1,4 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { CARD_TYPE, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { textOf } from '@samtavle/shared/picture-scene'
@@ -36,8 +37,8 @@ export type ReadScope =
 type Placed = { id: string; box: Box; shape: BoardRecord; frame: BoardRecord | undefined }
 
 /** Parts of a template that people fill in. */
-const WRITABLE = new Set(['field', 'text'])
-/** On an option that somebody chose. */
+const WRITABLE = new Set(['field', 'text', 'card', 'choice'])
+/** On an option that somebody chose, on boards from before choices were shapes of their own. */
 const CHOSEN = /[✔◀]/
 
 /** The sections in scope that hold text, each with its cells that do. */
@@ -114,8 +115,20 @@ function cellsInOrder(placed: readonly Placed[], cells: SectionCells | undefined
     .sort(({ cell: a }, { cell: b }) =>
       a && b ? a.row - b.row || a.column - b.column : Number(a !== undefined) - Number(b !== undefined),
     )
-    .map(({ cell, texts }) => ({ title: cell?.title, texts: rowByRow(texts).map(({ shape }) => writtenText(shape)) }))
+    .flatMap(({ cell, texts }) => {
+      const inOrder = rowByRow(texts).map(({ shape }) => shape)
+      const plain = inOrder.filter(({ type }) => type !== CARD_TYPE).map((shape) => writtenText(shape))
+      const own: ReadCell[] = plain.length > 0 ? [{ title: cell?.title, texts: plain }] : []
+      return [...own, ...inOrder.filter(({ type }) => type === CARD_TYPE).flatMap(fieldsOf)]
+    })
 }
+
+/** A field of a card is a cell with its name, and so is its status. */
+const fieldsOf = (card: BoardRecord): ReadCell[] =>
+  cardParts(card.props as CardProps).map(({ label, text }) => ({
+    title: label,
+    texts: [{ ...writtenText(card), text }],
+  }))
 
 function writtenText(shape: BoardRecord): WrittenText {
   const { role, example, by } = metaOf(shape)

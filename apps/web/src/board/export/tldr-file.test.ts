@@ -1,6 +1,7 @@
 import { assetSource } from '@samtavle/shared/board-asset'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { LOCALES } from '@samtavle/shared/locale'
+import { plainShape } from '@samtavle/shared/plain-shapes'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { listTemplates } from '@samtavle/templates/catalog'
 import { instantiateTemplate } from '@samtavle/templates/instantiate'
@@ -12,6 +13,7 @@ import {
   type TLStore,
 } from '@tldraw/tldraw'
 import { describe, expect, test } from 'vitest'
+import { openTldr } from '../../features/boards/tldr-file.ts'
 import { tldrFile } from './tldr-file.ts'
 
 /** What tldraw itself opens files with: nothing of ours in it. */
@@ -22,18 +24,19 @@ function opened(json: string): TLStore {
   if (!result.ok) throw new Error(result.error.type)
   return result.value
 }
-const sorted = (records: Iterable<{ id: string }>) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+const sorted = <Item extends { id: string }>(records: Iterable<Item>): Item[] =>
+  [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 const inFile = (json: string): BoardRecord[] => JSON.parse(json).records
 
 describe.each(listTemplates().map((template) => [template.number, template] as const))('%s', (_, template) => {
-  test('is opened by plain tldraw with every record as it was', () => {
+  test('is opened by plain tldraw with every record as it was, and cards and choices as words in a box', () => {
     for (const locale of LOCALES) {
       let made = 0
       const newId = () => `id-${made++}`
       const records = instantiateTemplate(template, { locale, boardName: 'Ærø', examples: true, short: false, newId })
       expect(records.length).toBeGreaterThan(1)
       const store = opened(tldrFile(records, new Map()))
-      expect(sorted(Object.values(store.serialize('document')))).toEqual(sorted(records))
+      expect(sorted(Object.values(store.serialize('document')))).toEqual(sorted(records.map(plainShape)))
     }
   })
 })
@@ -62,6 +65,23 @@ const board = [
   image('shape:one', 'asset:one', 'shape:group'),
   image('shape:two', 'asset:two', 'page:two'),
 ]
+
+test('cards and choices are themselves again when the file comes back', () => {
+  const template = listTemplates().filter(({ id }) => id === 'ideudvikling' || id === 'styregruppestatus')
+  for (const one of template) {
+    let made = 0
+    const newId = () => `id-${made++}`
+    const records = instantiateTemplate(one, { locale: 'da', examples: true, short: false, newId })
+    const own = records.filter(({ type }) => String(type).startsWith('samtavle-'))
+    const file = openTldr(tldrFile(records, new Map()), { title: 'Igen', locale: 'da', now: new Date(0) })
+    if (!file.ok) throw new Error(file.reason)
+    const back = file.backup.records.filter(({ type }) => String(type).startsWith('samtavle-'))
+    expect(own.length).toBeGreaterThan(2)
+    expect(sorted(back).map(({ type, props }) => [type, props])).toEqual(
+      sorted(own).map(({ type, props }) => [type, props]),
+    )
+  }
+})
 
 describe('a tldraw file', () => {
   test('has pictures in it, by no address of ours, and none that nothing shows', () => {

@@ -1,14 +1,19 @@
 import { assetIdOf } from '@samtavle/shared/board-asset'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { CARD_TYPE } from '@samtavle/shared/card-shape'
+import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
+import { plainShape } from '@samtavle/shared/plain-shapes'
 import { boardSchema } from '@samtavle/shared/record-schema'
+import type { SerializedSchema } from '@tldraw/store'
 
 /** The only version that there is of tldraw's file format. */
 const FORMAT_VERSION = 1
+const OWN_SEQUENCES = new Set([CARD_TYPE, CHOICE_TYPE].map((type) => `com.tldraw.shape.${type}`))
 
 /**
  * A file that tldraw 3.15 opens. What Samtavle adds to a board lies in the `meta` of tldraw's own kinds of shapes, so
- * that sections are frames and notes are notes there, and nothing has to be rewritten but the pictures: they have no
- * address outside this server and come along as data.
+ * that sections are frames and notes are notes there. Rewritten are the pictures, which have no address outside this
+ * server and come along as data, and cards and choices, which tldraw does not know.
  * @param page only what is on this page; the whole board without one
  * @param pictures data addresses by the id of the picture; one that is missing is left out, and its place stays empty
  */
@@ -21,12 +26,19 @@ export function tldrFile(
   const used = new Set(kept.map(({ props }) => props?.assetId))
   const written = kept
     .filter(({ typeName, id }) => typeName !== 'asset' || used.has(id))
-    .map((record) => (record.typeName === 'asset' ? withData(record, pictures) : record))
+    .map((record) => (record.typeName === 'asset' ? withData(record, pictures) : plainShape(record)))
   return JSON.stringify({
     tldrawFileFormatVersion: FORMAT_VERSION,
-    schema: boardSchema.serialize(),
+    schema: plainSchema(),
     records: written,
   })
+}
+
+/** The versions of what is in the file: tldraw opens none that names shapes of others. */
+function plainSchema(): ReturnType<typeof boardSchema.serialize> {
+  const { schemaVersion, sequences } = boardSchema.serialize() as Extract<SerializedSchema, { schemaVersion: 2 }>
+  const known = Object.entries(sequences).filter(([id]) => !OWN_SEQUENCES.has(id))
+  return { schemaVersion, sequences: Object.fromEntries(known) }
 }
 
 function withData(asset: BoardRecord, pictures: ReadonlyMap<string, string>): BoardRecord {

@@ -1,4 +1,3 @@
-import type { Locale } from '@samtavle/shared/locale'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
@@ -12,17 +11,12 @@ import {
 import type { ReactElement, ReactNode } from 'react'
 import { metaOf, roleOf } from '../board-meta.ts'
 import { exampleWord } from './note-words.ts'
+import { localeOf } from './shape-locale.ts'
 
 const NOTE = 200
 /** Height that the foot line takes from the words, between them and the lower padding. */
 const FOOT = 22
 const PADDING = 16
-
-/** The language of the interface, from tldraw's code for it. */
-function localeOf(editor: Editor): Locale {
-  const code = editor.user.getLocale()
-  return code === 'no' ? 'nb' : code === 'en' ? 'en' : 'da'
-}
 
 /** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */
 export class RoleNoteUtil extends NoteShapeUtil {

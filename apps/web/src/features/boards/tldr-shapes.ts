@@ -1,4 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { structuredShape } from '@samtavle/shared/plain-shapes'
 import { checkRecord } from '@samtavle/shared/record-schema'
 import { isRichText, type RichTextNode } from '@samtavle/shared/rich-text-doc'
 import { pageAddress } from '../../link-address.ts'
@@ -27,6 +28,8 @@ export function boardShape(
     leftOut.pictures += 1
     return undefined
   }
+  const own = structuredShape(shape)
+  if (own !== undefined && checkRecord(own, own.id).ok) return own
   const safe = withSafeText(withoutAddress(shape), leftOut)
   if (checkRecord(safe, safe.id).ok) return safe
   leftOut.others += 1

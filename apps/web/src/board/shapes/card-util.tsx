@@ -1,0 +1,131 @@
+import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
+import { CARD_SIZE, CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
+import {
+  Box,
+  DefaultFontFaces,
+  type Editor,
+  type Geometry2d,
+  HTMLContainer,
+  Rectangle2d,
+  ShapeUtil,
+  SVGContainer,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLFontFace,
+  type TLResizeInfo,
+  useEditor,
+  useIsEditing,
+  useValue,
+  type VecLike,
+} from '@tldraw/tldraw'
+import type { ReactElement } from 'react'
+import { metaOf } from '../board-meta.ts'
+import { bringIntoView } from '../write-note.ts'
+import { CardDrawing } from './card-drawing.tsx'
+import { CardForm } from './card-form.tsx'
+import { exampleWord } from './note-words.ts'
+import { localeOf } from './shape-locale.ts'
+
+export type CardShape = TLBaseShape<typeof CARD_TYPE, CardProps>
+
+/** A card with named fields and a status. A double-click or Enter opens it. */
+export class CardUtil extends ShapeUtil<CardShape> {
+  static override type = CARD_TYPE
+
+  override getDefaultProps(): CardProps {
+    return { ...CARD_SIZE, name: '', framed: true, fields: [], picks: [] }
+  }
+
+  override getGeometry({ props }: CardShape): Geometry2d {
+    return new Rectangle2d({ width: props.w, height: cardLayout(props).h, isFilled: true })
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  /** Which card was pressed to open it, and where: keys open it at its first field. */
+  #pressed: { id: CardShape['id']; at: VecLike } | undefined
+
+  override onDoubleClick(shape: CardShape): undefined {
+    this.#pressed = { id: shape.id, at: this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint) }
+  }
+
+  /** Said once. */
+  takePressed(id: CardShape['id']): VecLike | undefined {
+    const pressed = this.#pressed
+    this.#pressed = undefined
+    return pressed?.id === id ? pressed.at : undefined
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override onResize(shape: CardShape, { scaleX, scaleY, initialShape, newPoint }: TLResizeInfo<CardShape>): CardShape {
+    const w = Math.min(CARD_WIDTH.most, Math.max(CARD_WIDTH.least, initialShape.props.w * Math.abs(scaleX)))
+    const h = Math.min(20_000, Math.max(100, initialShape.props.h * Math.abs(scaleY)))
+    return { ...shape, ...newPoint, props: { ...shape.props, w, h } }
+  }
+
+  override getText({ props }: CardShape): string {
+    return cardParts(props)
+      .map(({ text }) => text)
+      .join('\n')
+  }
+
+  override getAriaDescriptor(shape: CardShape): string {
+    const parts = cardParts(shape.props).map(({ label, text }) => `${label}: ${text}`)
+    const example = metaOf(shape).example === true ? exampleWord(localeOf(this.editor)) : ''
+    return [shape.props.name, ...parts, example].filter((words) => words !== '').join(', ')
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    const { normal } = DefaultFontFaces.tldraw_sans
+    return [normal.normal, normal.bold]
+  }
+
+  override component(shape: CardShape): ReactElement {
+    return <Card shape={shape} util={this} />
+  }
+
+  override indicator(shape: CardShape): ReactElement {
+    return <rect width={shape.props.w} height={cardLayout(shape.props).h} rx={shape.props.framed ? 10 : 6} />
+  }
+
+  override toSvg(shape: CardShape, { isDarkMode }: SvgExportContext): ReactElement {
+    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
+    return <CardDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+  }
+}
+
+function Card({ shape, util }: { shape: CardShape; util: CardUtil }) {
+  const editor = useEditor()
+  const isEditing = useIsEditing(shape.id)
+  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  const locale = useValue('locale', () => localeOf(editor), [editor])
+  const { id, type, props } = shape
+  return (
+    <>
+      <SVGContainer>
+        <CardDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
+      </SVGContainer>
+      {isEditing && (
+        <HTMLContainer className="board-card">
+          <CardForm
+            props={props}
+            takePressed={() => util.takePressed(id)}
+            show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
+            write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
+          />
+        </HTMLContainer>
+      )}
+    </>
+  )
+}
+
+/** Where a part of a card lies on the page; cards are not turned. */
+function pageBox(editor: Editor, id: CardShape['id'], { x, y, w, h }: CardPlace): Box {
+  const corner = editor.getShapePageBounds(id)?.point ?? { x: 0, y: 0 }
+  return new Box(corner.x + x, corner.y + y, w, h)
+}

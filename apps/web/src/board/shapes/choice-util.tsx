@@ -1,0 +1,138 @@
+import { choiceLayout } from '@samtavle/shared/choice-layout'
+import {
+  CHOICE_TYPE,
+  CHOICE_WIDTH,
+  type ChoiceProps,
+  chosenWords,
+  optionStates,
+  stateWords,
+  tickChange,
+} from '@samtavle/shared/choice-shape'
+import {
+  DefaultFontFaces,
+  type Geometry2d,
+  HTMLContainer,
+  Rectangle2d,
+  ShapeUtil,
+  SVGContainer,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLFontFace,
+  type TLResizeInfo,
+  type TLShapePartial,
+  useEditor,
+  useIsEditing,
+  useValue,
+} from '@tldraw/tldraw'
+import type { ReactElement } from 'react'
+import { metaOf } from '../board-meta.ts'
+import { ChoiceDrawing } from './choice-drawing.tsx'
+import { ChoiceKeys } from './choice-keys.tsx'
+import { exampleWord } from './note-words.ts'
+import { localeOf } from './shape-locale.ts'
+
+export type ChoiceShape = TLBaseShape<typeof CHOICE_TYPE, ChoiceProps>
+
+/** The second press of a double-click would take back what the first one ticked. */
+const DOUBLE_MS = 400
+
+/** Options to be ticked: with a click, or opened with Enter by arrows and Space. */
+export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
+  static override type = CHOICE_TYPE
+  #tickedAt = Number.NEGATIVE_INFINITY
+
+  override getDefaultProps(): ChoiceProps {
+    return { w: 640, textSize: 22, question: '', kind: 'one', options: [], chosen: '' }
+  }
+
+  override getGeometry({ props }: ChoiceShape): Geometry2d {
+    return new Rectangle2d({ width: props.w, height: Math.max(1, choiceLayout(props).h), isFilled: true })
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override isAspectRatioLocked(): boolean {
+    return false
+  }
+
+  override onResize(shape: ChoiceShape, { scaleX, initialShape, newPoint }: TLResizeInfo<ChoiceShape>): ChoiceShape {
+    const w = Math.min(CHOICE_WIDTH.most, Math.max(CHOICE_WIDTH.least, initialShape.props.w * Math.abs(scaleX)))
+    return { ...shape, x: newPoint.x, props: { ...shape.props, w } }
+  }
+
+  override onClick(shape: ChoiceShape): TLShapePartial<ChoiceShape> | undefined {
+    if (this.editor.getIsReadonly()) return undefined
+    const { x, y } = this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint)
+    const at = choiceLayout(shape.props).options.findIndex(
+      (option) => x >= option.x && x <= option.x + option.w && y >= option.y && y <= option.y + option.h,
+    )
+    if (at < 0) return undefined
+    const now = performance.now()
+    const isSecond = now - this.#tickedAt < DOUBLE_MS
+    this.#tickedAt = now
+    // Nothing changed, and nothing selected either.
+    return { id: shape.id, type: shape.type, props: isSecond ? {} : tickChange(shape.props, at) }
+  }
+
+  override getText({ props }: ChoiceShape): string {
+    return [props.question, ...chosenWords(props)].filter((words) => words !== '').join('\n')
+  }
+
+  override getAriaDescriptor(shape: ChoiceShape): string {
+    const locale = localeOf(this.editor)
+    const states = optionStates(shape.props)
+    const options = shape.props.options.map(({ label }, i) =>
+      [label, stateWords(states[i] ?? 'open')?.[locale]].filter((words) => words !== undefined).join(' – '),
+    )
+    const example = metaOf(shape).example === true ? exampleWord(locale) : ''
+    return [shape.props.question, ...options, example].filter((words) => words !== '').join(', ')
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    const { normal } = DefaultFontFaces.tldraw_sans
+    return [normal.normal, normal.bold]
+  }
+
+  override component(shape: ChoiceShape): ReactElement {
+    return <Choice shape={shape} />
+  }
+
+  override indicator(shape: ChoiceShape): ReactElement {
+    return <rect width={shape.props.w} height={choiceLayout(shape.props).h} rx={6} />
+  }
+
+  override toSvg(shape: ChoiceShape, { isDarkMode }: SvgExportContext): ReactElement {
+    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
+    return <ChoiceDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+  }
+}
+
+function Choice({ shape }: { shape: ChoiceShape }) {
+  const editor = useEditor()
+  const isEditing = useIsEditing(shape.id)
+  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  const locale = useValue('locale', () => localeOf(editor), [editor])
+  const isExample = metaOf(shape).example === true
+  const tick = (index: number) => {
+    editor.markHistoryStoppingPoint('tick')
+    editor.updateShape({ id: shape.id, type: shape.type, props: tickChange(shape.props, index) })
+  }
+  return (
+    <>
+      <SVGContainer>
+        <ChoiceDrawing props={shape.props} drawn={{ theme, locale, isExample }} />
+      </SVGContainer>
+      {isEditing && (
+        <HTMLContainer className="board-choice">
+          <ChoiceKeys props={shape.props} tick={tick} />
+        </HTMLContainer>
+      )}
+    </>
+  )
+}
