@@ -148,8 +148,9 @@ export class StructPlaces {
     // A gap, like a skip, waits for structs of the client itself.
     if (clock > state || struct instanceof Y.Skip) return client
     if (struct instanceof Y.GC) {
+      // What was collected on its author's side brings nothing any more, and what hangs on it vanishes.
       this.#push({ ...GARBAGE_PLACE, client, clock: state, length: end - state })
-      return { problem: 'collected structs' }
+      return 'placed'
     }
     const place = this.#place(struct)
     const placed = end > state ? { ...place, client, clock: state, length: end - state } : undefined

@@ -1,0 +1,32 @@
+import { type BoardRole, can } from '@samtavle/shared/access'
+import { heldRecords } from './held-records.ts'
+import { isFixing, originOfBinding } from './marking-values.ts'
+import type { RoomPerson } from './room-peer.ts'
+import type { BoardNow, WritePolicy } from './write-policy.ts'
+
+/** The document's record and the pages: a board's frame, which its seed makes and nobody but its owner changes. */
+const isBoardFrame = (recordId: string): boolean => recordId.startsWith('document:') || recordId.startsWith('page:')
+
+const isHeld = ({ doc, fixedInBatch }: BoardNow, recordId: string): boolean =>
+  fixedInBatch.has(recordId) || heldRecords(doc).has(recordId)
+
+/**
+ * For those who take part: everything but the background. What is fixed is what the server's document says before the
+ * update, or an earlier update of the batch; what an update says of itself counts only against it.
+ */
+export const PARTICIPANT: WritePolicy = {
+  name: 'participant',
+  mayTouch: (recordId, _touch, now) => !isBoardFrame(recordId) && !isHeld(now, recordId),
+  mayBring(_recordId, key, values, now) {
+    return values.every((value) => {
+      const origin = originOfBinding(key, value)
+      return !isFixing(key, value) && !(typeof origin === 'string' && isHeld(now, origin))
+    })
+  },
+}
+
+/** What somebody may write on a board, by their rights; null for all of it. */
+export function policyOf({ userId, role }: RoomPerson, onBoard: BoardRole): WritePolicy | null {
+  const board = { kind: 'board', role: onBoard, state: 'active' } as const
+  return can({ kind: 'user', userId, role }, 'board.change-background', board) ? null : PARTICIPANT
+}
