@@ -89,7 +89,6 @@ export const ATTACKS: Record<string, (records: Records) => void> = {
   'deletes the frame that a sign stands on': (records) => records.delete('shape:plain'),
   'gives the picture another source': (records) => change(records, 'asset:picture', { props: { src: 'asset:mine' } }),
   'deletes the picture': (records) => records.delete('asset:picture'),
-  'ties the arrow to a note': (records) => createRecord(records, binding('binding:mine', 'shape:arrow')),
   'looses the arrow': (records) => records.delete('binding:own'),
   'renames the page': (records) => change(records, 'page:page', { name: 'Min' }),
   'deletes the page': (records) => records.delete('page:page'),
@@ -97,6 +96,11 @@ export const ATTACKS: Record<string, (records: Records) => void> = {
   'makes another page': (records) => createRecord(records, { ...PAGE, id: 'page:mine', index: 'a0' }),
   'changes the record of the document': (records) => change(records, 'document:document', { name: 'Min' }),
   'deletes the record of the document': (records) => records.delete('document:document'),
+}
+
+/** How the same client would make background of what is none, or hang something on it. */
+export const MARKINGS: Record<string, (records: Records) => void> = {
+  'ties the arrow to a note': (records) => createRecord(records, binding('binding:mine', 'shape:arrow')),
   'makes a note that nobody can move': (records) => createRecord(records, noteRecord('shape:mine', {}, fixed)),
   'fixes somebody’s note': (records) => change(records, 'shape:note', { meta: { fixed: true } }),
   'fixes a note by its base': (records) =>

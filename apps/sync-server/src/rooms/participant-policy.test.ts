@@ -4,7 +4,7 @@ import { encodeUpdate } from '@samtavle/shared/protocol'
 import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { ATTACKS, FIXED_BOARD, PERMITTED, updatesOf } from '../../../../tests/support/background-attacks.ts'
+import { ATTACKS, FIXED_BOARD, MARKINGS, PERMITTED, updatesOf } from '../../../../tests/support/background-attacks.ts'
 import { BOARD, createPerson, createTestRooms } from '../../../../tests/support/test-rooms.ts'
 
 const hashOf = (doc: Y.Doc) => createHash('sha256').update(Y.encodeStateAsUpdate(doc)).digest('hex')
@@ -24,27 +24,32 @@ async function scene() {
 }
 
 describe('a participant', () => {
-  for (const [name, act] of Object.entries(ATTACKS)) {
-    test(`L2: who ${name} changes nothing: no row, no event, the board as it was`, async () => {
-      for (const inOne of [true, false]) {
-        const { rooms, owner, guest, seen, rows } = await scene()
-        const before = hashOf(owner.doc)
-        const updates = updatesOf(guest.doc, act, inOne)
-        expect(updates.length).toBeGreaterThan(0)
-        // Only what comes before the first thing that is held may be stored.
-        const harmless = updates.length - (inOne ? 1 : harmful(updates, guest.doc))
-        for (const update of updates) guest.send(encodeUpdate(update))
-        await rooms.deliver(guest, owner)
-        expect(guest.pair.closedWith).toBe('rebuild')
-        if (inOne || harmless === 0) {
-          expect(rooms.memory.rows).toHaveLength(rows)
-          expect(seen).toEqual([])
-          expect(hashOf(owner.doc)).toBe(before)
-        }
-        expectBackground(owner.doc)
-        expect(rooms.errors).toEqual([])
+  /** Sends it in one update and in several, and looks at what became of it. */
+  const getsNowhere = async (act: (typeof ATTACKS)[string]) => {
+    for (const inOne of [true, false]) {
+      const { rooms, owner, guest, seen, rows } = await scene()
+      const before = hashOf(owner.doc)
+      const updates = updatesOf(guest.doc, act, inOne)
+      expect(updates.length).toBeGreaterThan(0)
+      // Only what comes before the first thing that is held may be stored.
+      const harmless = updates.length - (inOne ? 1 : harmful(updates, guest.doc))
+      for (const update of updates) guest.send(encodeUpdate(update))
+      await rooms.deliver(guest, owner)
+      expect(guest.pair.closedWith).toBe('rebuild')
+      if (inOne || harmless === 0) {
+        expect(rooms.memory.rows).toHaveLength(rows)
+        expect(seen).toEqual([])
+        expect(hashOf(owner.doc)).toBe(before)
       }
-    })
+      expectBackground(owner.doc)
+      expect(rooms.errors).toEqual([])
+    }
+  }
+  for (const [name, act] of Object.entries(ATTACKS)) {
+    test(`L2: who ${name} changes nothing: no row, no event, the board as it was`, () => getsNowhere(act))
+  }
+  for (const [name, act] of Object.entries(MARKINGS)) {
+    test(`L4: who ${name} changes nothing either`, () => getsNowhere(act))
   }
 
   for (const [name, act] of Object.entries(PERMITTED)) {

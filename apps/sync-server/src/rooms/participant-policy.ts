@@ -1,11 +1,8 @@
 import { type BoardRole, can } from '@samtavle/shared/access'
-import { heldRecords } from './held-records.ts'
-import { isFixing, originOfBinding } from './marking-values.ts'
+import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
+import { isFixing, originOfBinding } from '@samtavle/shared/marking-values'
 import type { RoomPerson } from './room-peer.ts'
 import type { BoardNow, WritePolicy } from './write-policy.ts'
-
-/** The document's record and the pages: a board's frame, which its seed makes and nobody but its owner changes. */
-const isBoardFrame = (recordId: string): boolean => recordId.startsWith('document:') || recordId.startsWith('page:')
 
 const isHeld = ({ doc, fixedInBatch }: BoardNow, recordId: string): boolean =>
   fixedInBatch.has(recordId) || heldRecords(doc).has(recordId)
@@ -26,7 +23,10 @@ export const PARTICIPANT: WritePolicy = {
 }
 
 /** What somebody may write on a board, by their rights; null for all of it. */
-export function policyOf({ userId, role }: RoomPerson, onBoard: BoardRole): WritePolicy | null {
+export function policyOf(
+  { userId, role }: Pick<RoomPerson, 'userId' | 'role'>,
+  onBoard: BoardRole,
+): WritePolicy | null {
   const board = { kind: 'board', role: onBoard, state: 'active' } as const
   return can({ kind: 'user', userId, role }, 'board.change-background', board) ? null : PARTICIPANT
 }

@@ -1,6 +1,6 @@
+import { isFixing, MARKING_KEYS } from '@samtavle/shared/marking-values'
 import * as Y from 'yjs'
 import { type Container, recordsRoot } from './board-container.ts'
-import { isFixing, MARKING_KEYS } from './marking-values.ts'
 import { type Place, type Placed, placeOfItem, StructPlaces } from './struct-places.ts'
 import { type DecodedUpdate, mergeRanges } from './update-guard.ts'
 

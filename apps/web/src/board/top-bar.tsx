@@ -1,6 +1,18 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Download, Ellipsis, Eraser, Keyboard, LayoutTemplate, Search, Signpost, Upload } from 'lucide-react'
+import {
+  Copy,
+  Download,
+  Ellipsis,
+  Eraser,
+  Keyboard,
+  LayoutTemplate,
+  Lock,
+  LockOpen,
+  Search,
+  Signpost,
+  Upload,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
@@ -16,6 +28,7 @@ import { findShortcut } from './find-key.ts'
 import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
+import { useBackgroundLock } from './use-background-lock.ts'
 import { useBoardCommands } from './use-board-commands.ts'
 import { useHasExamples } from './use-has-examples.ts'
 
@@ -81,6 +94,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
+  const background = useBackgroundLock(session, editor)
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
   return (
@@ -114,6 +128,14 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         {editor && mayEdit && !paused && (
           <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
             {t('rows:importRows')}
+          </MenuItem>
+        )}
+        {background && mayEdit && !paused && (
+          <MenuItem
+            icon={background.isUnlocked ? <Lock size={20} aria-hidden /> : <LockOpen size={20} aria-hidden />}
+            onSelect={() => (background.isUnlocked ? session.lock.lock() : session.lock.unlock())}
+          >
+            {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
           </MenuItem>
         )}
         {mayEdit && !paused && hasExamples && (

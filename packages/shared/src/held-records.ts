@@ -1,6 +1,5 @@
 import { RECORDS_ROOT, type RecordMap, readOwnValue, readValue, recordMapOf } from '@samtavle/shared/board-doc'
 import * as Y from 'yjs'
-import { recordsRoot } from './board-container.ts'
 import { MARKING_KEYS } from './marking-values.ts'
 
 const indices = new WeakMap<Y.Doc, HeldRecords>()
@@ -10,7 +9,7 @@ const NONE: ReadonlyMap<string, unknown> = new Map()
  * The records of a document that participants leave alone: those with the fixed mark, what they lie in, the bindings
  * that begin at them, and the pictures that they show. Found once, and again only when one of them changes.
  */
-export function heldRecords(doc: Y.Doc): Pick<ReadonlySet<string>, 'has'> {
+export function heldRecords(doc: Y.Doc): Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'> {
   let index = indices.get(doc)
   if (index === undefined) {
     index = new HeldRecords(doc)
@@ -18,6 +17,9 @@ export function heldRecords(doc: Y.Doc): Pick<ReadonlySet<string>, 'has'> {
   }
   return index.held
 }
+
+/** The document's record and the pages: what a board begins with, and nobody changes who takes part. */
+export const isBoardFrame = (id: string): boolean => id.startsWith('document:') || id.startsWith('page:')
 
 class HeldRecords {
   readonly #doc: Y.Doc
@@ -27,7 +29,7 @@ class HeldRecords {
   constructor(doc: Y.Doc) {
     this.#doc = doc
     doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
-      const root = recordsRoot(doc)
+      const root = doc.share.get(RECORDS_ROOT)
       if (root === undefined || this.#held === null) return
       for (const [type, keys] of changed) {
         if (this.#isTold(root, type, keys)) {
@@ -44,7 +46,7 @@ class HeldRecords {
   }
 
   /** Might a change of these keys of a type make other records held? */
-  #isTold(root: NonNullable<ReturnType<typeof recordsRoot>>, type: unknown, keys: ReadonlySet<string | null>): boolean {
+  #isTold(root: unknown, type: unknown, keys: ReadonlySet<string | null>): boolean {
     const held = this.#held ?? NONE
     const records = recordMapOf(this.#doc)
     if (type === root) {
