@@ -50,11 +50,16 @@ export function keepBoardRules(editor: Editor, userId: string): () => void {
   }
 }
 
-/** What a line or a box around it gathers is meant to be moved: background would only be in the way. */
+/** What a box or a line gathers is meant to be moved: in place of background comes what lies on it. */
 function swept(editor: Editor, state: TLInstancePageState): TLInstancePageState {
   if (!editor.isInAny('select.brushing', 'select.scribble_brushing')) return state
-  const selectedShapeIds = state.selectedShapeIds.filter((id) => mayTouch(editor, id))
-  return selectedShapeIds.length === state.selectedShapeIds.length ? state : { ...state, selectedShapeIds }
+  if (state.selectedShapeIds.every((id) => mayTouch(editor, id))) return state
+  return { ...state, selectedShapeIds: [...new Set(state.selectedShapeIds.flatMap((id) => freeIn(editor, id)))] }
+}
+
+function freeIn(editor: Editor, id: TLShapeId): TLShapeId[] {
+  if (mayTouch(editor, id)) return editor.isShapeOrAncestorLocked(id) ? [] : [id]
+  return editor.getSortedChildIdsForParent(id).flatMap((child) => freeIn(editor, child))
 }
 
 function made(editor: Editor, shape: TLShape, userId: string): TLShape {

@@ -152,8 +152,10 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
         <TopBar board={board} onGuide={guide.guides && guide.openSheet} />
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
-        <ConnectionBanner session={session} />
-        <BackgroundNotice />
+        <div>
+          <ConnectionBanner session={session} />
+          <BackgroundNotice />
+        </div>
         <div className={styles.work}>
           {guide.guides && (
             <SideRail
