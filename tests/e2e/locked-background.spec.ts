@@ -126,9 +126,9 @@ test('who takes part changes nothing of the background by mouse, keyboard and me
   }
   await expect(shape(b, note)).toBeAttached()
   // A box around a section gathers the notes in it, not the section.
-  await b.mouse.move(box.x - 3, box.y + box.height + 3)
+  await b.mouse.move(box.x - 14, box.y + box.height + 12)
   await b.mouse.down()
-  await b.mouse.move(box.x + box.width + 3, box.y - 3, { steps: 8 })
+  await b.mouse.move(box.x + box.width + 14, box.y - 3, { steps: 8 })
   await b.mouse.up()
   await b.screenshot({ path: '/tmp/w/locks-1.png' })
   await b.keyboard.press('ArrowRight')
@@ -170,7 +170,8 @@ test('who owns the board unlocks the background for themselves, sees it, and loc
   await expect.poll(() => placeOf(b, section.id)).toEqual(moved)
   // A heading is locked by tldraw too: for who works on the background it is a thing like others.
   const heading = (await background(anna.session, boardId)).find(
-    ({ type, parentId, isLocked }) => type === 'text' && parentId === section.id && isLocked === true,
+    ({ parentId, isLocked, meta }) =>
+      parentId === section.id && isLocked === true && (meta as BoardMeta).part === 'heading',
   )
   if (heading === undefined) throw new Error('no heading')
   const at = await placeOf(a, heading.id)

@@ -43,6 +43,12 @@ const NOBODY: TouchWatch = { touches: () => false, brings: () => false }
 export class BatchOverlay {
   readonly #added: DecodedUpdate[] = []
   #earlier: Earlier | undefined
+  #judged: { decoded: DecodedUpdate; reading: Reading } | undefined
+
+  /** What was read of an update to its end; asked for when the update is added. */
+  judged(decoded: DecodedUpdate, reading: Reading): void {
+    this.#judged = { decoded, reading }
+  }
 
   /** Costs nothing until a later update of the batch is judged. */
   add(decoded: DecodedUpdate): void {
@@ -52,14 +58,12 @@ export class BatchOverlay {
   /** What the updates so far bring. `fixed` are the records that one of them fixes, or might. */
   over(doc: Y.Doc): Earlier {
     this.#earlier ??= { places: new StructPlaces(doc), entries: new Map(), fixed: new Set() }
-    const { fixed } = this.#earlier
-    const brings: TouchWatch['brings'] = (record, key, values) => {
-      if (values.some((value) => isFixing(key, value))) fixed.add(record)
-      return false
-    }
     for (const decoded of this.#added.splice(0)) {
-      const reading = new Reading(this.#earlier, { ...NOBODY, brings })
-      reading.read(decoded)
+      // What was judged and let in is read already.
+      const judged = this.#judged?.decoded === decoded ? this.#judged.reading : undefined
+      const reading = judged ?? new Reading(this.#earlier, NOBODY)
+      if (judged === undefined) reading.read(decoded)
+      for (const record of reading.fixed ?? []) this.#earlier.fixed.add(record)
       this.#earlier.places.absorb(reading.places)
       for (const [record, change] of reading.entries ?? []) this.#earlier.entries.set(record, entryAfter(change))
     }
@@ -82,6 +86,7 @@ export function touchedRecords(
 ): Touched {
   const reading = new Reading(overlay.over(doc), watch)
   const problem = reading.read(decoded)
+  if (problem === undefined && !reading.isStopped) overlay.judged(decoded, reading)
   if (problem !== undefined && !reading.isStopped) return { ok: false, reason: problem }
   return { ok: true, records: reading.records }
 }
@@ -90,6 +95,8 @@ class Reading {
   readonly records = new Map<string, Touch>()
   /** Only when the update sets or deletes a whole record. */
   entries: Map<string, EntryChange> | undefined
+  /** Records that the update fixes, or might. */
+  fixed: string[] | undefined
   readonly places: StructPlaces
   isStopped = false
   readonly #earlier: Earlier
@@ -129,7 +136,7 @@ class Reading {
     if (place.container.level !== 'records') {
       this.#note(record, 'change')
       if (place.container.level === 'record' && !this.isStopped && MARKING_KEYS.has(place.key ?? '')) {
-        this.isStopped = this.#watch.brings(record, place.key ?? '', struct.content.getContent())
+        this.#onMarking(record, place.key ?? '', struct.content.getContent())
       }
       return this.isStopped
     }
@@ -137,6 +144,14 @@ class Reading {
     this.#note(record, change.before.mayLive ? 'change' : 'create')
     if (placed !== undefined) this.#set(change, struct, placed)
     return this.isStopped
+  }
+
+  #onMarking(record: string, key: string, values: readonly unknown[]): void {
+    if (values.some((value) => isFixing(key, value))) {
+      this.fixed ??= []
+      this.fixed.push(record)
+    }
+    this.isStopped = this.#watch.brings(record, key, values)
   }
 
   #set(change: EntryChange, struct: Y.Item, placed: Placed): void {
