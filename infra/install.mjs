@@ -15,7 +15,8 @@ function manifests() {
     readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'package.json')),
   )
   const files = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml'].map((name) => join(root, name))
-  return [...files, ...members.filter((path) => existsSync(path))]
+  const patches = readdirSync(join(root, 'infra/patches')).map((name) => join(root, 'infra/patches', name))
+  return [...files, ...patches, ...members.filter((path) => existsSync(path))]
 }
 
 /** npx as a script for this very Node: needs no shell, also on Windows, whose `npx` is a batch file. */

@@ -1,11 +1,12 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { boards } from '../../apps/web/src/i18n/da/boards.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
-import { expectBoardReady, expectSaved, toast } from './board-page.ts'
+import { expectBoardReady, expectSaved } from './board-page.ts'
+import { openExport, saveExport } from './export-dialog.ts'
 import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 import { expectNoBarrier } from './looks.ts'
@@ -14,30 +15,7 @@ import { noteSaying, writeNote } from './own-note.ts'
 
 const TITLE = 'Uge 37: rejsen'
 const JOURNEY = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
-const named = (text: string, values: Record<string, string>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const sorted = (records: Map<string, BoardRecord>) => [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-
-async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: texts.more, exact: true }).click()
-  await page.getByRole('menuitem', { name: texts.exportBoard }).click()
-  const dialog = page.getByRole('dialog', { name: texts.exportTitle })
-  await expect(dialog).toBeVisible()
-  await dialog.getByRole('radio', { name: texts.exportCsv }).click()
-  return dialog
-}
-
-/** Saves what is chosen in the dialog, which closes. */
-async function save(page: Page, dialog: Locator): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: texts.saveFile }).click(),
-  ])
-  await expect(dialog).toHaveCount(0)
-  const name = download.suggestedFilename()
-  await expect(toast(page)).toContainText(named(texts.fileSaved, { file: name }))
-  return { name, text: await readFile(await download.path(), 'utf8') }
-}
 
 async function openImport(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: boards.importBoard }).click()
@@ -60,9 +38,9 @@ test('a board goes out as a backup and comes back as an equal one', async ({ per
   const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   await writeNote(page, 'Med på rejsen')
   await expectSaved(page)
-  const dialog = await openExport(page)
+  const dialog = await openExport(page, texts.exportCsv)
   await dialog.getByRole('radio', { name: texts.exportBackup }).click()
-  const { name, text } = await save(page, dialog)
+  const { name, text } = await saveExport(page, dialog)
   expect(name).toMatch(/^uge-37-rejsen-\d{4}-\d\d-\d\d\.json$/)
   expect(JSON.parse(text)).toMatchObject({ format: 'samtavle-board', version: 1, title: TITLE, locale: 'da' })
 
@@ -100,7 +78,7 @@ test('a board goes out as a spreadsheet and as text, whole or in part, and nothi
     watch.requests().filter((request) => /^https?:/.test(request.url()) && !request.url().endsWith('/members')).length
   const before = asked()
 
-  const csv = await save(page, await openExport(page))
+  const csv = await saveExport(page, await openExport(page, texts.exportCsv))
   expect(csv.name).toMatch(/^uge-37-rejsen-\d{4}-\d\d-\d\d\.csv$/)
   const lines = csv.text.split('\r\n')
   expect(lines[0]).toBe('\uFEFFFelt;Celle;Rolle;Tekst;Forfatter;Farve;Eksempel')
@@ -108,16 +86,16 @@ test('a board goes out as a spreadsheet and as text, whole or in part, and nothi
   expect(lines).toContain('6. Hverdagen efter;Lyspunkter;Lyspunkt;Fast hjælper fra uge tre;;Lysegrøn;ja')
 
   // The note just written is still selected.
-  let dialog = await openExport(page)
+  let dialog = await openExport(page, texts.exportCsv)
   await dialog.getByRole('radio', { name: texts.exportSelection }).click()
-  const selected = await save(page, dialog)
+  const selected = await saveExport(page, dialog)
   expect(selected.text.split('\r\n')).toHaveLength(3)
 
-  dialog = await openExport(page)
+  dialog = await openExport(page, texts.exportCsv)
   await dialog.getByRole('radio', { name: texts.exportMarkdown }).click()
   await dialog.getByRole('radio', { name: texts.exportSection }).click()
   await dialog.getByLabel(texts.exportWhichSection, { exact: true }).selectOption({ label: '6. Hverdagen efter' })
-  const markdown = await save(page, dialog)
+  const markdown = await saveExport(page, dialog)
   expect(markdown.name).toMatch(/\.md$/)
   expect(markdown.text).toContain(`# ${TITLE}\n\n## 6. Hverdagen efter\n\n### `)
   expect(markdown.text).toContain('- **Lyspunkt, Eksempel:** Fast hjælper fra uge tre\n')
@@ -135,14 +113,14 @@ test('a part without words is not saved, and one who only sees a board may take 
   await addMember(anna.session, id, lone.id, 'view')
   const page = await signedInPage(lone, { path: `/boards/${id}` })
   await expectBoardReady(page)
-  let dialog = await openExport(page)
+  let dialog = await openExport(page, texts.exportCsv)
   await dialog.getByRole('button', { name: texts.saveFile }).click()
   await expect(dialog.getByRole('alert')).toContainText(texts.exportNothing)
   await dialog.getByRole('radio', { name: texts.exportBackup }).click()
   await expect(dialog.getByRole('alert')).toHaveCount(0)
-  const { text } = await save(page, dialog)
+  const { text } = await saveExport(page, dialog)
   expect(JSON.parse(text).records).toHaveLength(2)
-  dialog = await openExport(page)
+  dialog = await openExport(page, texts.exportCsv)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: texts.more, exact: true })).toBeFocused()
 

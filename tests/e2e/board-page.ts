@@ -31,7 +31,7 @@ export async function placeOf(page: Page, id: string): Promise<Point> {
 }
 
 /** The word at a note's foot. */
-export const roleWord = (page: Page, id: string): Locator => shape(page, id).locator('.board-note__foot > span').first()
+export const roleWord = (page: Page, id: string): Locator => shape(page, id).locator('.board-note__foot')
 
 /** The words on a note; while it is open for writing these are hidden behind the same words in the text editor. */
 export const wordsOn = (page: Page, id: string): Locator => shape(page, id).locator('.tl-text-content > .tl-rich-text')

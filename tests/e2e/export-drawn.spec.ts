@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Locator, Page } from '@playwright/test'
+import type { Download } from '@playwright/test'
 import { pngFile } from '../../apps/sync-server/test-support/picture-file.ts'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { expectBoardReady, expectSaved, toast } from './board-page.ts'
+import { expectBoardReady, expectSaved } from './board-page.ts'
+import { openExport, saveExport, sectionNames } from './export-dialog.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoBarrier } from './looks.ts'
 import { openOwnBoard } from './own-board.ts'
@@ -13,38 +13,8 @@ import { give, shownSizes } from './picture-hands.ts'
 
 const TITLE = 'Uge 37: æbler på øen'
 const SMALL = { title: TITLE, templateId: 'mulighedsrum', examples: true } as const
-/** For how long a file may be in the making, also on a machine that does much else. */
-const MAKING_MS = 30_000
 const GREEN = [0, 170, 120] as const
 const LARGE = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
-
-async function openExport(page: Page, format: string): Promise<Locator> {
-  await page.getByRole('button', { name: texts.more, exact: true }).click()
-  await page.getByRole('menuitem', { name: texts.exportBoard }).click()
-  const dialog = page.getByRole('dialog', { name: texts.exportTitle })
-  await dialog.getByRole('radio', { name: format }).click()
-  return dialog
-}
-
-/** Saves what is chosen in the dialog, which closes and says so. */
-async function save(page: Page, dialog: Locator): Promise<{ name: string; file: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: MAKING_MS }),
-    dialog.getByRole('button', { name: texts.saveFile }).click(),
-  ])
-  const name = download.suggestedFilename()
-  await expect(dialog).toHaveCount(0)
-  await expect(toast(page)).toContainText(name)
-  return { name, file: await readFile(await download.path()) }
-}
-
-/** Names of the sections in their order, as the dialog offers them. */
-async function sectionNames(dialog: Locator): Promise<string[]> {
-  await dialog.getByRole('radio', { name: texts.exportSection }).click()
-  const names = await dialog.getByLabel(texts.exportWhichSection, { exact: true }).locator('option').allTextContents()
-  await dialog.getByRole('radio', { name: texts.exportWhole, exact: true }).click()
-  return names
-}
 
 test.slow()
 
@@ -59,12 +29,12 @@ test('a section is a picture of the size that was said, and a drawing that needs
   const said = /(\d+) × (\d+)/.exec((await dialog.getByText(/\d+ × \d+/).textContent()) ?? '')
   const [width, height] = [Number(said?.[1]), Number(said?.[2])]
   expect(Math.min(width, height)).toBeGreaterThan(100)
-  const png = await save(page, dialog)
+  const png = await saveExport(page, dialog)
   expect(png.name).toMatch(/^uge-37-aebler-paa-oeen-.+-\d{4}-\d\d-\d\d\.png$/)
   expect([png.file.readUInt32BE(16), png.file.readUInt32BE(20)]).toEqual([width, height])
 
   dialog = await openExport(page, texts.exportSvg)
-  const { name, file } = await save(page, dialog)
+  const { name, file } = await saveExport(page, dialog)
   expect(name).toMatch(/\.svg$/)
   const svg = file.toString('utf8')
   const found = await page.evaluate((source) => {
@@ -101,7 +71,7 @@ test('a board is paper: a page for each section in the order of reading, or all 
   let dialog = await openExport(page, texts.exportPdf)
   const sections = await sectionNames(dialog)
   expect(sections.length).toBeGreaterThan(1)
-  const { name, file } = await save(page, dialog)
+  const { name, file } = await saveExport(page, dialog)
   expect(name).toMatch(/^uge-37-aebler-paa-oeen-\d{4}-\d\d-\d\d\.pdf$/)
   const pdf = await readPdf(file)
   expect([pdf.title, pdf.language]).toEqual([TITLE, 'da-DK'])
@@ -122,7 +92,7 @@ test('a board is paper: a page for each section in the order of reading, or all 
   await dialog.getByRole('radio', { name: texts.exportSheetOne }).click()
   await dialog.getByRole('radio', { name: 'A3' }).click()
   await dialog.getByRole('radio', { name: texts.exportOrientation_landscape }).click()
-  const large = await readPdf((await save(page, dialog)).file)
+  const large = await readPdf((await saveExport(page, dialog)).file)
   expect(large.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[1191, 842]])
   expect(large.pages[0]?.text.replace(/\s+/g, ' ')).toContain('Rødgrød på Ærø – åh')
 })
@@ -133,11 +103,11 @@ test('pictures and strokes come along, in whatever is chosen', async ({ person, 
   await expect.poll(() => shownSizes(page)).toEqual(['300×200'])
   await expectSaved(page)
 
-  const svg = await save(page, await openExport(page, texts.exportSvg))
+  const svg = await saveExport(page, await openExport(page, texts.exportSvg))
   expect(svg.file.toString('utf8')).toMatch(/<image [^>]*href="data:image\/(png|jpeg|webp);base64,/)
-  const pdf = await readPdf((await save(page, await openExport(page, texts.exportPdf))).file)
+  const pdf = await readPdf((await saveExport(page, await openExport(page, texts.exportPdf))).file)
   expect(pdf.pages.map(({ roles }) => roles)).toEqual([['Root', 'Sect', 'H1', 'Figure']])
-  const tldr = await save(page, await openExport(page, texts.exportTldr))
+  const tldr = await saveExport(page, await openExport(page, texts.exportTldr))
   const { records } = JSON.parse(tldr.file.toString('utf8')) as {
     records: { typeName: string; props?: { src?: string } }[]
   }
@@ -157,7 +127,7 @@ test('an export that is stopped saves nothing, and another one can follow', asyn
   await expect(dialog.getByRole('progressbar')).toHaveCount(0)
   await dialog.getByRole('radio', { name: texts.exportCsv }).click()
   await expect(dialog.getByText(texts.exportStopped)).toHaveCount(0)
-  const { name } = await save(page, dialog)
+  const { name } = await saveExport(page, dialog)
   expect(name).toMatch(/\.csv$/)
   expect(downloads.map((download) => download.suggestedFilename())).toEqual([name])
 })
@@ -174,7 +144,7 @@ test('who only sees a board may take it along, in a dialog that stands in nobody
   const dialog = await openExport(page, texts.exportPdf)
   await expectNoBarrier(page)
   await dialog.getByRole('radio', { name: texts.exportTldr }).click()
-  const { name, file } = await save(page, dialog)
+  const { name, file } = await saveExport(page, dialog)
   expect(name).toMatch(/\.tldr$/)
   const { tldrawFileFormatVersion, schema, records } = JSON.parse(file.toString('utf8'))
   expect([tldrawFileFormatVersion, schema.schemaVersion]).toEqual([1, 2])

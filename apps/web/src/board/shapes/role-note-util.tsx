@@ -8,8 +8,6 @@ import {
   NoteShapeUtil,
   type SvgExportContext,
   type TLNoteShape,
-  useEditor,
-  useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement, ReactNode } from 'react'
 import { metaOf, roleOf } from '../board-meta.ts'
@@ -29,12 +27,9 @@ function localeOf(editor: Editor): Locale {
 /** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */
 export class RoleNoteUtil extends NoteShapeUtil {
   override component(note: TLNoteShape): ReactElement {
-    return (
-      <NoteSheet note={note}>
-        {/* Called, not rendered: tldraw tracks what it reads here. */}
-        {super.component(note)}
-      </NoteSheet>
-    )
+    // Called, not rendered, and without a hook: tldraw tracks what is read here, and a hook of each of 5,000 notes
+    // costs more memory than their words.
+    return noteSheet(this.editor, note, super.component(note))
   }
 
   override getAriaDescriptor(note: TLNoteShape): string {
@@ -125,10 +120,9 @@ function labelOf(geometry: Geometry2d): Geometry2d | undefined {
   return geometry instanceof Group2d ? geometry.children.find((child) => child.isLabel) : undefined
 }
 
-function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode }) {
-  const editor = useEditor()
-  const theme: Theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
+function noteSheet(editor: Editor, note: TLNoteShape, children: ReactNode): ReactElement {
+  const theme: Theme = editor.user.getIsDarkMode() ? 'dark' : 'light'
+  const locale = localeOf(editor)
   const role = roleOf(note)
   const look = noteLook(theme, note.props.color)
   const { scale } = note.props
@@ -155,9 +149,8 @@ function NoteSheet({ note, children }: { note: TLNoteShape; children: ReactNode 
         </span>
       )}
       {role && (
-        <div className="board-note__foot" aria-hidden>
-          <span>{NOTE_ROLE_LOOK[role].name[locale]}</span>
-          <span className="board-note__sign">{NOTE_ROLE_LOOK[role].sign}</span>
+        <div className="board-note__foot" data-sign={NOTE_ROLE_LOOK[role].sign} aria-hidden>
+          {NOTE_ROLE_LOOK[role].name[locale]}
         </div>
       )}
     </div>
