@@ -1,7 +1,6 @@
-import { type BoardRole, can } from '@samtavle/shared/access'
+import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
 import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { isFixing, originOfBinding } from '@samtavle/shared/marking-values'
-import type { RoomPerson } from './room-peer.ts'
 import type { BoardNow, WritePolicy } from './write-policy.ts'
 
 const isHeld = ({ doc, fixedInBatch }: BoardNow, recordId: string): boolean =>
@@ -24,7 +23,7 @@ export const PARTICIPANT: WritePolicy = {
 
 /** What somebody may write on a board, by their rights; null for all of it. */
 export function policyOf(
-  { userId, role }: Pick<RoomPerson, 'userId' | 'role'>,
+  { userId, role }: { userId: string; role: OrganisationRole },
   onBoard: BoardRole,
 ): WritePolicy | null {
   const board = { kind: 'board', role: onBoard, state: 'active' } as const
