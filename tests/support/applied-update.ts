@@ -40,13 +40,6 @@ export function copyOf(doc: Y.Doc): Y.Doc {
   return copy
 }
 
-/** True for what the guard must refuse although an honest author may send it: see rule G4. */
-export function holdsCollected(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
-  return structs.some(
-    (struct) => struct instanceof Y.GC && struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client),
-  )
-}
-
 /** Records of the structs that an update brings or deletes, found in a document that collects nothing. */
 export function concerned(kept: Y.Doc, marks: readonly Y.ID[]): Set<string> {
   const ids = new Set<string>()

@@ -8,6 +8,7 @@ const STATES: BoardState[] = ['active', 'archived', 'deleted']
 const BOARD_TABLE: Partial<Record<Action, string[]>> = {
   'board.view': ['owner@active', 'edit@active', 'view@active', 'owner@archived', 'edit@archived', 'view@archived'],
   'board.edit': ['owner@active', 'edit@active'],
+  'board.change-background': ['owner@active'],
   'board.rename': ['owner@active', 'edit@active'],
   'board.duplicate': ['owner@active', 'edit@active', 'view@active', 'owner@archived', 'edit@archived', 'view@archived'],
   'board.archive': ['owner@active', 'owner@archived'],

@@ -32,6 +32,7 @@ export type OrganisationAction =
 export type BoardAction =
   | 'board.view'
   | 'board.edit'
+  | 'board.change-background'
   | 'board.rename'
   | 'board.duplicate'
   | 'board.archive'
@@ -69,6 +70,7 @@ const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[
 const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: readonly BoardState[] }> = {
   'board.view': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
   'board.edit': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.change-background': { roles: ['owner'], states: ['active'] },
   'board.rename': { roles: ['owner', 'edit'], states: ['active'] },
   'board.duplicate': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
   'board.archive': { roles: ['owner'], states: ['active', 'archived'] },

@@ -91,6 +91,31 @@ function setOrDelete(target: Record<string, unknown>, key: string, value: unknow
   else target[key] = value
 }
 
+/** What one key of a record's meta or props holds, as `readRecord` would say it, without reading the rest. */
+export function readValue(records: RecordMap, id: string, part: 'meta' | 'props', key: string): unknown {
+  const entry: unknown = records.get(id)
+  const base: unknown = entry instanceof Y.Map ? entry.get('_') : undefined
+  if (!(entry instanceof Y.Map) || !isObject(base)) return undefined
+  const own = base[part]
+  if (isObject(own)) {
+    const override = `${part === 'meta' ? 'm' : 'p'}.${key}`
+    return entry.has(override) ? entry.get(override) : own[key]
+  }
+  // Where the record began without the part, a value of that name stands for all of it.
+  const whole: unknown = entry.get(part)
+  return isObject(whole) ? whole[key] : undefined
+}
+
+/** What one of a record's own keys holds, its parent too, without reading the rest. */
+export function readOwnValue(records: RecordMap, id: string, key: string): unknown {
+  const entry: unknown = records.get(id)
+  const base: unknown = entry instanceof Y.Map ? entry.get('_') : undefined
+  if (!(entry instanceof Y.Map) || !isObject(base)) return undefined
+  const place: unknown = key === 'parentId' ? entry.get('xy') : undefined
+  if (Array.isArray(place) && place.length > 2) return place[2]
+  return entry.has(key) ? entry.get(key) : base[key]
+}
+
 /** Every readable record of a document. */
 export function readAllRecords(doc: Y.Doc): BoardRecord[] {
   const records = recordMapOf(doc)

@@ -16,7 +16,8 @@ const frame = (id: string, parentId: string): BoardRecord =>
 async function scene() {
   const rooms = createTestRooms()
   await rooms.memory.append([{ boardId: BOARD, generation: 1, actorId: null, payload: encodeSeed([DOCUMENT, PAGE]) }])
-  const clients = [await rooms.connect(), await rooms.connect(), await rooms.connect()] as const
+  // Only an owner may take pages away.
+  const clients = [await rooms.connect({ role: 'owner' }), await rooms.connect(), await rooms.connect()] as const
   await rooms.deliver(...clients)
   const put = (client: RoomClient, ...records: BoardRecord[]) =>
     client.doc.transact(() => {

@@ -1,5 +1,6 @@
 import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
 import type { CloseReason } from '@samtavle/shared/protocol'
+import { policyOf } from './participant-policy.ts'
 import type { WritePolicy } from './write-policy.ts'
 
 /** All that a room knows of a socket. `ws/socket-peer.ts` implements it; tests use a hand-flushed one. */
@@ -32,8 +33,6 @@ export type Admission = Readonly<{
   role: BoardRole
   archived: boolean
   generation: number
-  /** What of the board the person may touch; all of it without one. */
-  policy?: WritePolicy
 }>
 
 /** What a socket may do with its place in a room. */
@@ -60,7 +59,8 @@ export type Seat = {
   readonly peer: RoomPeer
   person: RoomPerson
   role: BoardRole
-  readonly policy: WritePolicy | null
+  /** What of the board the person may touch; null for all of it. */
+  policy: WritePolicy | null
   count: Counting
   /** Document frames accepted, in order of arrival. */
   accepted: number
@@ -79,10 +79,10 @@ export type Seat = {
 }
 
 export function createSeat(peer: RoomPeer, admission: Admission): Seat {
-  const { person, role, policy = null } = admission
+  const { person, role } = admission
   const counters = { count: 'running' as const, accepted: 0, open: [], dropped: [] }
   const presence = { awarenessId: null, awarenessClock: 0, presenceLeftOut: new Set<number>() }
-  return { peer, person, role, policy, ...counters, ...presence, leftOutSince: null }
+  return { peer, person, role, policy: policyOf(person, role), ...counters, ...presence, leftOutSince: null }
 }
 
 /** May the person at this seat change the board now? */

@@ -1,6 +1,7 @@
 import type { BoardRole } from '@samtavle/shared/access'
 import { type CloseReason, encodeEvent } from '@samtavle/shared/protocol'
 import type { Clock } from './clock.ts'
+import { policyOf } from './participant-policy.ts'
 import type { Attendee } from './room-control.ts'
 import type { RoomMetrics } from './room-metrics.ts'
 import { mayEdit, type Seat } from './room-peer.ts'
@@ -56,6 +57,8 @@ export class RoomRights {
         continue
       }
       seat.role = role
+      // What waits for its statement is judged by this too.
+      seat.policy = policyOf(seat.person, role)
       seat.peer.send(encodeEvent({ type: 'role', role: role === 'view' ? 'view' : 'edit' }))
       this.#restartIfBehind(seat)
     }

@@ -196,8 +196,6 @@ export class Room implements WriterRoom {
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
-    // Without its document nothing can be judged; what needs no judgement is stored all the same.
-    if (this.#state === 'ended') return updates.filter(({ seat }) => (seat?.policy ?? null) === null)
     return admitUpdates(this.#document.doc, updates, (refusal) => {
       const { seat } = refusal
       seat.count = 'refused'
@@ -210,7 +208,6 @@ export class Room implements WriterRoom {
   }
 
   show(updates: readonly PendingUpdate[]): void {
-    if (this.#state === 'ended') return
     // What Yjs cannot take is as good as stored, yet nobody is shown it.
     for (const { seat } of this.#outbox.show(updates)) if (seat !== null) this.#dismiss(seat, 'badData')
     this.#awareness.flush()
@@ -221,9 +218,9 @@ export class Room implements WriterRoom {
     this.#edits.committed(updates)
     const bytes = updates.reduce((sum, { payload }) => sum + payload.byteLength, 0)
     this.#deps.maintenance.committed(this.boardId, this.generation, updates.length, bytes)
-    if (this.#state === 'ended') return
     const unseen = updates.filter(({ stage }) => stage !== 'shown')
     if (unseen.length > 0) this.show(unseen)
+    if (this.#state === 'ended') return
     if (!this.#deps.writer.holds(this)) this.#intake.settled()
     const senders = new Set<Seat>()
     for (const { seat, ordinal } of updates) {
@@ -263,7 +260,7 @@ export class Room implements WriterRoom {
     }
   }
 
-  /** Ends every socket and lets go of the document. What waits for the store is stored all the same. */
+  /** Ends every socket. What waits for the store is stored all the same, and then the document is let go. */
   end(reason: CloseReason): void {
     if (this.#state === 'ended') return
     this.#state = 'ended'
@@ -273,7 +270,9 @@ export class Room implements WriterRoom {
       this.#answers.forget(seat)
       seat.peer.close(reason)
     }
-    for (const part of [this.#repair, this.#document]) part.destroy()
+    this.#repair.destroy()
+    // What still waits for the store is judged by the document, with all that came before it.
+    void this.#deps.writer.settled(this).then(() => this.#document.destroy())
   }
 
   #acknowledge(seat: Seat): void {

@@ -148,11 +148,14 @@ export class StructPlaces {
     // A gap, like a skip, waits for structs of the client itself.
     if (clock > state || struct instanceof Y.Skip) return client
     if (struct instanceof Y.GC) {
+      // What was collected on its author's side brings nothing any more, and what hangs on it vanishes.
       this.#push({ ...GARBAGE_PLACE, client, clock: state, length: end - state })
-      return { problem: 'collected structs' }
+      return 'placed'
     }
     const place = this.#place(struct)
-    const placed = end > state ? { ...place, client, clock: state, length: end - state } : undefined
+    // Key by key: spreading took most of the time of judging an update.
+    const { container, key, inner } = place
+    const placed = end > state ? { container, key, inner, client, clock: state, length: end - state } : undefined
     // Of a struct that is known in part, Yjs hangs the rest behind that part, wherever the struct says that it lies.
     const torn = clock < state && !sameList(this.find(Y.createID(client, Math.min(state, end) - 1)), place)
     const crossed = torn || !this.#hasOneList(struct)

@@ -127,6 +127,13 @@ describe('touched records', () => {
     expect(touched(doc, Y.encodeStateAsUpdate(doc))).toEqual({})
   })
 
+  test("G2: what was collected on its author's side touches nothing, nor does what hangs on it", () => {
+    const { doc } = start()
+    const collected = new Y.GC(Y.createID(77, 0), 3)
+    const hanging = item({ origin: Y.createID(77, 2) })
+    expect(touched(doc, forged([{ client: 77, clock: 0, structs: [collected, hanging] }]))).toEqual({})
+  })
+
   test('G2: writing in a note that was deleted meanwhile touches nothing', () => {
     const { doc, authors } = start()
     const late = [
@@ -190,7 +197,6 @@ describe('what cannot be told', () => {
         { client: 80, clock: 0, structs: [item({ origin: Y.createID(90, 0) })] },
       ]),
       'a skip': one(new Y.Skip(Y.createID(77, 0), 3)),
-      'collected structs': one(new Y.GC(Y.createID(77, 0), 3)),
       'another root': one(item({ parent: 'elsewhere', key: 'shape:a' })),
       'a list of records': one(item({ parent: 'records' })),
       'two lists': one(item({ origin: a.text, right: b.text })),

@@ -1,3 +1,4 @@
+import { isFixing, MARKING_KEYS } from '@samtavle/shared/marking-values'
 import * as Y from 'yjs'
 import { type Container, recordsRoot } from './board-container.ts'
 import { type Place, type Placed, placeOfItem, StructPlaces } from './struct-places.ts'
@@ -9,11 +10,16 @@ import { type DecodedUpdate, mergeRanges } from './update-guard.ts'
  */
 export type Touch = 'create' | 'change' | 'delete'
 export type Touched = { ok: true; records: ReadonlyMap<string, Touch> } | { ok: false; reason: string }
-type StopAt = (recordId: string, touch: Touch) => boolean
+/** Who is asked while an update is read. True ends the reading. */
+export type TouchWatch = {
+  touches(recordId: string, touch: Touch): boolean
+  /** `values` is all that one struct puts under a key of a record; only asked for keys that may mark a record. */
+  brings(recordId: string, key: string, values: readonly unknown[]): boolean
+}
 
 /** A record's key in the root map: whether something may live there, and the last of all that was ever set there. */
 type Entry = { mayLive: boolean; tail: Y.ID | 'none' | 'unsure' }
-type Earlier = { places: StructPlaces; entries: Map<string, Entry> }
+type Earlier = { places: StructPlaces; entries: Map<string, Entry>; fixed: Set<string> }
 
 /** What an update does to a record's key in the root map. */
 type EntryChange = {
@@ -28,6 +34,8 @@ type EntryChange = {
   isHit: boolean
 }
 
+const NOBODY: TouchWatch = { touches: () => false, brings: () => false }
+
 /**
  * Structs of updates that are earlier in the batch and not yet applied. For one document, while nothing is applied to
  * it. What waits for something missing is left out.
@@ -35,18 +43,27 @@ type EntryChange = {
 export class BatchOverlay {
   readonly #added: DecodedUpdate[] = []
   #earlier: Earlier | undefined
+  #judged: { decoded: DecodedUpdate; reading: Reading } | undefined
+
+  /** What was read of an update to its end; asked for when the update is added. */
+  judged(decoded: DecodedUpdate, reading: Reading): void {
+    this.#judged = { decoded, reading }
+  }
 
   /** Costs nothing until a later update of the batch is judged. */
   add(decoded: DecodedUpdate): void {
     this.#added.push(decoded)
   }
 
-  /** What the updates so far bring. */
+  /** What the updates so far bring. `fixed` are the records that one of them fixes, or might. */
   over(doc: Y.Doc): Earlier {
-    this.#earlier ??= { places: new StructPlaces(doc), entries: new Map() }
+    this.#earlier ??= { places: new StructPlaces(doc), entries: new Map(), fixed: new Set() }
     for (const decoded of this.#added.splice(0)) {
-      const reading = new Reading(this.#earlier, () => false)
-      reading.read(decoded)
+      // What was judged and let in is read already.
+      const judged = this.#judged?.decoded === decoded ? this.#judged.reading : undefined
+      const reading = judged ?? new Reading(this.#earlier, NOBODY)
+      if (judged === undefined) reading.read(decoded)
+      for (const record of reading.fixed ?? []) this.#earlier.fixed.add(record)
       this.#earlier.places.absorb(reading.places)
       for (const [record, change] of reading.entries ?? []) this.#earlier.entries.set(record, entryAfter(change))
     }
@@ -58,17 +75,18 @@ export class BatchOverlay {
  * Which records an update touches when it is applied to `doc` after what the overlay holds. A struct that loses against
  * a newer one counts, one that the document holds does not, and neither does a late edit of something that is deleted
  * for good. Never changes the document.
- * @param stopAt asked for every record; true ends the reading, and the answer holds what was found so far
+ * @param watch true ends the reading, and the answer holds what was found so far
  * @returns not `ok` for what cannot be told: structs that are missing or collected, and whatever lies in no record
  */
 export function touchedRecords(
   doc: Y.Doc,
   overlay: BatchOverlay,
   decoded: DecodedUpdate,
-  stopAt: StopAt = () => false,
+  watch: TouchWatch = NOBODY,
 ): Touched {
-  const reading = new Reading(overlay.over(doc), stopAt)
+  const reading = new Reading(overlay.over(doc), watch)
   const problem = reading.read(decoded)
+  if (problem === undefined && !reading.isStopped) overlay.judged(decoded, reading)
   if (problem !== undefined && !reading.isStopped) return { ok: false, reason: problem }
   return { ok: true, records: reading.records }
 }
@@ -77,15 +95,17 @@ class Reading {
   readonly records = new Map<string, Touch>()
   /** Only when the update sets or deletes a whole record. */
   entries: Map<string, EntryChange> | undefined
+  /** Records that the update fixes, or might. */
+  fixed: string[] | undefined
   readonly places: StructPlaces
   isStopped = false
   readonly #earlier: Earlier
-  readonly #stopAt: StopAt
+  readonly #watch: TouchWatch
   #problem: string | undefined
 
-  constructor(earlier: Earlier, stopAt: StopAt) {
+  constructor(earlier: Earlier, watch: TouchWatch) {
     this.#earlier = earlier
-    this.#stopAt = stopAt
+    this.#watch = watch
     this.places = new StructPlaces(earlier.places.doc, earlier.places)
   }
 
@@ -107,7 +127,7 @@ class Reading {
     // Inside a record that the update creates or deletes, nothing further is asked.
     if (this.isStopped || before === touch || before === 'create' || before === 'delete') return
     this.records.set(record, touch)
-    this.isStopped = this.#stopAt(record, touch)
+    this.isStopped = this.#watch.touches(record, touch)
   }
 
   #onStruct(struct: Y.Item, place: Place, placed: Placed | undefined): boolean {
@@ -115,12 +135,23 @@ class Reading {
     if (record === undefined) return false
     if (place.container.level !== 'records') {
       this.#note(record, 'change')
+      if (place.container.level === 'record' && !this.isStopped && MARKING_KEYS.has(place.key ?? '')) {
+        this.#onMarking(record, place.key ?? '', struct.content.getContent())
+      }
       return this.isStopped
     }
     const change = this.#entry(record)
     this.#note(record, change.before.mayLive ? 'change' : 'create')
     if (placed !== undefined) this.#set(change, struct, placed)
     return this.isStopped
+  }
+
+  #onMarking(record: string, key: string, values: readonly unknown[]): void {
+    if (values.some((value) => isFixing(key, value))) {
+      this.fixed ??= []
+      this.fixed.push(record)
+    }
+    this.isStopped = this.#watch.brings(record, key, values)
   }
 
   #set(change: EntryChange, struct: Y.Item, placed: Placed): void {

@@ -2,8 +2,16 @@ import type * as Y from 'yjs'
 import { type BatchOverlay, type Touch, touchedRecords } from './touched-records.ts'
 import type { DecodedUpdate } from './update-guard.ts'
 
+/** What policies may look at: what is committed, and which records an earlier update of the batch fixes. */
+export type BoardNow = { readonly doc: Y.Doc; readonly fixedInBatch: ReadonlySet<string> }
+
 /** What somebody may do to which records, by what the server holds. Asked within the turn of the write. */
-export type WritePolicy = { readonly name: string; mayTouch(recordId: string, touch: Touch): boolean }
+export type WritePolicy = {
+  readonly name: string
+  mayTouch(recordId: string, touch: Touch, now: BoardNow): boolean
+  /** May these values stand under a marking key of a record? All of them without this. */
+  mayBring?(recordId: string, key: string, values: readonly unknown[], now: BoardNow): boolean
+}
 
 /** Records that it must not touch (the first one found); none when it could not be told what it touches. */
 export type WriteRefusal = { refused: string[]; reason: string }
@@ -20,10 +28,14 @@ export function judgeWrite(
   decoded: DecodedUpdate,
 ): WriteRefusal | null {
   const refused: string[] = []
-  const touched = touchedRecords(doc, overlay, decoded, (recordId, touch) => {
-    if (policy.mayTouch(recordId, touch)) return false
-    refused.push(recordId)
-    return true
+  const now: BoardNow = { doc, fixedInBatch: overlay.over(doc).fixed }
+  const stopUnless = (isAllowed: boolean, recordId: string): boolean => {
+    if (!isAllowed) refused.push(recordId)
+    return !isAllowed
+  }
+  const touched = touchedRecords(doc, overlay, decoded, {
+    touches: (id, touch) => stopUnless(policy.mayTouch(id, touch, now), id),
+    brings: (id, key, values) => stopUnless(policy.mayBring?.(id, key, values, now) ?? true, id),
   })
   if (refused.length > 0) return { refused, reason: `the policy ${policy.name}` }
   return touched.ok ? null : { refused: [], reason: touched.reason }

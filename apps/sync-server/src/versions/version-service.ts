@@ -4,8 +4,10 @@ import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
 import type { CloseReason } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
+import { policyOf } from '../rooms/participant-policy.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import type { Captured, Compactor } from './compactor.ts'
+import { restorableRecords } from './restorable-records.ts'
 import { freshDocument, recordsOfVersion } from './version-document.ts'
 import type { VersionRow, VersionStore } from './version-store.ts'
 
@@ -67,6 +69,7 @@ export function createVersionService(deps: {
 
   async function restore(access: GrantedAccess, versionId: string): Promise<void> {
     const { boardId, identity } = access
+    const policy = policyOf(identity, access.role)
     const records = new Map((await readVersion(access, versionId)).map((record) => [record.id, record]))
     const at = now()
     const captured = await capture(boardId)
@@ -75,7 +78,7 @@ export function createVersionService(deps: {
     for (let edits = 0, done = false; !done; edits++) {
       if (edits === EDITS_MAX) throw new AppError('too_large', 'the version is too large')
       const outcome = await rooms.edit(boardId, identity.userId, (doc) => {
-        done = restoreRecords(recordMapOf(doc), records, editUnits).done
+        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, records), editUnits).done
       })
       if (outcome !== 'committed') throw refusalOf(outcome)
     }
@@ -111,7 +114,7 @@ export function createVersionService(deps: {
 
     /**
      * Makes the board what it was in a version, by an edit that everybody there sees and that can be taken back: how it
-     * is now becomes a version first.
+     * is now becomes a version first. What the person must not touch stays as it is.
      * @throws AppError `not_found`; `gone` and `unavailable` when the board cannot be edited.
      */
     restore: (access: GrantedAccess, versionId: string): Promise<void> =>

@@ -13,6 +13,7 @@ import type { SaveFacts } from '../sync/saved-state.ts'
 import { type BindingOptions, type Schedule, StoreBinding } from '../sync/store-binding.ts'
 import { BoardUndo } from '../sync/undo.ts'
 import { type RecordChange, UnsavedChanges } from '../sync/unsaved-changes.ts'
+import type { BackgroundLock } from './background-lock.ts'
 import type { BoardKeeper } from './board-keeper.ts'
 import type { BoardText } from './text/board-text.ts'
 
@@ -45,6 +46,7 @@ type Bound = { binding: StoreBinding; presence: PresenceBinding; undo: BoardUndo
 export type BindingCalls = Required<Pick<BindingOptions, 'canWrite' | 'onPending' | 'onBeyondLimit'>> & {
   /** The text that is open on the board. */
   text: BoardText
+  lock: BackgroundLock
   onPeople(): void
   /** Told how many records of the document cannot be shown, at first and whenever that changes. */
   onQuarantined(count: number): void
@@ -94,7 +96,7 @@ export class BoardLink {
   }
 
   /** Ties a store to the document, whatever it showed before. */
-  bind(store: TLStore, { text, onPeople, onQuarantined, ...calls }: BindingCalls): Bound {
+  bind(store: TLStore, { text, lock, onPeople, onQuarantined, ...calls }: BindingCalls): Bound {
     const { doc, connection } = this
     let quarantined = 0
     onQuarantined(quarantined)
@@ -102,7 +104,8 @@ export class BoardLink {
       ...calls,
       store,
       doc,
-      validate,
+      validate: (value) => lock.shown(validate(value)),
+      mayWrite: (id, after) => lock.mayWrite(id, after),
       quarantine: () => onQuarantined(++quarantined),
       released: () => onQuarantined(--quarantined),
       limit: checkLimits,
@@ -111,7 +114,12 @@ export class BoardLink {
       schedule: SCHEDULE,
       onWritten: (changes, from, to) => this.note(changes, from, to),
     })
-    const undo = new BoardUndo(doc, binding.origin, () => binding.flush())
+    const undo = new BoardUndo(
+      doc,
+      binding.origin,
+      () => binding.flush(),
+      (id) => lock.permits(id, undefined),
+    )
     const presence = new PresenceBinding({
       store,
       awareness: connection.awareness,

@@ -1,5 +1,5 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from '@tldraw/tldraw'
-import { isFixed } from './board-meta.ts'
+import { mayTouch } from './background-lock.ts'
 import { tldrawTranslations } from './tldraw-assets.ts'
 import { writeNote } from './write-note.ts'
 
@@ -51,7 +51,7 @@ export function createOverrides(handle: BoardHandle): TLUiOverrides {
         const action = kept[id]
         // Both would first take the notes out of a section that then stays.
         const onSelect: NonNullable<typeof action>['onSelect'] = (source) =>
-          editor.getSelectedShapes().some(isFixed) ? undefined : action?.onSelect(source)
+          editor.getSelectedShapes().every((shape) => mayTouch(editor, shape)) ? action?.onSelect(source) : undefined
         if (action) kept[id] = { ...action, onSelect }
       }
       const media = kept['insert-media']

@@ -2,7 +2,8 @@ import { jsonEqual } from '@samtavle/shared/board-doc'
 import { CARD_TYPE } from '@samtavle/shared/card-shape'
 import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
-import type { Editor, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
+import type { Editor, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
+import { mayFix, mayTouch } from './background-lock.ts'
 import { isFixed, isNote, metaOf } from './board-meta.ts'
 import { placeOf } from './section-place.ts'
 
@@ -28,28 +29,47 @@ export function keepBoardRules(editor: Editor, userId: string): () => void {
   const { sideEffects } = editor.store
   const stops = [
     sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-      source === 'user' && !takingOver.has(editor) ? created(editor, shape, userId) : shape,
+      source === 'user' ? made(editor, shape, userId) : shape,
     ),
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
       source === 'user' ? changed(editor, before, after) : after,
     ),
     sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
-      source === 'user' && isFixed(shape) ? false : undefined,
+      source === 'user' && !mayTouch(editor, shape) ? false : undefined,
+    ),
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (before, after) =>
+      before.selectedShapeIds === after.selectedShapeIds ? after : swept(editor, after),
     ),
   ]
   // A fixed frame survives its deletion, but tldraw would already have deleted the notes in it.
   const deleteShapes = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    const removable = ids.filter((id) => {
-      const shape = editor.getShape(id)
-      return shape !== undefined && !isFixed(shape)
-    })
-    return deleteShapes(removable)
+    return deleteShapes(ids.filter((id) => mayTouch(editor, id)))
   }
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** What a box or a line gathers is meant to be moved: in place of background comes what lies on it. */
+function swept(editor: Editor, state: TLInstancePageState): TLInstancePageState {
+  if (!editor.isInAny('select.brushing', 'select.scribble_brushing')) return state
+  if (state.selectedShapeIds.every((id) => mayTouch(editor, id))) return state
+  return { ...state, selectedShapeIds: [...new Set(state.selectedShapeIds.flatMap((id) => freeIn(editor, id)))] }
+}
+
+function freeIn(editor: Editor, id: TLShapeId): TLShapeId[] {
+  if (mayTouch(editor, id)) return editor.isShapeOrAncestorLocked(id) ? [] : [id]
+  return editor.getSortedChildIdsForParent(id).flatMap((child) => freeIn(editor, child))
+}
+
+function made(editor: Editor, shape: TLShape, userId: string): TLShape {
+  if (!takingOver.has(editor)) return created(editor, shape, userId)
+  if (!isFixed(shape) || mayFix(editor)) return shape
+  // What somebody without the right inserts is theirs, and no background.
+  const { fixed: _fixed, ...meta } = shape.meta
+  return { ...shape, meta }
 }
 
 function created(editor: Editor, shape: TLShape, userId: string): TLShape {
@@ -85,18 +105,7 @@ function signed(note: TLNoteShape, userId: string): TLNoteShape {
 }
 
 function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {
-  if (isFixed(before)) {
-    const same =
-      before.x === after.x &&
-      before.y === after.y &&
-      before.rotation === after.rotation &&
-      before.parentId === after.parentId &&
-      before.isLocked === after.isLocked &&
-      before.opacity === after.opacity &&
-      before.props === after.props &&
-      isFixed(after)
-    return same ? after : before
-  }
+  if (!mayTouch(editor, before)) return before
   let next = after
   if (metaOf(before).example === true && isRewritten(before, next)) next = withoutExample(next)
   if (isNote(before) && isNote(next) && before.props.color !== next.props.color) next = withRoleOfColour(before, next)

@@ -6,6 +6,7 @@ import { wordsOfChanges } from '../sync/lost-words.ts'
 import { RebuildLimit } from '../sync/rebuild-limit.ts'
 import { isOffline } from '../sync/saved-state.ts'
 import type { BoardUndo } from '../sync/undo.ts'
+import { BackgroundLock } from './background-lock.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardLink } from './board-link.ts'
 import { createBoardStore } from './board-store.ts'
@@ -21,6 +22,8 @@ const RETRY_FOR_WRITER_MS = 5000
 export class BoardSession {
   /** The text that I have open. */
   readonly text = new BoardText()
+  /** Whether I may work on what is fixed. */
+  readonly lock = new BackgroundLock(() => this.#link)
   readonly #options: SessionOptions
   readonly #mode = atom<'readonly' | 'readwrite'>('mode', 'readonly')
   readonly #status = atom<'online' | 'offline'>('status', 'online')
@@ -96,6 +99,7 @@ export class BoardSession {
   /** tldraw's editor is there: text, undo steps and shortcuts go through the document from now on. */
   attach(editor: Editor): () => void {
     this.#editor = editor
+    this.lock.follow(editor)
     const markInHistory = editor.markHistoryStoppingPoint.bind(editor)
     editor.markHistoryStoppingPoint = (name) => {
       this.undo?.mark()
@@ -140,18 +144,19 @@ export class BoardSession {
       this.#setRights(event.role === 'edit', this.#archived)
       if (changed) this.#options.onNews({ type: 'role', mayEdit: this.#mayWrite })
     } else if (event.type === 'board') {
-      this.#setRights(this.#mayWrite, event.archived)
+      this.#setRights(this.#mayWrite, event.archived, this.lock.mayUnlock)
       this.#options.onNews({ type: 'title', title: event.title, archived: event.archived })
     }
   }
 
   /** What my role and the state of the board are, as the list of boards says. */
-  learn(board: BoardSummary): void {
+  learn(board: BoardSummary, mayFix: boolean): void {
     this.#link.keeper?.learn(board)
-    this.#setRights(board.role !== 'view', board.state !== 'active')
+    this.#setRights(board.role !== 'view', board.state !== 'active', mayFix)
   }
 
-  #setRights(mayWrite: boolean, archived: boolean): void {
+  #setRights(mayWrite: boolean, archived: boolean, mayFix = false): void {
+    this.lock.setRight(mayFix)
     this.#mayWrite = mayWrite
     this.#archived = archived
     this.#settleMode()
@@ -229,12 +234,13 @@ export class BoardSession {
     this.#busy = true
     const link = this.#link
     const rebuild = this.#rebuild
-    const done = rebuild === null ? null : finishRebuild(link, rebuild)
+    const done = rebuild === null ? null : finishRebuild(link, rebuild, this.lock)
     const collaboration = { status: this.#status, mode: this.#mode }
     const store = this.#view.store ?? createBoardStore(this.#options.boardId, collaboration)
     const { presence } = link.bind(store, {
       onQuarantined: (quarantined) => this.#show({ quarantined }),
       text: this.text,
+      lock: this.lock,
       canWrite: () => this.#mode.get() === 'readwrite',
       onBeyondLimit: () => this.#options.onNews({ type: 'beyond-limit' }),
       onPending: () => {

@@ -1,6 +1,7 @@
 import { DefaultStylePanel, type TLUiStylePanelProps, useEditor, useTranslation, useValue } from '@tldraw/tldraw'
 import { useLayoutEffect, useRef } from 'react'
-import { isFixed, isNote } from './board-meta.ts'
+import { mayTouch } from './background-lock.ts'
+import { isNote } from './board-meta.ts'
 
 /**
  * Only with something selected: an empty board needs no colours, and notes get theirs from their role, in the bar above
@@ -9,7 +10,7 @@ import { isFixed, isNote } from './board-meta.ts'
 export function BoardStylePanel(props: TLUiStylePanelProps) {
   const editor = useEditor()
   const isWanted = useValue('style panel is wanted', () => {
-    const styled = editor.getSelectedShapes().filter((shape) => !isNote(shape) && !isFixed(shape))
+    const styled = editor.getSelectedShapes().filter((shape) => !isNote(shape) && mayTouch(editor, shape))
     return styled.length > 0 && editor.getEditingShapeId() === null
   }, [editor])
   if (!isWanted && props.isMobile !== true) return null

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useLate } from '../ui/use-late.ts'
+import { BackgroundNotice } from './background-notice.tsx'
 import { BoardProvider, type OpenBoard, useSessionView } from './board-context.tsx'
 import { BoardEditor } from './board-editor.tsx'
 import { BoardFind } from './board-find.ts'
@@ -153,6 +154,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
         <TopBar board={board} onGuide={guide.guides && guide.openSheet} />
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
+        <BackgroundNotice />
         <BoardNotices board={board} session={session} />
         <div className={styles.work}>
           {guide.guides && (

@@ -1,5 +1,6 @@
 import { replayChanges } from '../sync/replay.ts'
 import type { UnsavedChange } from '../sync/unsaved-changes.ts'
+import type { BackgroundLock } from './background-lock.ts'
 import { type BoardLink, writeBoardText } from './board-link.ts'
 
 /** Why a document was given up, as far as its author must know. */
@@ -27,6 +28,7 @@ const ORIGIN = Symbol('replay')
 export function finishRebuild(
   link: BoardLink,
   rebuild: Rebuild,
+  lock: BackgroundLock,
 ): { cause: RebuildCause; lost: readonly UnsavedChange[] } {
   const { changes, formerClient, formerGeneration } = rebuild
   // Of the same generation after all: the server could not use the document, and the board is what it was.
@@ -36,7 +38,8 @@ export function finishRebuild(
   const { written, lost } = replayChanges(changes, {
     doc: link.doc,
     formerClient,
-    permits: (id) => !rebuild.refused.has(id),
+    // Of many records that it must not touch, the server names the first.
+    permits: (id, after) => !rebuild.refused.has(id) && lock.permits(id, after),
     writeText: writeBoardText,
     origin: ORIGIN,
   })

@@ -11,6 +11,8 @@ import {
   Keyboard,
   LayoutTemplate,
   Lightbulb,
+  Lock,
+  LockOpen,
   Search,
   Signpost,
   SquarePlus,
@@ -34,6 +36,7 @@ import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
 import { SaveTemplateDialog } from './save-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
+import { useBackgroundLock } from './use-background-lock.ts'
 import { useBoardCommands } from './use-board-commands.ts'
 import { useHasExamples } from './use-has-examples.ts'
 
@@ -104,6 +107,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
   const hasExamples = useHasExamples(editor)
+  const background = useBackgroundLock(session, editor)
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
   const [adding, setAdding] = useState(false)
@@ -153,6 +157,14 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         {editor && mayEdit && !paused && (
           <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
             {t('rows:importRows')}
+          </MenuItem>
+        )}
+        {background && mayEdit && !paused && (
+          <MenuItem
+            icon={background.isUnlocked ? <Lock size={20} aria-hidden /> : <LockOpen size={20} aria-hidden />}
+            onSelect={() => (background.isUnlocked ? session.lock.lock() : session.lock.unlock())}
+          >
+            {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
           </MenuItem>
         )}
         {editor && maySave && mayEdit && !paused && (

@@ -1,3 +1,4 @@
+import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useEffect, useRef, useState } from 'react'
 import { keepsBoards } from '../device/this-device.ts'
@@ -16,7 +17,7 @@ export function useBoard(
   onNews: (news: SessionNews) => void,
 ): BoardSession | null {
   const { id: boardId } = board
-  const { id: personId } = useMe()
+  const { id: personId, role } = useMe()
   const [session, setSession] = useState<BoardSession | null>(null)
   const news = useRef(onNews)
   news.current = onNews
@@ -42,7 +43,10 @@ export function useBoard(
   }, [boardId, personId, attempt])
 
   // Asked for again with a connection, the board may be called otherwise, and my role may be another.
-  useEffect(() => session?.learn(board), [session, board])
+  useEffect(() => {
+    const resource = { kind: 'board', role: board.role, state: board.state } as const
+    session?.learn(board, can({ kind: 'user', userId: personId, role }, 'board.change-background', resource))
+  }, [session, board, personId, role])
 
   return session
 }

@@ -19,8 +19,8 @@ export type ReplayOptions = {
   doc: Y.Doc
   /** My client in the document that was given up: what the server has of it needs no replay. */
   formerClient: number
-  /** May this record be touched? */
-  permits(id: string): boolean
+  /** May this become of a record? */
+  permits(id: string, after: BoardRecord | undefined): boolean
   writeText: RichTextWriter
   /** Origin of the transactions. */
   origin: unknown
@@ -52,7 +52,7 @@ export function replayChanges(changes: readonly UnsavedChange[], options: Replay
     doc.transact(() => {
       for (const change of part) {
         const before = readRecord(records, change.id)
-        const kept = options.permits(change.id) && replayOne(records, change, before, options.writeText)
+        const kept = options.permits(change.id, change.after) && replayOne(records, change, before, options.writeText)
         if (!kept) replay.lost.push(change)
         else written.push({ id: change.id, before, after: readRecord(records, change.id) })
       }

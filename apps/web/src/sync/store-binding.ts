@@ -31,7 +31,9 @@ export type BindingOptions = {
   liveText?: LiveText
   /** Why a record of mine is more than a board may hold: then it is taken back instead of written. */
   limit?: (record: BoardRecord) => string | undefined
-  /** Told when changes of mine were taken back because of that. */
+  /** May this become of a record? What may not is taken back instead of written. */
+  mayWrite?: (id: string, after: BoardRecord | undefined) => boolean
+  /** Told when changes of mine were taken back because of `limit`. */
   onBeyondLimit?: () => void
   /** While false, local changes are taken back instead of written. */
   canWrite?: () => boolean
@@ -108,13 +110,8 @@ export class StoreBinding {
     this.#options.store._flushHistory()
     const ids = [...this.#outgoing]
     this.#outgoing.clear()
-    if (ids.length === 0) {
-      // Nothing was changed.
-    } else if (this.#options.canWrite?.() === false) {
-      for (const id of ids) this.#expect(id)
-    } else {
-      this.#writeAll(ids)
-    }
+    if (this.#options.canWrite?.() === false) for (const id of ids) this.#expect(id)
+    else if (ids.length > 0) this.#writeAll(ids)
     this.#settled()
   }
 
@@ -133,21 +130,25 @@ export class StoreBinding {
     onWritten?.(changes, from, Y.getState(doc.store, doc.clientID))
   }
 
-  /** Takes back what is more than a board may hold, before anybody else sees it. @returns the other ids */
+  /** Takes back what the board may not hold and I must not touch, before anybody sees it. @returns the other ids */
   #withinLimits(ids: readonly string[]): readonly string[] {
-    const { store, limit, onBeyondLimit } = this.#options
-    const isBeyond = (id: string): boolean => {
+    const { store, limit, mayWrite, onBeyondLimit } = this.#options
+    const back = new Set<string>()
+    let isBeyond = false
+    for (const id of ids) {
       const record = store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
-      return record !== undefined && limit?.(record) !== undefined
+      const isAllowed = mayWrite?.(id, record) ?? true
+      const isLarge = isAllowed && record !== undefined && limit?.(record) !== undefined
+      isBeyond ||= isLarge
+      if (!isAllowed || isLarge) back.add(id)
     }
-    const beyond = new Set(ids.filter(isBeyond))
-    if (beyond.size === 0) return ids
-    for (const id of beyond) this.#expect(id)
+    if (back.size === 0) return ids
+    for (const id of back) this.#expect(id)
     // The text editor keeps what it shows, whatever the store says.
     const editing = this.#text.id
-    if (editing !== null && beyond.has(editing)) this.#receiveText(editing)
-    onBeyondLimit?.()
-    return ids.filter((id) => !beyond.has(id))
+    if (editing !== null && back.has(editing)) this.#receiveText(editing)
+    if (isBeyond) onBeyondLimit?.()
+    return ids.filter((id) => !back.has(id))
   }
 
   /** Brings what others have changed into the store now. */
@@ -156,6 +157,12 @@ export class StoreBinding {
     this.#cancelFrame = null
     this.flush()
     this.#merge()
+  }
+
+  /** Brings these records into the store once more: how they are shown has changed. */
+  showAgain(ids: readonly string[]): void {
+    for (const id of ids) this.#incoming.add(id)
+    this.receive()
   }
 
   dispose(): void {

@@ -1,5 +1,10 @@
-import { recordMapOf } from '@samtavle/shared/board-doc'
+import { changedRecordIds, recordMapOf } from '@samtavle/shared/board-doc'
 import * as Y from 'yjs'
+
+/** Under which the ids of the records that it changed are kept with a step. */
+const RECORDS = 'records'
+type Step = Y.UndoManager['undoStack'][number]
+type StepEvent = { stackItem: Step; changedParentTypes: Y.Transaction['changedParentTypes'] }
 
 /**
  * Undo of my own changes only. tldraw's own history restores whole records, so undoing a move would take back a colour
@@ -8,22 +13,38 @@ import * as Y from 'yjs'
 export class BoardUndo {
   readonly #manager: Y.UndoManager
   readonly #flush: () => void
+  readonly #permits: (id: string) => boolean
   readonly #listeners = new Set<() => void>()
 
-  /** `flush` writes what I have changed but not yet written into the document. */
-  constructor(doc: Y.Doc, localOrigin: unknown, flush: () => void) {
+  /**
+   * @param flush writes what I have changed but not yet written into the document
+   * @param permits is asked for every record of a step: one that may not be touched any more ends the step unused
+   */
+  constructor(doc: Y.Doc, localOrigin: unknown, flush: () => void, permits: (id: string) => boolean = () => true) {
     this.#flush = flush
+    this.#permits = permits
     this.#manager = new Y.UndoManager(recordMapOf(doc), {
       // A step ends where tldraw marks one, never by the clock.
       captureTimeout: 1e9,
       trackedOrigins: new Set([localOrigin]),
     })
-    const changed = () => {
-      for (const listener of this.#listeners) listener()
+    const records = recordMapOf(doc)
+    const noteRecords = ({ stackItem, changedParentTypes }: StepEvent) => {
+      const ids = new Set<string>(stackItem.meta.get(RECORDS))
+      for (const [type, events] of changedParentTypes) {
+        if (Object.is(type, records)) for (const id of changedRecordIds(events)) ids.add(id)
+      }
+      stackItem.meta.set(RECORDS, ids)
     }
+    this.#manager.on('stack-item-added', noteRecords)
+    this.#manager.on('stack-item-updated', noteRecords)
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
-      this.#manager.on(event, changed)
+      this.#manager.on(event, () => this.#tell())
     }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   get canUndo(): boolean {
@@ -42,12 +63,24 @@ export class BoardUndo {
 
   undo(): void {
     this.mark()
+    this.#dropForbidden(this.#manager.undoStack)
     this.#take(() => this.#manager.undo())
   }
 
   redo(): void {
     this.mark()
+    this.#dropForbidden(this.#manager.redoStack)
     this.#take(() => this.#manager.redo())
+  }
+
+  /** What I did to records that were fixed since cannot be taken back; the step before it can. */
+  #dropForbidden(stack: Step[]): void {
+    for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
+      const records: ReadonlySet<string> = step.meta.get(RECORDS) ?? new Set()
+      if ([...records].every(this.#permits)) return
+      stack.pop()
+      this.#tell()
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import {
   type TLShape,
   uniqueId,
 } from '@tldraw/tldraw'
+import { mayTouch } from '../background-lock.ts'
 import { metaOf } from '../board-meta.ts'
 import { putAsItIs } from '../board-rules.ts'
 import { roomOn } from '../draft-notes.ts'
@@ -77,7 +78,7 @@ function framesBefore(editor: Editor): { before: TLFrameShape[]; order: number }
   const { orders, next } = orderBefore(sheets)
   const before = sheets.flatMap(({ frame }) => {
     const order = orders.get(frame.id)
-    const isFree = order !== undefined && !editor.isShapeOrAncestorLocked(frame)
+    const isFree = order !== undefined && mayTouch(editor, frame) && !editor.isShapeOrAncestorLocked(frame)
     return isFree ? [{ ...frame, meta: { ...frame.meta, order } }] : []
   })
   return { before, order: next }

@@ -10,7 +10,7 @@ import {
   type TLFrameShape,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
-import { isFixed } from '../board-meta.ts'
+import { mayTouch } from '../background-lock.ts'
 import { isSection } from '../section-place.ts'
 
 /** A template's section is a quiet sheet: its heading stands on it as text, so the frame has no floating name. */
@@ -43,22 +43,22 @@ export class SectionFrameUtil extends FrameShapeUtil {
   }
 
   override hideResizeHandles(frame: TLFrameShape): boolean {
-    return isFixed(frame)
+    return !mayTouch(this.editor, frame)
   }
 
   override hideRotateHandle(frame: TLFrameShape): boolean {
-    return isFixed(frame) || super.hideRotateHandle(frame)
+    return !mayTouch(this.editor, frame) || super.hideRotateHandle(frame)
   }
 
   override onDoubleClickEdge(
     frame: TLFrameShape,
     info: TLClickEventInfo,
   ): ReturnType<FrameShapeUtil['onDoubleClickEdge']> {
-    return isFixed(frame) ? undefined : super.onDoubleClickEdge(frame, info)
+    return mayTouch(this.editor, frame) ? super.onDoubleClickEdge(frame, info) : undefined
   }
 
   override onDoubleClickCorner(frame: TLFrameShape): ReturnType<FrameShapeUtil['onDoubleClickCorner']> {
-    return isFixed(frame) ? { id: frame.id, type: frame.type } : super.onDoubleClickCorner(frame)
+    return mayTouch(this.editor, frame) ? super.onDoubleClickCorner(frame) : { id: frame.id, type: frame.type }
   }
 }
 

@@ -1,0 +1,31 @@
+import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
+import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
+import { isFixing, originOfBinding } from '@samtavle/shared/marking-values'
+import type { BoardNow, WritePolicy } from './write-policy.ts'
+
+const isHeld = ({ doc, fixedInBatch }: BoardNow, recordId: string): boolean =>
+  fixedInBatch.has(recordId) || heldRecords(doc).has(recordId)
+
+/**
+ * For those who take part: everything but the background. What is fixed is what the server's document says before the
+ * update, or an earlier update of the batch; what an update says of itself counts only against it.
+ */
+export const PARTICIPANT: WritePolicy = {
+  name: 'participant',
+  mayTouch: (recordId, _touch, now) => !isBoardFrame(recordId) && !isHeld(now, recordId),
+  mayBring(_recordId, key, values, now) {
+    return values.every((value) => {
+      const origin = originOfBinding(key, value)
+      return !isFixing(key, value) && !(typeof origin === 'string' && isHeld(now, origin))
+    })
+  },
+}
+
+/** What somebody may write on a board, by their rights; null for all of it. */
+export function policyOf(
+  { userId, role }: { userId: string; role: OrganisationRole },
+  onBoard: BoardRole,
+): WritePolicy | null {
+  const board = { kind: 'board', role: onBoard, state: 'active' } as const
+  return can({ kind: 'user', userId, role }, 'board.change-background', board) ? null : PARTICIPANT
+}

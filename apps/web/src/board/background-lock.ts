@@ -1,0 +1,97 @@
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
+import { atom, type Editor, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tldraw'
+import type * as Y from 'yjs'
+import { isFixed } from './board-meta.ts'
+
+/** The board as it is tied to its store now. */
+type Board = () => { doc: Y.Doc; bound: { binding: { showAgain(ids: readonly string[]): void } } | null }
+
+const locks = new WeakMap<Editor, BackgroundLock>()
+
+/**
+ * Whether the background stands still for me. It does for everybody who opens a board. Who may change it can unlock it,
+ * in this tab and until it is locked or left; for others that means nothing. The right itself is the server's (rules L).
+ */
+export class BackgroundLock {
+  readonly #board: Board
+  readonly #mayChange = atom('may change the background', false)
+  readonly #isUnlocked = atom('background is unlocked', false)
+
+  constructor(board: Board) {
+    this.#board = board
+  }
+
+  /** May I unlock it? A signal of tldraw's, as is `isUnlocked`. */
+  get mayUnlock(): boolean {
+    return this.#mayChange.get()
+  }
+
+  get isUnlocked(): boolean {
+    return this.#isUnlocked.get()
+  }
+
+  /** What my role on the board allows, as the server says. */
+  setRight(mayChange: boolean): void {
+    this.#mayChange.set(mayChange)
+    if (!mayChange) this.lock()
+  }
+
+  unlock(): void {
+    if (this.mayUnlock) this.#turn(true)
+  }
+
+  lock(): void {
+    this.#turn(false)
+  }
+
+  follow(editor: Editor): void {
+    locks.set(editor, this)
+  }
+
+  /** As the store is to have a record: what is fixed is not locked as well while I may work on it. */
+  shown(record: TLRecord): TLRecord {
+    const isOpen = this.isUnlocked && record.typeName === 'shape' && record.isLocked && isFixed(record)
+    return isOpen ? { ...record, isLocked: false } : record
+  }
+
+  /** By what I have unlocked, is this shape mine to change? */
+  mayTouch(shape: TLShape): boolean {
+    return this.isUnlocked || !(isFixed(shape) || this.#held.has(shape.id))
+  }
+
+  /** May this become of a record in the document, by my right and by what I have unlocked? */
+  mayWrite(id: string, after: BoardRecord | undefined): boolean {
+    return this.isUnlocked || (this.permits(id, after) && !this.#held.has(id))
+  }
+
+  /** Would the server take it? The same rule as its policy `participant`. */
+  permits(id: string, after: BoardRecord | undefined): boolean {
+    if (this.mayUnlock) return true
+    const held = this.#held
+    const isTied = after?.typeName === 'binding' && held.has(String(after.fromId))
+    return !isBoardFrame(id) && !held.has(id) && !isTied && after?.meta?.fixed !== true
+  }
+
+  get #held(): ReturnType<typeof heldRecords> {
+    return heldRecords(this.#board().doc)
+  }
+
+  #turn(isUnlocked: boolean): void {
+    if (isUnlocked === this.isUnlocked) return
+    this.#isUnlocked.set(isUnlocked)
+    this.#board().bound?.binding.showAgain([...this.#held.keys()])
+  }
+}
+
+/** May I move, change or delete this shape here and now? Asked by all that would. */
+export function mayTouch(editor: Editor, shape: TLShape | TLShapeId | undefined): boolean {
+  const found = typeof shape === 'string' ? editor.getShape(shape) : shape
+  if (found === undefined) return true
+  return locks.get(editor)?.mayTouch(found) ?? !isFixed(found)
+}
+
+/** May what I put on the board be background of its own? */
+export function mayFix(editor: Editor): boolean {
+  return locks.get(editor)?.mayUnlock ?? false
+}

@@ -1,0 +1,140 @@
+/**
+ * What the write guard costs for each update: admitting updates of somebody under the policy `participant` against
+ * those of somebody without one, on a board of 5,000 records, turn by turn. Writes `results/write-guard.json`.
+ */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type BoardRecord,
+  encodeSeed,
+  readRecord,
+  recordMapOf,
+  richTextFragmentOf,
+  updateRecord,
+} from '@samtavle/shared/board-doc'
+import { heldRecords } from '@samtavle/shared/held-records'
+import { noteRecord } from '@samtavle/shared/shape-record.fixture'
+import * as Y from 'yjs'
+import { PARTICIPANT } from '../../apps/sync-server/src/rooms/participant-policy.ts'
+import type { PendingUpdate, WriterRoom } from '../../apps/sync-server/src/rooms/pending-update.ts'
+import { createSeat, type RoomPeer, type Seat } from '../../apps/sync-server/src/rooms/room-peer.ts'
+import { decodeDocumentUpdate } from '../../apps/sync-server/src/rooms/update-guard.ts'
+import { admitUpdates } from '../../apps/sync-server/src/rooms/write-admission.ts'
+
+const RECORDS = 5_000
+/** As many as in the largest templates. */
+const FIXED = 250
+const ROUNDS = 41
+/** Rounds that are not counted. */
+const WARM_UP = 6
+const UPDATES_PER_ROUND = 500
+const GOAL_US = 3
+
+const idOf = (i: number): string => `shape:note-${i}`
+const records = Array.from({ length: RECORDS }, (_, i): BoardRecord => {
+  const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `Seddel ${i}` }] }] }
+  return noteRecord(idOf(i), { richText: text }, { meta: i < FIXED ? { fixed: true } : {} })
+})
+const seed = encodeSeed(records)
+const docOf = (): Y.Doc => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, seed)
+  return doc
+}
+
+/** Two moves and a letter, again and again, in notes all over the board. */
+function writeAll(count: number): Uint8Array[] {
+  const doc = docOf()
+  const map = recordMapOf(doc)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  for (let i = 0; i < count; i++) {
+    const id = idOf(FIXED + ((i * 37) % (RECORDS - FIXED)))
+    const before = readRecord(map, id)
+    if (before === undefined) throw new Error(`no ${id}`)
+    doc.transact(() => {
+      if (i % 3 < 2) updateRecord(map, before, { ...before, x: i, y: i })
+      else {
+        const line = richTextFragmentOf(map, id)?.get(0) as Y.XmlElement
+        const text = line.get(0) as Y.XmlText
+        text.insert(0, 'x')
+      }
+    })
+  }
+  doc.destroy()
+  return updates
+}
+
+const peer = { id: 'bench', backlog: 0, send() {}, sendAll() {}, whenTaken() {}, close() {} } satisfies RoomPeer
+const person = { userId: 'bench', name: 'Bench', colour: 1, role: 'member', sessionHash: 'none' } as const
+const seatOf = (role: 'owner' | 'edit'): Seat => createSeat(peer, { person, role, archived: false, generation: 1 })
+
+/** Somebody's board on the server. */
+const sides = (['owner', 'edit'] as const).map((role) => ({
+  role,
+  seat: seatOf(role),
+  doc: docOf(),
+  us: [] as number[],
+}))
+if (sides[1]?.seat.policy !== PARTICIPANT) throw new Error('the policy is not the one to be measured')
+
+function admitAll(doc: Y.Doc, seat: Seat, updates: readonly Uint8Array[], perBatch: number): number[] {
+  const batches: PendingUpdate[][] = []
+  for (const [i, payload] of updates.entries()) {
+    const decoded = decodeDocumentUpdate(payload)
+    const room = null as unknown as WriterRoom
+    const update: PendingUpdate = { room, seat, actorId: null, ordinal: i, payload, decoded, stage: 'queued' }
+    if (i % perBatch === 0) batches.push([])
+    batches.at(-1)?.push(update)
+  }
+  const us: number[] = []
+  for (const batch of batches) {
+    const began = performance.now()
+    const admitted = admitUpdates(doc, batch, (refusal) => {
+      throw new Error(`refused: ${refusal.reason}`)
+    })
+    us.push(((performance.now() - began) * 1_000) / batch.length)
+    doc.transact(() => {
+      for (const { payload } of admitted) Y.applyUpdate(doc, payload)
+    })
+  }
+  return us
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const round = (value: number): number => Number(value.toFixed(2))
+
+const cold = docOf()
+const began = performance.now()
+heldRecords(cold).has('')
+const findHeldMs = performance.now() - began
+
+const result: Record<string, unknown> = {
+  measured: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  records: RECORDS,
+  fixed: FIXED,
+  rounds: ROUNDS - WARM_UP,
+  updatesPerRound: UPDATES_PER_ROUND,
+  goalUs: GOAL_US,
+  findHeldMs: round(findHeldMs),
+}
+const updates = writeAll(2 * ROUNDS * UPDATES_PER_ROUND)
+for (const perBatch of [1, 10]) {
+  for (const side of sides) side.us = []
+  for (let i = 0; i < ROUNDS; i++) {
+    const own = updates.splice(0, UPDATES_PER_ROUND)
+    // Who goes first pays for what the other finds warm.
+    const order = i % 2 === 0 ? sides : sides.toReversed()
+    for (const { doc, seat, us } of order) {
+      const taken = admitAll(doc, seat, own, perBatch)
+      if (i >= WARM_UP) us.push(median(taken))
+    }
+  }
+  const [full = [], participant = []] = sides.map(({ us }) => us)
+  const addedUs = median(participant.map((us, i) => us - (full[i] ?? Number.NaN)))
+  const figures = { fullUs: round(median(full)), participantUs: round(median(participant)), addedUs: round(addedUs) }
+  result[`batchesOf${perBatch}`] = { ...figures, met: addedUs < GOAL_US }
+}
+console.log(JSON.stringify(result, null, 2))
+await writeFile(join(import.meta.dirname, 'results/write-guard.json'), `${JSON.stringify(result, null, 2)}\n`)
