@@ -287,10 +287,9 @@ export class BoardSession {
     const facts = { connected, oldestUnsavedAt, room, device, writingSince: link.writingSince }
     const saved = this.#saved.tell(facts, connected || connection.state.name === 'waiting')
     const unsaved = oldestUnsavedAt !== null
-    const onlyHere = unsaved && device !== 'kept'
-    const change = { saved, unsaved, onlyHere, keepsHere: device !== 'off', waiting: link.changes.count }
-    const shown = this.#view
-    if (Object.entries(change).some(([key, value]) => shown[key as keyof typeof change] !== value)) this.#show(change)
+    const here = { onlyHere: unsaved && device !== 'kept', keepsHere: device !== 'off', waiting: link.changes.count }
+    const change = { saved, unsaved, ...here }
+    if (Object.entries(change).some(([key, value]) => this.#view[key as keyof typeof change] !== value)) this.#show(change)
     this.#settleMode()
   }
 
