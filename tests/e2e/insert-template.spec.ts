@@ -120,16 +120,16 @@ test('both see what is inserted, its guide can be chosen, and one undo takes all
   await insert(a, 'Læringsloop')
   await insert(a, 'Mulighedsrum')
   await insert(a, 'Borgerrejse')
+  // What is pointed at stays.
+  await toast(a).getByRole('button', { name: common.undo }).hover()
   await expectSaved(a)
   const sections = sectionsOf((await readStoredBoard(anna.session, boardId)).values())
   const count = sections.length
   const headers = sections.filter(({ template }) => template !== undefined)
   expect(headers.map(({ template }) => template)).toEqual(['laeringsloop', 'mulighedsrum', 'borgerrejse'])
   for (const [i, { right }] of headers.slice(0, -1).entries()) expect(headers[i + 1]?.left).toBeGreaterThan(right)
-  for (const page of [a, b]) {
-    await page.getByRole('button', { name: boardTexts.showAll }).click()
-    await expect(frames(page)).toHaveCount(count)
-  }
+  await b.getByRole('button', { name: boardTexts.showAll }).click()
+  await expect(frames(b)).toHaveCount(count)
   const guide = b.getByRole('complementary', { name: boardTexts.guide })
   await expect(guide.getByLabel(boardTexts.guideOf)).toHaveValue('laeringsloop')
   await guide.getByLabel(boardTexts.guideOf).selectOption('mulighedsrum')

@@ -289,7 +289,8 @@ export class BoardSession {
     const unsaved = oldestUnsavedAt !== null
     const here = { onlyHere: unsaved && device !== 'kept', keepsHere: device !== 'off', waiting: link.changes.count }
     const change = { saved, unsaved, ...here }
-    if (Object.entries(change).some(([key, value]) => this.#view[key as keyof typeof change] !== value)) this.#show(change)
+    if (Object.entries(change).some(([key, value]) => this.#view[key as keyof SessionView] !== value))
+      this.#show(change)
     this.#settleMode()
   }
 
