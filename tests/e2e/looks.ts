@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, test } from '@playwright/test'
 import { expect, expectAccessible } from './fixtures.ts'
 
@@ -15,19 +16,30 @@ type Expected = {
   reflows?: boolean
 }
 
-/** What must hold for a page: language, title, one h1, and what `expectNoBarrier` asks for. */
+/**
+ * What must hold for a page: language, title, one h1, and what `expectNoBarrier` asks for; the other two of light and
+ * dark, wide and phone as well. What dark changes are colours, so only what axe knows of colours is asked there.
+ */
 export async function expectGoodPage(page: Page, { title, heading, lang = 'da', reflows = true }: Expected) {
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
   await expect(page).toHaveTitle(title)
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('h1')).toContainText(heading)
+  await test.step('wide, dark', async () => {
+    await show(page, WIDE, 'dark')
+    await expectReadable(page)
+  })
+  await test.step('phone, light', async () => {
+    await show(page, PHONE, 'light')
+    await expectAccessible(page)
+  })
   await expectNoBarrier(page, reflows)
 }
 
 /**
  * A state of a page, a menu or a dialog: wide in light and on a phone in dark, axe finds nothing; nothing scrolls
- * sideways at 320 px. So both themes and both widths are seen; all four pairs for every state took a third of the time
- * of all browser tests.
+ * sideways at 320 px. A round of axe on a board takes a second or two: all four for every state took a third of the
+ * time of all browser tests.
  */
 export async function expectNoBarrier(page: Page, reflows = true): Promise<void> {
   await test.step('phone, dark', async () => {
@@ -57,6 +69,18 @@ async function show(page: Page, size: typeof WIDE, colorScheme: 'light' | 'dark'
         .map((animation) => animation.finished),
     )
   })
+}
+
+async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze()
+  const findings = violations.flatMap(({ nodes }) =>
+    nodes.map((node) => `${node.target.join(' ')}: ${node.any[0]?.message}`),
+  )
+  expect(findings, 'everything can be read').toEqual([])
 }
 
 /** Runs in the page: what is wider than the window, or scrolls sideways within it. */
