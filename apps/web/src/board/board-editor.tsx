@@ -114,8 +114,8 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
   useEffect(() => preferences.follow({ locale, theme }), [preferences, locale, theme])
 
   const mount = (editor: Editor) => {
+    TextSizes.of(editor)
     const stops = [
-      TextSizes.remember(editor),
       keepBoardRules(editor, me.id),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),

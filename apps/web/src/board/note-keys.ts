@@ -1,13 +1,13 @@
 import type { Editor } from '@tldraw/tldraw'
 import { isNote } from './board-meta.ts'
 import { fieldAt, writeInField } from './write-field.ts'
-import { writeNextNote, writeNoteAt } from './write-note.ts'
+import { writeInPreviousNote, writeNextNote, writeNoteAt } from './write-note.ts'
 
 type TextEditor = NonNullable<ReturnType<Editor['getRichTextEditor']>>
 
 /**
- * Writing one note after the other without the mouse: Tab goes on beside, Enter on an empty last line goes on below. In
- * a list both keys belong to the list, and while letters are being composed to who composes them.
+ * Writing one note after the other without the mouse: Tab goes on beside, Shift-Tab back, Enter on an empty last line
+ * goes on below. In a list the keys belong to the list, and while letters are being composed to who composes them.
  */
 export function listenForNoteKeys(editor: Editor): () => void {
   const container = editor.getContainer()
@@ -18,14 +18,17 @@ export function listenForNoteKeys(editor: Editor): () => void {
     const text = editor.getRichTextEditor()
     if (note === undefined || !isNote(note) || text === null || !isIn(text, event.target)) return
     const isInList = text.isActive('bulletList') || text.isActive('orderedList')
-    const isOurs = event.key === 'Tab' ? isInList || !event.shiftKey : !event.shiftKey && standsOnEmptyLastLine(text)
+    const isOurs = event.key === 'Tab' || (!event.shiftKey && standsOnEmptyLastLine(text))
     if (!isOurs) return
     event.preventDefault()
     event.stopPropagation()
     if (isInList) {
-      // tldraw would write the next note here too.
       if (event.shiftKey) text.commands.liftListItem('listItem')
       else text.commands.sinkListItem('listItem')
+      return
+    }
+    if (event.shiftKey) {
+      writeInPreviousNote(editor, note)
       return
     }
     // A row of empty notes helps nobody.

@@ -10,7 +10,7 @@ import {
   Vec,
   type VecLike,
 } from '@tldraw/tldraw'
-import { roleOf } from './board-meta.ts'
+import { isNote, roleOf } from './board-meta.ts'
 import { BELOW_HEADING, freeSlot, GAP, nextSlot, PADDING, type Slot } from './note-slots.ts'
 import { isSection, sectionOf } from './section-place.ts'
 
@@ -47,6 +47,23 @@ export function writeNextNote(editor: Editor, note: TLNoteShape, direction: 'bes
   startNote(editor, nextSlot(editor, bounds, section, direction) ?? freeSlot(editor, wanted, section), roleOf(note))
 }
 
+/** Leaves the note that is being written for the one before it in its row. Without one, it stays open. */
+export function writeInPreviousNote(editor: Editor, note: TLNoteShape): void {
+  const from = editor.getShapePageBounds(note.id)
+  if (from === undefined) return
+  const before = editor
+    .getCurrentPageShapes()
+    .filter((shape) => isNote(shape) && !editor.isShapeOrAncestorLocked(shape))
+    .map((shape) => ({ shape, bounds: editor.getShapePageBounds(shape) }))
+    .filter(({ bounds }) => bounds && bounds.x < from.x && Math.abs(bounds.y - from.y) < NOTE_SIZE / 2)
+    .sort((a, b) => (b.bounds?.x ?? 0) - (a.bounds?.x ?? 0))[0]
+  if (before?.bounds === undefined) return
+  editor.complete()
+  editor.select(before.shape.id)
+  bringIntoView(editor, before.bounds)
+  openForWriting(editor, before.shape)
+}
+
 /** A note with its middle at a point, in the section that lies there. */
 export function writeNoteAt(editor: Editor, { x, y }: VecLike): void {
   if (editor.getIsReadonly()) return
@@ -73,8 +90,12 @@ function startNote(editor: Editor, { corner: spot, section }: Slot, role: NoteRo
   if (note === undefined) return
   editor.select(id)
   bringIntoView(editor, new Box(spot.x, spot.y, NOTE_SIZE, NOTE_SIZE))
-  editor.setEditingShape(id)
-  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: note })
+  openForWriting(editor, note)
+}
+
+function openForWriting(editor: Editor, shape: TLShape): void {
+  editor.setEditingShape(shape.id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
 }
 
 function sectionFor(editor: Editor, selected: TLShape | null): TLFrameShape | undefined {

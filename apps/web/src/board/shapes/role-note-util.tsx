@@ -7,9 +7,13 @@ import {
   NoteShapeUtil,
   type SvgExportContext,
   type TLNoteShape,
+  unsafe__withoutCapture,
 } from '@tldraw/tldraw'
-import type { ReactElement, ReactNode } from 'react'
-import { metaOf, roleOf } from '../board-meta.ts'
+import { Children, type ReactElement, type ReactNode } from 'react'
+import { isNote, metaOf, roleOf } from '../board-meta.ts'
+import { measureOnce } from '../text/text-sizes.ts'
+import { NoteAttention } from './note-attention.ts'
+import { noteLabel } from './note-label.tsx'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -20,10 +24,33 @@ const PADDING = 16
 
 /** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */
 export class RoleNoteUtil extends NoteShapeUtil {
+  #attention: NoteAttention | undefined
+
   override component(note: TLNoteShape): ReactElement {
-    // Called, not rendered, and without a hook: tldraw tracks what is read here, and a hook of each of 5,000 notes
-    // costs more memory than their words.
-    return noteSheet(this.editor, note, super.component(note))
+    // Without a hook: tldraw tracks what is read here, and a hook of each of 5,000 notes costs more memory than their
+    // words.
+    this.#attention ??= new NoteAttention(this.editor)
+    return noteSheet(
+      this.editor,
+      note,
+      <>
+        {noteLabel(this.editor, note, this.#attention.of(note.id))}
+        {note.props.url !== '' && <LinkButton draw={() => super.component(note)} />}
+      </>,
+    )
+  }
+
+  override getGeometry(note: TLNoteShape): Group2d {
+    // All at once, with the first that is asked for, which is before the canvas is there.
+    measureOnce(this.editor, () => this.#measureAll())
+    return super.getGeometry(note)
+  }
+
+  #measureAll(): void {
+    for (const record of unsafe__withoutCapture(() => this.editor.store.allRecords())) {
+      // A copy, because tldraw keeps what it measures by record.
+      if (record.typeName === 'shape' && isNote(record)) super.getGeometry({ ...record })
+    }
   }
 
   override getAriaDescriptor(note: TLNoteShape): string {
@@ -114,6 +141,11 @@ function labelOf(geometry: Geometry2d): Geometry2d | undefined {
   return geometry instanceof Group2d ? geometry.children.find((child) => child.isLabel) : undefined
 }
 
+/** The button of a note's link is tldraw's own: what its note has behind the sheet. */
+function LinkButton({ draw }: { draw: () => ReactElement<{ children?: ReactNode }> }): ReactNode {
+  return Children.toArray(draw().props.children).at(1)
+}
+
 function noteSheet(editor: Editor, note: TLNoteShape, children: ReactNode): ReactElement {
   const theme: Theme = editor.user.getIsDarkMode() ? 'dark' : 'light'
   const locale = localeOf(editor)
@@ -123,7 +155,8 @@ function noteSheet(editor: Editor, note: TLNoteShape, children: ReactNode): Reac
   const isExample = metaOf(note).example === true
   return (
     <div
-      className="board-note"
+      id={note.id}
+      className="tl-note__container board-note"
       data-example={isExample}
       style={
         {

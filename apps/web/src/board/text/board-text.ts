@@ -145,6 +145,11 @@ export class BoardText implements LiveText {
     return new Plugin({
       props: {
         handleDOMEvents: {
+          keydown: (view) => {
+            // Marked and set in bold in one breath: the mark may be known to the browser only.
+            if (!this.#composing) readMovedCaret(view)
+            return false
+          },
           compositionstart: (view) => {
             settle()
             this.#composing = true
@@ -208,8 +213,8 @@ export class BoardText implements LiveText {
 const lookOf = ({ id, userName, color }: TLInstancePresence) => ({ id, name: firstName(userName), colour: color })
 
 /**
- * Between a key that moves the caret and the browser's word of it others may write: ProseMirror would put the caret
- * back to where it was before. Its own reading of the page knows; it is not among its published methods.
+ * Between a key that moves the caret and the browser's word of it others may write, or a next key come: ProseMirror would
+ * put the caret back to where it was before, or act there. Its own reading of the page knows; it is not among its published methods.
  */
 function readMovedCaret(view: EditorView): void {
   const { domObserver } = view as EditorView & { domObserver?: { flush?(): void } }

@@ -28,20 +28,22 @@ export class TextSizes {
     editor.textMeasure.measureHtml = (html, style) => this.#sizeOf(html, style)
   }
 
-  /** @returns what ends it */
-  static remember(editor: Editor): () => void {
+  /** The sizes of an editor, from the first time on that somebody asks for them until the editor ends. */
+  static of(editor: Editor): TextSizes {
+    const known = all.get(editor)
+    if (known !== undefined) return known
     const sizes = new TextSizes(editor)
     const forget = () => sizes.#kept.clear()
     // Another font, or another zoom of the whole page, and words have another width.
     document.fonts.addEventListener('loadingdone', forget)
     window.addEventListener('resize', forget)
     all.set(editor, sizes)
-    return () => {
+    editor.disposables.add(() => {
       document.fonts.removeEventListener('loadingdone', forget)
       window.removeEventListener('resize', forget)
-      editor.textMeasure.measureHtml = sizes.#measure
-      all.delete(editor)
-    }
+      forget()
+    })
+    return sizes
   }
 
   #sizeOf(html: string, style: TLMeasureTextOpts): Size {
@@ -100,7 +102,12 @@ const all = new WeakMap<Editor, TextSizes>()
  * true: it must keep nothing of what it gets.
  */
 export function measureAhead(editor: Editor, measuring: () => void): void {
-  all.get(editor)?.ahead(measuring)
+  TextSizes.of(editor).ahead(measuring)
+}
+
+/** The same for the first who measures anything: what a board holds when it is opened. */
+export function measureOnce(editor: Editor, measuring: () => void): void {
+  if (!all.has(editor)) measureAhead(editor, measuring)
 }
 
 const keyOf = (html: string, style: TLMeasureTextOpts): string => `${JSON.stringify(style)}\n${html}`
