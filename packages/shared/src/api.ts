@@ -171,6 +171,8 @@ export const importBoardRequest = z.strictObject({
 export type ImportBoardRequest = z.infer<typeof importBoardRequest>
 /** A file names pictures and does not hold them: so many of them are not to be had here. */
 export const importBoardResponse = z.object({ id: uuid, missingPictures: z.number().int() })
+/** As addresses say it. */
+export const trueOrFalse = z.enum(['true', 'false'])
 /** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
 const pictureLook = {
   theme: z.enum(['light', 'dark']).default('light'),
@@ -269,9 +271,10 @@ export const templateSummarySchema = z.object({
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
-/** `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. */
-const trueOrFalse = z.enum(['true', 'false'])
-/** `hidden` asks for those too that were taken out of the gallery; an administrator's. */
+/**
+ * `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. `hidden` asks for
+ * those too that were taken out of the gallery; an administrator's.
+ */
 export const listTemplatesQuery = z.strictObject({
   ids: z.string().max(2000).optional(),
   hidden: trueOrFalse.default('false'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importBoardRequest, localeSchema } from './api.ts'
+import { importBoardRequest, localeSchema, trueOrFalse } from './api.ts'
 import { BACKUP_VERSION } from './board-backup.ts'
 import { templateAboutSchema } from './template-about.ts'
 
@@ -41,7 +41,7 @@ export const templateSavedResponse = z.object({
 })
 export type TemplateSaved = z.infer<typeof templateSavedResponse>
 /** `GET /api/boards/:id/template-draft`: what would be left out, without saving anything. */
-export const templateDraftQuery = z.strictObject({ keepLoose: z.enum(['true', 'false']).default('false') })
+export const templateDraftQuery = z.strictObject({ keepLoose: trueOrFalse.default('false') })
 export const templateDraftResponse = z.object({
   leftOut: templateLeftOutSchema,
   sections: z.number().int(),

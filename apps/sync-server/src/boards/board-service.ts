@@ -1,15 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
 import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
 import { assetsShown } from '@samtavle/shared/board-asset'
-import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { blankBoardRecords } from '@samtavle/templates/blank'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { newRecordId } from '../rooms/record-id.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import { digestOfSeeds } from '../templates/board-origin-service.ts'
-import type { TemplateService } from '../templates/template-service.ts'
+import type { BoardStart, TemplateService } from '../templates/template-service.ts'
 import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
 import { createBreath } from './breath.ts'
@@ -56,7 +56,7 @@ export function createBoardService(deps: {
       const id = randomUUID()
       const { title, templateId } = request
       const locale = request.locale ?? identity.locale
-      const { records, version } = await firstRecords(templates, { ...request, locale })
+      const { records, version, practice } = await firstRecords(templates, { ...request, locale })
       const seeds = await encodeSeeds(records, createBreath())
       await store.create({
         id,
@@ -66,7 +66,7 @@ export function createBoardService(deps: {
         locale,
         seeds,
         origin: version === null ? undefined : { version, digest: digestOfSeeds(seeds) },
-        expiresAt: isToTry(request) ? new Date(now().getTime() + TRY_MS) : undefined,
+        expiresAt: (request.toTry ?? practice) ? new Date(now().getTime() + TRY_MS) : undefined,
       })
       onStored(id)
       return id
@@ -141,22 +141,18 @@ export function createBoardService(deps: {
   }
 }
 
-/** What follows the colon of a record's id: 96 random bits, short because a document repeats it in every reference. */
-const newId = (): string => randomBytes(12).toString('base64url')
-
 /** For so long there is a board that was made to try things on. */
 export const TRY_MS = 24 * 60 * 60_000
-/** On the practice board people only practise. */
-const PRACTICE = 'oevetavle'
-
-const isToTry = ({ toTry, templateId }: CreateBoardRequest): boolean => toTry ?? templateId === PRACTICE
 
 async function firstRecords(
   templates: Pick<TemplateService, 'newBoard'>,
   request: CreateBoardRequest & { locale: BoardRow['locale'] },
-): Promise<{ records: BoardRecord[]; version: number | null }> {
+): Promise<BoardStart> {
   const { title, templateId, locale, examples = false, short = false } = request
-  if (templateId === undefined) return { records: blankBoardRecords({ name: title, newId }), version: null }
+  const newId = newRecordId
+  if (templateId === undefined) {
+    return { records: blankBoardRecords({ name: title, newId }), version: null, practice: false }
+  }
   return await templates.newBoard({ templateId, locale, examples, short, newId, boardName: title })
 }
 

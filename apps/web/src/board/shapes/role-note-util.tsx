@@ -1,3 +1,4 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
@@ -9,7 +10,7 @@ import {
   type TLNoteShape,
 } from '@tldraw/tldraw'
 import type { ReactElement, ReactNode } from 'react'
-import { metaOf, roleOf } from '../board-meta.ts'
+import { roleOf } from '../board-meta.ts'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
