@@ -1,8 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { RoomLog } from './room-log.ts'
 
-export type RecurringWork = ReturnType<typeof createRecurringWork>
-
 /**
  * Work that is done again and again in the background, never twice at once. What fails is logged and tried again when
  * its time comes.
