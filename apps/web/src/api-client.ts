@@ -9,7 +9,6 @@ import type {
   createInvitationRequest,
   createInvitationResponse,
   Invitation,
-  importBoardResponse,
   installationSchema,
   lookUpInvitationResponse,
   Me,
@@ -25,6 +24,7 @@ import type {
 import type { BoardBackup } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import type { BoardTemplate, TemplateDraft, TemplateFile, TemplateSaved } from '@samtavle/shared/template-api'

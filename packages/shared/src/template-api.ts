@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { importBoardRequest, localeSchema, trueOrFalse } from './api.ts'
-import { BACKUP_VERSION } from './board-backup.ts'
+import { localeSchema, trueOrFalse } from './api.ts'
+import { importBoardRequest } from './import-api.ts'
 import { templateAboutSchema } from './template-about.ts'
 
 /** Requests and responses about the organisation's own templates, beside those of `api.ts`. */
@@ -71,9 +71,10 @@ export type BoardTemplate = z.infer<typeof boardTemplateResponse>
 
 /** A template as a file. */
 export const TEMPLATE_FORMAT = 'samtavle-template'
+export const TEMPLATE_FILE_VERSION = 1
 export const templateFileSchema = z.strictObject({
   format: z.literal(TEMPLATE_FORMAT),
-  version: z.literal(BACKUP_VERSION),
+  version: z.literal(TEMPLATE_FILE_VERSION),
   exportedAt: z.iso.datetime({ offset: true }),
   locale: localeSchema,
   about: templateAboutSchema,

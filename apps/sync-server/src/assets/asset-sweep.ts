@@ -94,7 +94,7 @@ export function createAssetSweep(deps: {
     if (stream === undefined) return false
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
     await files.remove(id)
-    if (!(await store.isKnown(id))) return true
+    if ((await store.known(id)) === undefined) return true
     await files.put(id, bytes)
     return false
   }
@@ -105,10 +105,11 @@ export function createAssetSweep(deps: {
       for (const id of ids) if (await removeFile(id)) removed += 1
       ids = await store.forgetUnheld(before(ASSET_SWEEP.youngMs))
     }
+    await store.forgetSent(before(ASSET_SWEEP.youngMs))
     // What a crash left: bytes that came, and no row.
     for await (const id of files.list(before(ASSET_SWEEP.youngMs))) {
       if (recurring.isClosed()) break
-      if (!(await store.isKnown(id)) && (await removeFile(id))) removed += 1
+      if ((await store.known(id)) === undefined && (await removeFile(id))) removed += 1
     }
     await files.tidy(before(ASSET_SWEEP.youngMs))
     return removed

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
-import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
+import type { BoardSummary, CreateBoardRequest } from '@samtavle/shared/api'
 import { assetsShown } from '@samtavle/shared/board-asset'
+import type { ImportBoardRequest } from '@samtavle/shared/import-api'
 import { blankBoardRecords } from '@samtavle/templates/blank'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
@@ -31,11 +32,11 @@ export function createBoardService(deps: {
   /** Told of every new board, once its document is stored. */
   onStored?: (boardId: string) => void
   templates: Pick<TemplateService, 'newBoard' | 'isKnown'>
-  /** Which of these pictures the person may see on some board. */
-  picturesSeenBy: (identity: Identity, ids: readonly string[]) => Promise<string[]>
+  /** Which of these pictures a new board of this person's may hold. */
+  picturesGivenTo: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, onStored = () => {}, templates, picturesSeenBy, now } = deps
+  const { store, docStore, rooms, onStored = () => {}, templates, picturesGivenTo, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -74,9 +75,9 @@ export function createBoardService(deps: {
 
     /**
      * Creates a board of one's own with what a backup holds, all of it or nothing. The records keep their ids, as those
-     * of a copy do. Pictures are named in the file, not held by it: the board gets those that the person may see here
-     * anyway, and the answer says how many are missing. A template that this installation does not have is forgotten: without its guide
-     * the board is as it was.
+     * of a copy do. The board gets the pictures that the person has sent for it and those that they may see here anyway,
+     * and the answer says how many are missing. A template that this installation does not have is forgotten: without
+     * its guide the board is as it was.
      * @throws AppError `bad_request` for records that cannot lie on a board, `too_large` when they do not fit.
      */
     async import(identity: Identity, backup: ImportBoardRequest): Promise<{ id: string; missingPictures: number }> {
@@ -87,7 +88,7 @@ export function createBoardService(deps: {
       const id = randomUUID()
       const known = templateId !== null && (await templates.isKnown(templateId))
       const named = [...assetsShown(records)]
-      const pictures = await picturesSeenBy(identity, named)
+      const pictures = await picturesGivenTo(identity, named)
       const ownerId = identity.userId
       await store.create({ id, title, ownerId, templateId: known ? templateId : null, locale, seeds, pictures })
       onStored(id)
