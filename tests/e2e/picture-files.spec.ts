@@ -142,6 +142,7 @@ test('pictures that are none leave their places, and say so; the rest of the boa
   await expect(toast(theirs)).toContainText(said(boards.importedWithoutPictures_other, 2))
   await expect(pictures(theirs)).toHaveCount(3)
   await expect.poll(() => shownSizes(theirs)).toHaveLength(1)
+  await expect(pictures(theirs).getByText(texts.pictureNotShown)).toHaveCount(2)
   expect((await storedPictures(stranger.session, board)).size).toBe(1)
 })
 
@@ -164,6 +165,7 @@ test('pictures in a file of tldraw’s come along, and go out in one that comes 
   await expect(toast(page)).toContainText(said(boards.importedWithoutPictures_one, 1))
   await expect(pictures(page)).toHaveCount(3)
   await expect.poll(async () => (await shownSizes(page)).sort()).toEqual(['30×20', '640×400'])
+  await expect(pictures(page).getByText(texts.pictureNotShown)).toHaveCount(1)
   expect((await storedPictures(owner.session, board)).size).toBe(2)
   for (const { typeName, props } of (await readStoredBoard(owner.session, board)).values()) {
     if (typeName === 'asset') expect(props?.src ?? 'asset:').toMatch(/^asset:/)

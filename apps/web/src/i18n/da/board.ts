@@ -264,6 +264,7 @@ export const board = {
   pictureOffline: 'Ingen forbindelse til serveren. Læg billedet på tavlen igen, når den er tilbage.',
   picturesMore_one: '{{count}} fil mere kom ikke med.',
   picturesMore_other: '{{count}} filer mere kom ikke med.',
+  pictureNotShown: 'Billedet kan ikke vises',
   describePicture: 'Beskriv billedet',
   editDescription: 'Ret beskrivelsen',
   pictureShows: 'Hvad viser billedet?',

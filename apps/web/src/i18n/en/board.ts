@@ -266,6 +266,7 @@ export const board: Translated<'board'> = {
   pictureOffline: 'No connection to the server. Put the picture on the board again when it is back.',
   picturesMore_one: '{{count}} more file was left out.',
   picturesMore_other: '{{count}} more files were left out.',
+  pictureNotShown: 'The picture cannot be shown',
   describePicture: 'Describe the picture',
   editDescription: 'Edit the description',
   pictureShows: 'What does the picture show?',

@@ -266,6 +266,7 @@ export const board: Translated<'board'> = {
   pictureOffline: 'Ingen forbindelse til serveren. Legg bildet på tavlen igjen når den er tilbake.',
   picturesMore_one: '{{count}} fil til ble ikke med.',
   picturesMore_other: '{{count}} filer til ble ikke med.',
+  pictureNotShown: 'Bildet kan ikke vises',
   describePicture: 'Beskriv bildet',
   editDescription: 'Rett beskrivelsen',
   pictureShows: 'Hva viser bildet?',
