@@ -159,7 +159,7 @@ export const board = {
   exportMarkdown: 'Tekst (Markdown)',
   exportMarkdownHint: 'Felterne som overskrifter og sedlerne som punkter.',
   exportBackup: 'Sikkerhedskopi (JSON)',
-  exportBackupHint: 'Hele tavlen, som den er. Kan importeres som en ny tavle.',
+  exportBackupHint: 'Hele tavlen med billeder. Kan importeres som en ny tavle.',
   exportScope: 'Hvad skal med?',
   exportWhole: 'Hele tavlen',
   exportSelection: 'Det valgte',

@@ -161,7 +161,7 @@ export const board: Translated<'board'> = {
   exportMarkdown: 'Text (Markdown)',
   exportMarkdownHint: 'Sections as headings and notes as list items.',
   exportBackup: 'Backup (JSON)',
-  exportBackupHint: 'The whole board as it is. Can be imported as a new board.',
+  exportBackupHint: 'The whole board with its pictures. Can be imported as a new board.',
   exportScope: 'What to include',
   exportWhole: 'The whole board',
   exportSelection: 'What is selected',

@@ -161,7 +161,7 @@ export const board: Translated<'board'> = {
   exportMarkdown: 'Tekst (Markdown)',
   exportMarkdownHint: 'Feltene som overskrifter og lappene som punkter.',
   exportBackup: 'Sikkerhetskopi (JSON)',
-  exportBackupHint: 'Hele tavla som den er. Kan importeres som en ny tavle.',
+  exportBackupHint: 'Hele tavla med bilder. Kan importeres som en ny tavle.',
   exportScope: 'Hva skal med?',
   exportWhole: 'Hele tavla',
   exportSelection: 'Det valgte',
