@@ -207,3 +207,23 @@ test('while pictures are on their way it can be stopped, and there is no board',
   await dialog.getByRole('button', { name: boards.importDo }).click()
   await expect.poll(async () => (await shownSizes(page)).sort()).toEqual(['300×100', '60×90'])
 })
+
+test('a picture that cannot be had says so, and comes when the connection is back', async ({
+  person,
+  signedInPage,
+  watch,
+}) => {
+  watch.allowErrors(/net::ERR_FAILED/)
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage })
+  await give(page, 'drop', [png('plan.png', 320, 200)])
+  await expectSaved(page)
+  const other = await signedInPage(owner, { path: '/boards' })
+  await other.route('**/api/boards/*/assets/*', (route) => route.abort())
+  await other.goto(`/boards/${boardId}`)
+  await expect(pictures(other).getByText(texts.pictureNotShown)).toBeVisible()
+  await expectAccessible(other)
+  await other.unroute('**/api/boards/*/assets/*')
+  await other.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => shownSizes(other)).toEqual(['320×200'])
+  await expect(pictures(other).getByText(texts.pictureNotShown)).toHaveCount(0)
+})
