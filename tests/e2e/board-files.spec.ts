@@ -8,6 +8,7 @@ import { readStoredBoard } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved } from './board-page.ts'
 import { openExport, saveExport } from './export-dialog.ts'
 import { expect, test } from './fixtures.ts'
+import { openImport } from './import-dialog.ts'
 import { tabTo } from './keyboard.ts'
 import { expectNoBarrier } from './looks.ts'
 import { openOwnBoard } from './own-board.ts'
@@ -16,13 +17,6 @@ import { noteSaying, writeNote } from './own-note.ts'
 const TITLE = 'Uge 37: rejsen'
 const JOURNEY = { title: TITLE, templateId: 'borgerrejse', examples: true } as const
 const sorted = (records: Map<string, BoardRecord>) => [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-
-async function openImport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: boards.importBoard }).click()
-  const dialog = page.getByRole('dialog', { name: boards.importTitle })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
 
 /** Goes on to this choice with the arrow, which is held as long as a hand holds it: a choice follows only then. */
 async function chooseNext(page: Page, choice: Locator): Promise<void> {
@@ -148,7 +142,7 @@ test('a file that is no backup is told in words, and no board is made', async ({
   for (const [text, words] of [
     ['<svg onload="alert(1)"/>', boards.importNotBackup],
     ['{"tldrawFileFormatVersion":1}', boards.importNotBackup],
-    [JSON.stringify({ ...head, ...rest, version: 2 }), boards.importNewer],
+    [JSON.stringify({ ...head, ...rest, version: 3 }), boards.importNewer],
   ] as const) {
     await file.setInputFiles(asFile('tavle.json', text))
     await expect(dialog.getByText(words)).toBeVisible()

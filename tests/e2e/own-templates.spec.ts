@@ -3,7 +3,7 @@ import { board as boardTexts } from '../../apps/web/src/i18n/da/board.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { library as texts } from '../../apps/web/src/i18n/da/library.ts'
 import { templates as galleryTexts } from '../../apps/web/src/i18n/da/templates.ts'
-import { createBoard } from '../support/api-session.ts'
+import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, notes, placeNote, shape, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
@@ -133,9 +133,15 @@ test('a board that nobody wrote on follows a newer version with one click', asyn
   await dialog.getByRole('button', { name: texts.saveDo }).click()
   await expect(toast(page)).toContainText('2')
 
+  const colleague = await person({ name: 'Bo Krogh' })
+  await addMember(owner.session, unused, colleague.id, 'edit')
+  const theirs = await signedInPage(colleague, { path: `/boards/${unused}` })
+  await expectBoardReady(theirs)
   await page.goto(`/boards/${unused}`)
   await expectBoardReady(page)
   const notice = page.locator('[data-newer]')
+  // What changes the background is the owner's.
+  await expect(theirs.locator('[data-newer]')).toHaveCount(0)
   await expect(notice).toContainText(texts.newer)
   await expectAccessible(page)
   await notice.getByRole('button', { name: texts.useNewer }).click()

@@ -1,6 +1,5 @@
 import { pngFile } from '../../apps/sync-server/test-support/picture-file.ts'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
-import { boards as list } from '../../apps/web/src/i18n/da/boards.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
@@ -230,24 +229,4 @@ test('a picture lies whole in the section where it was put, or on top of all', a
     expect((meta as { section?: string }).section).toBe((frame.meta as { section?: string }).section)
   }
   expect(inside).toBe(1)
-})
-
-test('a backup names its pictures, and a board from it on this installation has them', async ({ pair }) => {
-  const { a } = pair
-  await give(a, 'drop', [png('plan.png', 320, 200)])
-  await expectSaved(a)
-  await a.getByRole('button', { name: texts.more, exact: true }).click()
-  await a.getByRole('menuitem', { name: texts.exportBoard }).click()
-  await a.getByRole('radio', { name: texts.exportBackup }).click()
-  const download = a.waitForEvent('download')
-  await a.getByRole('button', { name: texts.saveFile }).click()
-  const file = await (await download).path()
-  await expect(toast(a)).toContainText(said(texts.fileWithoutPictures_one, { count: 1 }))
-
-  await a.goto('/boards')
-  await a.getByRole('button', { name: list.importBoard }).click()
-  await a.getByLabel(list.importFile).setInputFiles(file)
-  await a.getByRole('button', { name: list.importDo, exact: true }).click()
-  await expectBoardReady(a)
-  await expect.poll(() => shownSizes(a)).toEqual(['320×200'])
 })

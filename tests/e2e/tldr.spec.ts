@@ -38,7 +38,7 @@ test('a file of tldraw’s becomes a board, and what it cannot hold is said befo
     ]),
   )
   await expect(dialog.getByText('»Workshop 3« fra tldraw med 3 ting.')).toBeVisible()
-  await expect(dialog.getByText('1 billede eller film kommer ikke med.')).toBeVisible()
+  await expect(dialog.getByText(texts.importNoPictures_one.replace('{{count}}', '1'))).toBeVisible()
   await expect(dialog.getByText('1 link kan ikke bruges og er fjernet.')).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: texts.importDo }).click()

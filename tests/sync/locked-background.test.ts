@@ -56,15 +56,21 @@ const stateOf = async () =>
     .update(await readStoredState(owner.session, boardId))
     .digest('hex')
 
+/** The participant with the board as it is, at an open socket that sends whatever it is told to. */
+async function joinByHand() {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await readStoredState(participant.session, boardId))
+  const { cookie } = participant.session
+  const socket = new WebSocket(server.syncUrl(boardId), { headers: { cookie, origin: server.origin } })
+  const code = closeCodeOf(socket)
+  await outcomeOf(socket)
+  return { doc, socket, code }
+}
+
 test('L2 L4: nothing that a hand-made update does to a template is taken, whoever sends it over the wire', async () => {
   const before = await stateOf()
   for (const [name, act] of Object.entries(BY_HAND)) {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, await readStoredState(participant.session, boardId))
-    const { cookie } = participant.session
-    const socket = new WebSocket(server.syncUrl(boardId), { headers: { cookie, origin: server.origin } })
-    const code = closeCodeOf(socket)
-    await outcomeOf(socket)
+    const { doc, socket, code } = await joinByHand()
     for (const update of updatesOf(doc, act)) socket.send(encodeUpdate(update))
     expect(await code, name).toBe(4409)
     expect(await stateOf(), name).toBe(before)
@@ -72,12 +78,7 @@ test('L2 L4: nothing that a hand-made update does to a template is taken, whoeve
 })
 
 test('L8: who was refused is back in step within two seconds, and writes what is permitted', async () => {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, await readStoredState(participant.session, boardId))
-  const { cookie } = participant.session
-  const socket = new WebSocket(server.syncUrl(boardId), { headers: { cookie, origin: server.origin } })
-  const code = closeCodeOf(socket)
-  await outcomeOf(socket)
+  const { doc, socket, code } = await joinByHand()
   const before = await readStoredBoard(owner.session, boardId)
   const note = noteRecord('shape:permitted', {}, { x: 12 })
   const sentAt = performance.now()

@@ -177,7 +177,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
           rooms,
           onStored: search.index.changed,
           templates: library.templates,
-          picturesSeenBy: pictures.assets.seenBy,
+          picturesGivenTo: pictures.assets.givenTo,
           now,
         }),
         access,

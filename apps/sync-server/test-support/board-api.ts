@@ -163,8 +163,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     now,
   })
   const { templates } = library
-  const picturesSeenBy = assets.seenBy
-  const boards = createBoardService({ store, docStore, rooms, onStored, templates, picturesSeenBy, now })
+  const picturesGivenTo = assets.givenTo
+  const boards = createBoardService({ store, docStore, rooms, onStored, templates, picturesGivenTo, now })
   for (const feature of library.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)

@@ -9,7 +9,6 @@ import type {
   createInvitationRequest,
   createInvitationResponse,
   Invitation,
-  importBoardResponse,
   installationSchema,
   lookUpInvitationResponse,
   Me,
@@ -25,6 +24,7 @@ import type {
 import type { BoardBackup } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import type { BoardTemplate, TemplateDraft, TemplateFile, TemplateSaved } from '@samtavle/shared/template-api'
@@ -133,6 +133,13 @@ export const api = {
   /** The answer of which the body is the whole document of a board; still on its way. */
   boardState: (id: string, signal: AbortSignal) => send('GET', `${boardPath(id)}/state`, undefined, signal),
   createBoard: (body: CreateBoardRequest) => request<{ id: string }>('POST', '/api/boards', body),
+  /** Sends a picture for a board to be imported; `said` is the SHA-256 that its file says it has. */
+  sendImportAsset: (file: Blob, said: string | undefined, sending: Sending) =>
+    sendFile<Asset>(
+      `/api/boards/import/assets${said === undefined ? '' : `?is=${encodeURIComponent(said)}`}`,
+      file,
+      sending,
+    ),
   importBoard: (backup: BoardBackup) => request<Said<typeof importBoardResponse>>('POST', '/api/boards/import', backup),
   updateBoard: (id: string, body: Said<typeof updateBoardRequest>) => request<unknown>('PATCH', boardPath(id), body),
   deleteBoard: (id: string) => request<unknown>('DELETE', boardPath(id)),

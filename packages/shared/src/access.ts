@@ -48,8 +48,8 @@ export type BoardAction =
   | 'board.use-newer-template'
   | 'board.keep'
 export type InvitationAction = 'invitation.create'
-/** What is done to a template of the organisation's own. Everybody may use it. */
-export type TemplateAction = 'template.change' | 'template.delete'
+/** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
+export type TemplateAction = 'template.change'
 export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
@@ -83,12 +83,9 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.restore-version': { roles: ['owner', 'edit'], states: ['active'] },
   'board.erase-history': { roles: ['owner'], states: ['active'] },
   'board.save-as-template': { roles: ['owner'], states: ['active', 'archived'] },
-  'board.use-newer-template': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.use-newer-template': { roles: ['owner'], states: ['active'] },
   'board.keep': { roles: ['owner'], states: ['active', 'archived'] },
 }
-
-/** Who may change and delete a template: whoever made it and may still make others, and administrators. */
-const TEMPLATE_ACTIONS: ReadonlySet<Action> = new Set<TemplateAction>(['template.change', 'template.delete'])
 
 /** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
 const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {
@@ -131,8 +128,9 @@ export function can(principal: Principal, action: Action, resource: Resource): b
     case 'invitation':
       return action === 'invitation.create' && INVITATION_RIGHTS[principal.role].includes(resource.invitedRole)
     case 'template':
+      // Whoever made it and may still make others, and administrators.
       return (
-        TEMPLATE_ACTIONS.has(action) &&
+        action === 'template.change' &&
         (principal.role === 'admin' ||
           (resource.isOwner && can(principal, 'template.create', { kind: 'organisation' })))
       )

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
 import { ASSET_TYPES } from './board-asset.ts'
-import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSION } from './board-backup.ts'
 import { LOCALES } from './locale.ts'
 import { NOTE_ROLES } from './note-role.ts'
 import { templateAboutSchema } from './template-about.ts'
@@ -12,7 +11,7 @@ import { templateAboutSchema } from './template-about.ts'
  */
 
 const uuid = z.uuid()
-const timestamp = z.iso.datetime({ offset: true })
+export const timestampSchema = z.iso.datetime({ offset: true })
 /** One line of words; control characters would break lists and logs. */
 const line = (max: number) =>
   z
@@ -28,7 +27,7 @@ export const boardRoleSchema = z.enum(BOARD_ROLES)
 const presenceColourSchema = z.number().int().min(1).max(8)
 const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 const nameSchema = line(80)
-const titleSchema = line(120)
+export const titleSchema = line(120)
 /** Twelve characters or more, as the Danish and Norwegian security authorities advise; no rule about kinds. */
 export const PASSWORD_MIN = 12
 const passwordSchema = z.string().min(PASSWORD_MIN).max(200)
@@ -77,14 +76,14 @@ export type Person = z.infer<typeof personSchema>
 export const peopleResponse = z.object({ people: z.array(personSchema) })
 export const createInvitationRequest = z.strictObject({ role: organisationRoleSchema, note: line(120).optional() })
 /** The only answer that ever carries the secret; it stands in the link's fragment and is stored hashed. */
-export const createInvitationResponse = z.object({ id: uuid, link: z.string(), expiresAt: timestamp })
+export const createInvitationResponse = z.object({ id: uuid, link: z.string(), expiresAt: timestampSchema })
 export const invitationSchema = z.object({
   id: uuid,
   role: organisationRoleSchema,
   note: z.string().nullable(),
   invitedBy: z.string(),
-  createdAt: timestamp,
-  expiresAt: timestamp,
+  createdAt: timestampSchema,
+  expiresAt: timestampSchema,
 })
 export type Invitation = z.infer<typeof invitationSchema>
 export const invitationsResponse = z.object({ invitations: z.array(invitationSchema) })
@@ -93,7 +92,7 @@ export const lookUpInvitationRequest = z.strictObject({ secret: secretSchema })
 export const lookUpInvitationResponse = z.object({
   role: organisationRoleSchema,
   invitedBy: z.string(),
-  expiresAt: timestamp,
+  expiresAt: timestampSchema,
 })
 export const acceptInvitationRequest = z.strictObject({ secret: secretSchema, ...newAccount })
 
@@ -106,11 +105,11 @@ export const boardSummarySchema = z.object({
   templateId: z.string().nullable(),
   locale: localeSchema,
   owner: z.object({ id: uuid, name: z.string() }),
-  createdAt: timestamp,
-  editedAt: timestamp,
+  createdAt: timestampSchema,
+  editedAt: timestampSchema,
   editedBy: z.object({ id: uuid, name: z.string() }).nullable(),
   /** When a board that was made to try things on is gone for good; null for all others. */
-  expiresAt: timestamp.nullable(),
+  expiresAt: timestampSchema.nullable(),
 })
 export type BoardSummary = z.infer<typeof boardSummarySchema>
 /** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */
@@ -152,25 +151,8 @@ export const updateBoardRequest = z
   .strictObject({ title: titleSchema.optional(), archived: z.boolean().optional() })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change')
 export const duplicateBoardRequest = z.strictObject({ title: titleSchema.optional() })
-/** `POST /api/boards/import`: a backup file as it is. Its records are checked one by one against the record schema. */
-export const importBoardRequest = z.strictObject({
-  format: z.literal(BACKUP_FORMAT),
-  version: z.literal(BACKUP_VERSION),
-  title: titleSchema,
-  locale: localeSchema,
-  templateId: z.string().max(40).nullable(),
-  exportedAt: timestamp,
-  schema: z.strictObject({
-    schemaVersion: z.literal(2),
-    sequences: z
-      .record(z.string().max(100), z.number().int().min(0))
-      .refine((sequences) => Object.keys(sequences).length <= 200, 'too many sequences'),
-  }),
-  records: z.array(z.unknown()).max(BACKUP_RECORDS_MAX),
-})
-export type ImportBoardRequest = z.infer<typeof importBoardRequest>
-/** A file names pictures and does not hold them: so many of them are not to be had here. */
-export const importBoardResponse = z.object({ id: uuid, missingPictures: z.number().int() })
+/** As addresses say it. */
+export const trueOrFalse = z.enum(['true', 'false'])
 /** How a picture is drawn; `thumbnail` shows words as bars, for pictures of up to some 600 px. */
 const pictureLook = {
   theme: z.enum(['light', 'dark']).default('light'),
@@ -193,7 +175,7 @@ export type Asset = z.infer<typeof assetSchema>
 // Versions of a board
 export const boardVersionSchema = z.object({
   id: uuid,
-  createdAt: timestamp,
+  createdAt: timestampSchema,
   /** `before-restore`: how the board was when somebody went back to another version. */
   kind: z.enum(['automatic', 'named', 'before-restore']),
   name: z.string().nullable(),
@@ -257,8 +239,8 @@ export const templateSummarySchema = z.object({
     .object({
       owner: z.object({ id: uuid, name: z.string() }),
       version: z.number().int(),
-      createdAt: timestamp,
-      changedAt: timestamp,
+      createdAt: timestampSchema,
+      changedAt: timestampSchema,
       mayChange: z.boolean(),
       /** As it was written: in the languages in which it was. */
       about: templateAboutSchema,
@@ -269,9 +251,10 @@ export const templateSummarySchema = z.object({
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 export const templatesResponse = z.object({ templates: z.array(templateSummarySchema) })
-/** `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. */
-const trueOrFalse = z.enum(['true', 'false'])
-/** `hidden` asks for those too that were taken out of the gallery; an administrator's. */
+/**
+ * `GET /api/templates`: all of them, or those with these ids (separated by commas) that there are. `hidden` asks for
+ * those too that were taken out of the gallery; an administrator's.
+ */
 export const listTemplatesQuery = z.strictObject({
   ids: z.string().max(2000).optional(),
   hidden: trueOrFalse.default('false'),

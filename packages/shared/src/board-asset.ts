@@ -20,6 +20,8 @@ export const ASSET_LIMITS = {
 export const ASSET_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type AssetType = (typeof ASSET_TYPES)[number]
 
+export const isAssetType = (value: string): value is AssetType => ASSET_TYPES.some((type) => type === value)
+
 const ASSET_ID = /^[0-9a-f]{64}$/
 const PREFIX = 'asset:'
 

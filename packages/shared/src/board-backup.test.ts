@@ -5,7 +5,11 @@ import {
   type BackupSchema,
   fitsImport,
   openBackup,
+  PICTURE_LINE_START_MAX,
+  pictureLine,
+  pictureOnLine,
   writeBackup,
+  writeBackupAround,
 } from './board-backup.ts'
 
 const schema: BackupSchema = { schemaVersion: 2, sequences: { 'com.tldraw.store': 4 } }
@@ -37,6 +41,27 @@ describe('a backup', () => {
     expect(JSON.parse(writeBackup({ ...head, records: [] })).records).toEqual([])
   })
 
+  it('has a picture a line, which is known by how its line begins', () => {
+    const { before, after } = writeBackupAround({ ...head, records })
+    const pictures = ['a', 'b'].map((letter) => ({ id: letter.repeat(64), type: 'image/webp', data: 'AAAA' }) as const)
+    const lines = pictures.map((picture) => {
+      const around = pictureLine(picture)
+      return `${around.before}${picture.data}${around.after}`
+    })
+    const text = `${before}${lines.join(',\n')}${after}`
+    expect(JSON.parse(text)).toEqual({
+      ...{ format: 'samtavle-board', version: 2, ...head },
+      ...{ records: records.toReversed(), pictures },
+    })
+    expect(openBackup(text).ok).toBe(true)
+    const found = text.split('\n').map((line) => pictureOnLine(line.slice(0, PICTURE_LINE_START_MAX)))
+    expect(found.flatMap((one) => one?.id ?? [])).toEqual(pictures.map(({ id }) => id))
+    for (const [i, line] of lines.entries()) {
+      expect(line.slice(pictureOnLine(line)?.at)).toBe('AAAA"}')
+      expect(line.indexOf('AAAA'), String(i)).toBeLessThan(PICTURE_LINE_START_MAX)
+    }
+  })
+
   it('of a newer form is told from what is none', () => {
     const whole = JSON.parse(writeBackup({ ...head, records }))
     const reason = (value: unknown) => {
@@ -44,7 +69,8 @@ describe('a backup', () => {
       return opened.ok ? 'ok' : opened.reason
     }
     expect(reason(whole)).toBe('ok')
-    expect(reason({ ...whole, version: 2, records: 'other' })).toBe('newer')
+    expect(reason({ ...whole, version: 2 })).toBe('ok')
+    expect(reason({ ...whole, version: 3, records: 'other' })).toBe('newer')
     const none = ['', '{', 'null', '7', '[]', '{}', '\u0000', { ...whole, format: 'tldraw' }]
     const broken = [{ version: '1' }, { version: 0 }, { title: 7 }, { records: {} }, { exportedAt: 'i går' }]
     for (const value of [...none, ...broken.map((change) => ({ ...whole, ...change }))]) {

@@ -1,3 +1,5 @@
+import type { BoardRecord } from './board-doc.ts'
+
 /**
  * What Samtavle keeps in the `meta` of tldraw's own records, so that templates need no shapes of their own and later
  * versions can migrate them. All of it is optional, and none of it grants a right: rights are the server's.
@@ -37,3 +39,10 @@ export type BoardMeta = {
   /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
   template?: string
 }
+
+/** What Samtavle keeps with a record, here or in tldraw's words; nothing where that is no object, as any peer may write. */
+export const metaOf = ({ meta }: { meta?: unknown }): BoardMeta =>
+  typeof meta === 'object' && meta !== null ? meta : {}
+
+/** A section, or any other frame. */
+export const isFrame = ({ typeName, type }: BoardRecord): boolean => typeName === 'shape' && type === 'frame'

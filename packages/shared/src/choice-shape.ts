@@ -52,6 +52,9 @@ export const choicePropChecks: Readonly<Record<string, PropCheck<unknown>>> = {
 /** How an option stands: `here` and `passed` are of steps. */
 export type OptionState = 'open' | 'ticked' | 'here' | 'passed'
 
+/** Says it where only letters are drawn. */
+export const OPTION_SIGNS: Readonly<Record<OptionState, string>> = { open: '○', ticked: '✔', here: '◀', passed: '✔' }
+
 const STATE_WORDS: Readonly<Record<Exclude<OptionState, 'open'>, Localised>> = {
   ticked: { da: 'Valgt', en: 'Chosen', nb: 'Valgt' },
   here: { da: 'Her nu', en: 'Here now', nb: 'Her nå' },

@@ -4,6 +4,9 @@ import { MARKING_KEYS } from './marking-values.ts'
 
 const indices = new WeakMap<Y.Doc, HeldRecords>()
 const NONE: ReadonlyMap<string, unknown> = new Map()
+/** Of a held record, beside the marks: what says which picture it shows, and what it lies in. */
+const PICTURE_KEYS: ReadonlySet<string> = new Set(['props', 'p.assetId'])
+const PLACE_KEYS: ReadonlySet<string> = new Set(['xy', 'parentId'])
 
 /**
  * The records of a document that participants leave alone: those with the fixed mark, what they lie in, the bindings
@@ -57,10 +60,12 @@ class HeldRecords {
     const item = type instanceof Y.Map ? type._item : null
     if (item === null || item.parent !== root) return false
     const id = item.parentSub ?? ''
+    const isHeld = held.has(id)
     for (const key of keys) {
       if (key === null || MARKING_KEYS.has(key)) return true
-      if (!held.has(id) || key === 't') continue
-      if (key !== 'xy' || readOwnValue(records, id, 'parentId') !== held.get(id)) return true
+      if (!isHeld) continue
+      if (PICTURE_KEYS.has(key)) return true
+      if (PLACE_KEYS.has(key) && readOwnValue(records, id, 'parentId') !== held.get(id)) return true
     }
     return false
   }
@@ -74,14 +79,16 @@ function beginsIn(records: RecordMap, id: string, held: ReadonlyMap<string, unkn
   return isBinding(id) && held.has(String(readOwnValue(records, id, 'fromId')))
 }
 
+/** The same for the same records, in whatever order they came. */
 function findHeld(records: RecordMap): ReadonlyMap<string, unknown> {
   const held = new Map<string, unknown>()
   const bindings: string[] = []
+  const pictures: string[] = []
   for (const id of records.keys()) {
     if (isBinding(id)) bindings.push(id)
     if (!isFixed(records, id)) continue
     const picture = readValue(records, id, 'props', 'assetId')
-    if (typeof picture === 'string') held.set(picture, undefined)
+    if (typeof picture === 'string') pictures.push(picture)
     // Ends at a page, at what is held already, and so in a circle too.
     for (let at: unknown = id; typeof at === 'string' && !at.startsWith('page:') && !held.has(at); ) {
       const parent = readOwnValue(records, at, 'parentId')
@@ -89,6 +96,7 @@ function findHeld(records: RecordMap): ReadonlyMap<string, unknown> {
       at = parent
     }
   }
-  for (const id of bindings) if (beginsIn(records, id, held)) held.set(id, undefined)
+  const tied = bindings.filter((id) => beginsIn(records, id, held))
+  for (const id of [...pictures, ...tied]) if (!held.has(id)) held.set(id, readOwnValue(records, id, 'parentId'))
   return held
 }

@@ -2,15 +2,13 @@ import type { BoardRecord } from './board-doc.ts'
 import { type CardText, cardLayout } from './card-layout.ts'
 import type { CardProps } from './card-shape.ts'
 import { choiceLayout, stateBox } from './choice-layout.ts'
-import { type ChoiceProps, stateWords } from './choice-shape.ts'
+import { type ChoiceProps, OPTION_SIGNS, stateWords } from './choice-shape.ts'
 import { PALETTE } from './palette.ts'
 import type { Pen } from './picture-pen.ts'
 import { drawText, rectangleTag, type TextBox } from './picture-text.ts'
 
 /** Cards and choices in pictures that are drawn without a browser. */
 const HAIRLINE = 'stroke-width="1" vector-effect="non-scaling-stroke"'
-
-const SIGNS = { open: '○', ticked: '✔', here: '◀', passed: '✔' } as const
 
 const writtenAt = ({ lines, ...at }: CardText, look: Pick<TextBox, 'weight' | 'fill'>): string =>
   drawText({ ...at, ...look, text: lines.join('\n'), align: 'start' })
@@ -59,7 +57,7 @@ export function drawChoice(record: BoardRecord, pen: Pen): string {
       if (pen.detail !== 'full') return parts.join('')
       parts.push(drawText({ ...text, ...words, align: 'start' }))
       const sign = {
-        text: SIGNS[state],
+        text: OPTION_SIGNS[state],
         x: x + 10,
         y: text.y,
         w: textSize * 2,

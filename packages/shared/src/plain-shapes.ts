@@ -1,6 +1,6 @@
 import type { BoardRecord } from './board-doc.ts'
 import { CARD_TYPE, type CardProps, fieldText, pickedOption } from './card-shape.ts'
-import { CHOICE_TYPE, type ChoiceProps, optionStates } from './choice-shape.ts'
+import { CHOICE_TYPE, type ChoiceProps, OPTION_SIGNS, optionStates } from './choice-shape.ts'
 import { boxOf } from './picture-geometry.ts'
 import { richTextOf } from './rich-text-doc.ts'
 
@@ -9,7 +9,6 @@ import { richTextOf } from './rich-text-doc.ts'
  * it was, so that it becomes that again here.
  */
 const KEPT = 'samtavle'
-const SIGNS = { open: '○', ticked: '✔', here: '◀', passed: '✔' } as const
 
 /** The record itself, or the rectangle that stands for it elsewhere. */
 export function plainShape(record: BoardRecord): BoardRecord {
@@ -48,5 +47,5 @@ function cardWords(props: CardProps): string {
 
 function optionWords(props: ChoiceProps): string {
   const states = optionStates(props)
-  return props.options.map(({ label }, i) => `${SIGNS[states[i] ?? 'open']} ${label}`).join('\n')
+  return props.options.map(({ label }, i) => `${OPTION_SIGNS[states[i] ?? 'open']} ${label}`).join('\n')
 }

@@ -1,5 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
-import type { BoardMeta } from './board-meta.ts'
+import { metaOf } from './board-meta.ts'
 
 /**
  * What *Remove all examples* does to a board. Examples are deleted, with the arrows' bindings to them; a shape that
@@ -10,7 +10,7 @@ export function findExampleRemoval(records: Iterable<BoardRecord>): { remove: st
   const remove = new Set<string>()
   const put: BoardRecord[] = []
   for (const record of all) {
-    const meta: BoardMeta = record.meta ?? {}
+    const meta = metaOf(record)
     if (record.typeName !== 'shape' || meta.example !== true) continue
     if (meta.whenCleared) put.push(cleared(record, meta.whenCleared.props))
     else remove.add(record.id)

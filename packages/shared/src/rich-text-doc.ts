@@ -180,16 +180,25 @@ function sameAttrs(a: Record<string, unknown> = {}, b: Record<string, unknown> =
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? null) === (b[key] ?? null))
 }
 
-/** A document of plain paragraphs, one per line. */
-export function richTextOf(text: string): RichText {
-  return {
-    type: 'doc',
-    content: text
-      .split('\n')
-      .map((line) =>
-        line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-      ),
-  }
+export const BOLD: RichTextMark = { type: 'bold' }
+
+/** A document of paragraphs, one per line, all of it set in these ways. */
+export function richTextOf(text: string, marks: readonly RichTextMark[] = []): RichText {
+  const run = (line: string): RichTextNode => ({
+    type: 'text',
+    text: line,
+    ...(marks.length > 0 && { marks: [...marks] }),
+  })
+  const content = text
+    .split('\n')
+    .map((line): RichTextNode => (line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [run(line)] }))
+  return { type: 'doc', content }
+}
+
+/** How the first words of a document are set, in its topmost paragraphs. */
+export function firstMarks(value: unknown): readonly RichTextMark[] {
+  const blocks = isRichText(value) ? value.content : []
+  return blocks.flatMap(({ content = [] }) => content).find(({ type }) => type === 'text')?.marks ?? []
 }
 
 /** True for what may be a document: it has content, which nobody has checked. */

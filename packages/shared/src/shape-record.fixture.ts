@@ -20,3 +20,13 @@ export function noteRecord(
   const measures = { fontSizeAdjustment: 0, growY: 0, url: '', scale: 1 }
   return shapeRecord('note', id, { props: { ...look, ...measures, richText: richTextOf(''), ...props }, ...changes })
 }
+
+/** A picture on the page `page:page`: its record, and a shape that shows it. */
+export function pictureRecords(name: string, src: string | null): [asset: BoardRecord, shape: BoardRecord] {
+  const about = { name: '', src, w: 60, h: 40, mimeType: 'image/png', isAnimated: false }
+  const look = { w: 60, h: 40, playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
+  return [
+    { id: `asset:${name}`, typeName: 'asset', type: 'image', props: about, meta: {} },
+    shapeRecord('image', `shape:${name}`, { props: { ...look, assetId: `asset:${name}` } }),
+  ]
+}

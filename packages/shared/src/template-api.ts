@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { importBoardRequest, localeSchema } from './api.ts'
-import { BACKUP_VERSION } from './board-backup.ts'
+import { localeSchema, trueOrFalse } from './api.ts'
+import { importBoardRequest } from './import-api.ts'
 import { templateAboutSchema } from './template-about.ts'
 
 /** Requests and responses about the organisation's own templates, beside those of `api.ts`. */
@@ -41,7 +41,7 @@ export const templateSavedResponse = z.object({
 })
 export type TemplateSaved = z.infer<typeof templateSavedResponse>
 /** `GET /api/boards/:id/template-draft`: what would be left out, without saving anything. */
-export const templateDraftQuery = z.strictObject({ keepLoose: z.enum(['true', 'false']).default('false') })
+export const templateDraftQuery = z.strictObject({ keepLoose: trueOrFalse.default('false') })
 export const templateDraftResponse = z.object({
   leftOut: templateLeftOutSchema,
   sections: z.number().int(),
@@ -71,9 +71,10 @@ export type BoardTemplate = z.infer<typeof boardTemplateResponse>
 
 /** A template as a file. */
 export const TEMPLATE_FORMAT = 'samtavle-template'
+export const TEMPLATE_FILE_VERSION = 1
 export const templateFileSchema = z.strictObject({
   format: z.literal(TEMPLATE_FORMAT),
-  version: z.literal(BACKUP_VERSION),
+  version: z.literal(TEMPLATE_FILE_VERSION),
   exportedAt: z.iso.datetime({ offset: true }),
   locale: localeSchema,
   about: templateAboutSchema,

@@ -6,6 +6,7 @@ import { same, type Template, words } from './template.ts'
 export const oevetavle: Template = {
   id: 'oevetavle',
   number: 'T01',
+  practice: true,
   name: words('Øvetavle', 'Practice board', 'Øvetavle'),
   purpose: words(
     'Giver alle deltagere fem minutter til at prøve de få greb, de skal bruge, før det gælder.',

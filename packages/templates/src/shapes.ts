@@ -1,6 +1,6 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
 import { NOTE_ROLE_LOOK, type NoteRole, type PaletteColour } from '@samtavle/shared/note-role'
-import { type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { BOLD, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { textHeight, type Weight } from '@samtavle/shared/text-measure'
 import type { NewShape } from './drawing.ts'
 
@@ -18,19 +18,7 @@ export const LABEL_PADDING = 16
 /** tldraw keeps a pixel back when it measures the words of a note. */
 export const NOTE_TEXT_WIDTH = NOTE_SIZE - 2 * LABEL_PADDING - 1
 
-function richText(text: string, weight: Weight): RichText {
-  const document = richTextOf(text)
-  if (weight === 'medium') return document
-  const bold = { type: 'bold' }
-  return {
-    ...document,
-    content: document.content.map((paragraph) =>
-      paragraph.content
-        ? { ...paragraph, content: paragraph.content.map((run) => ({ ...run, marks: [bold] })) }
-        : paragraph,
-    ),
-  }
-}
+const richText = (text: string, weight: Weight): RichText => richTextOf(text, weight === 'bold' ? [BOLD] : [])
 
 export function frame(place: Place & Size & { name: string; meta: BoardMeta }): NewShape {
   const { w, h, name, meta, ...rest } = place

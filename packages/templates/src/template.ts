@@ -179,6 +179,8 @@ export type Template = {
   readonly id: string
   /** `T07` */
   readonly number: string
+  /** Only to practise on: a board of it is gone after a day, unless somebody keeps it. */
+  readonly practice?: true
   readonly name: Localised
   readonly purpose: Localised
   readonly when: Localised

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { assetSource } from '@samtavle/shared/board-asset'
-import { serializedSchema } from '@samtavle/shared/record-schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
@@ -150,53 +148,6 @@ describeDatabases('pictures on boards', (open) => {
       const seen = await api.ask(api.people.colleague, 'GET', `/api/boards/${copy}/assets/${id}`)
       expect([seen.status, (await bytesOf(seen)).byteLength > 0]).toEqual([200, true])
       expect((await fetched(copy, id)).status).toBe(404)
-    })
-
-    test('a board from a backup has those that its new owner may see, and says how many are missing', async () => {
-      const board = await api.board(api.people.owner)
-      const [own, foreign] = [await api.savePicture(board, [4, 5, 6]), 'e'.repeat(64)]
-      const record = (id: string) => ({
-        id: `asset:${id.slice(0, 9)}`,
-        typeName: 'asset',
-        type: 'image',
-        props: { name: '', src: assetSource(id), w: 6, h: 4, mimeType: 'image/png', isAnimated: false },
-        meta: {},
-      })
-      const shape = (id: string, index: string) => ({
-        ...{ id: `shape:${id.slice(0, 9)}`, typeName: 'shape', type: 'image', parentId: 'page:page', index },
-        ...{ x: 0, y: 0, rotation: 0, isLocked: false, opacity: 1, meta: {} },
-        props: {
-          ...{ assetId: record(id).id, w: 6, h: 4, playing: true, url: '' },
-          ...{ crop: null, flipX: false, flipY: false, altText: '' },
-        },
-      })
-      const backup = {
-        format: 'samtavle-board',
-        version: 1,
-        title: 'Fra fil',
-        locale: 'da',
-        templateId: null,
-        exportedAt: '2026-11-22T12:00:00Z',
-        schema: serializedSchema(),
-        records: [
-          { gridSize: 10, name: '', meta: {}, id: 'document:document', typeName: 'document' },
-          { meta: {}, id: 'page:page', name: 'Side', index: 'a1', typeName: 'page' },
-          ...[own, foreign].map(record),
-          ...[shape(own, 'a1'), shape(foreign, 'a2')],
-        ],
-      }
-      const seen = []
-      for (const person of [api.people.owner, api.people.stranger]) {
-        const answer = await api.ask(person, 'POST', '/api/boards/import', backup)
-        const { id, missingPictures } = (await answer.json()) as { id: string; missingPictures: number }
-        const picture = await api.ask(person, 'GET', `/api/boards/${id}/assets/${own}`)
-        await picture.arrayBuffer()
-        seen.push([answer.status, missingPictures, picture.status])
-      }
-      expect(seen).toEqual([
-        [201, 1, 200],
-        [201, 2, 404],
-      ])
     })
 
     test('a board takes so many, and the same one again', async () => {

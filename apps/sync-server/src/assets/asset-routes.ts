@@ -1,10 +1,11 @@
 import { assetSchema } from '@samtavle/shared/api'
 import { ASSET_LIMITS } from '@samtavle/shared/board-asset'
+import { importAssetQuery } from '@samtavle/shared/import-api'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
-import { readBody } from '../http/parse.ts'
-import type { AccessService } from '../sharing/access-service.ts'
+import { parseQuery, readBody } from '../http/parse.ts'
+import { type AccessService, requireRight } from '../sharing/access-service.ts'
 import type { AssetService } from './asset-service.ts'
 import type { StoredAsset } from './asset-store.ts'
 import { createUploadTurns } from './upload-turns.ts'
@@ -21,6 +22,16 @@ export function createAssetRoutes(deps: { assets: AssetService; access: AccessSe
   const { assets, access } = deps
   const routes = new Hono<AppEnv>()
   const uploadTurn = createUploadTurns()
+
+  // Before the routes of boards, none of which is called `import`.
+  routes.post('/import/assets', async (c) => {
+    const identity = requireRight(c.var.identity, 'board.create')
+    const { is } = parseQuery(c, importAssetQuery)
+    const asset = await uploadTurn(identity.userId, async () =>
+      assets.send(identity, await readBody(c.req.raw, ASSET_LIMITS.bytes), is),
+    )
+    return c.json(asset, 201)
+  })
 
   routes.post('/:id/assets', async (c) => {
     const board = await access.require(c.var.identity, c.req.param('id'), 'board.edit')
@@ -55,6 +66,17 @@ export const assetRouteDocs: readonly RouteDoc[] = [
     path: '/api/boards/:id/assets',
     summary: 'Put a picture on the board (JPEG, PNG, WebP or GIF of up to 10 MB); it is encoded anew, without metadata',
     access: 'signed-in',
+    request: 'application/octet-stream',
+    response: assetSchema,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/import/assets',
+    summary:
+      'Send a picture for a board that is imported within the hour; the answer says how its records must name it',
+    access: 'signed-in',
+    query: importAssetQuery,
     request: 'application/octet-stream',
     response: assetSchema,
     status: 201,

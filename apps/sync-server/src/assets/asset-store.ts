@@ -45,6 +45,41 @@ export function createAssetStore(sql: Sql) {
       return rows.length > 0
     },
 
+    /** Notes a picture that a person sent for a board to come. */
+    async send(asset: StoredAsset, userId: string, now: Date): Promise<void> {
+      const { id, type, bytes, width, height } = asset
+      await withDeadline(sql`
+        WITH stored AS (
+          INSERT INTO asset (id, type, bytes, width, height, stored_at)
+          VALUES (${key(id)}, ${type}, ${bytes}, ${width}, ${height}, ${now})
+          ON CONFLICT (id) DO UPDATE SET stored_at = EXCLUDED.stored_at
+          RETURNING id
+        )
+        INSERT INTO sent_asset (user_id, asset_id, sent_at) SELECT ${userId}::uuid, id, ${now}::timestamptz FROM stored
+        ON CONFLICT (user_id, asset_id) DO UPDATE SET sent_at = EXCLUDED.sent_at`)
+    },
+
+    /** Those of these pictures that this person has sent since then. */
+    async sentBy(userId: string, ids: readonly string[], since: Date): Promise<string[]> {
+      if (ids.length === 0) return []
+      const rows = await withDeadline(sql<{ id: string }[]>`
+        SELECT encode(asset_id, 'hex') AS id FROM sent_asset
+        WHERE user_id = ${userId} AND asset_id IN ${sql(ids.map(key))} AND sent_at >= ${since}`)
+      return rows.map(({ id }) => id)
+    },
+
+    /** Forgets who sent pictures before this moment. */
+    async forgetSent(before: Date): Promise<void> {
+      await withDeadline(sql`DELETE FROM sent_asset WHERE sent_at < ${before}`)
+    },
+
+    /** What is known of a picture, on whatever board. Grants nothing. */
+    async known(id: string): Promise<StoredAsset | undefined> {
+      const rows = await withDeadline(sql<Omit<StoredAsset, 'id'>[]>`
+        SELECT type, bytes, width, height FROM asset WHERE id = ${key(id)}`)
+      return rows[0] && { id, ...rows[0] }
+    },
+
     /** What is known of a picture that this board holds. Grants nothing: ask the access service first. */
     async find(boardId: string, id: string): Promise<StoredAsset | undefined> {
       const rows = await withDeadline(sql<Omit<StoredAsset, 'id'>[]>`
@@ -122,11 +157,6 @@ export function createAssetStore(sql: Sql) {
         ) AND NOT EXISTS (SELECT FROM board_asset WHERE board_asset.asset_id = asset.id)
         RETURNING encode(id, 'hex') AS id`)
       return rows.map(({ id }) => id)
-    },
-
-    /** Is the picture known, on whatever board? */
-    async isKnown(id: string): Promise<boolean> {
-      return (await withDeadline(sql`SELECT FROM asset WHERE id = ${key(id)}`)).length > 0
     },
   }
 }

@@ -1,6 +1,7 @@
 import { assetsShown } from '@samtavle/shared/board-asset'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { Clock } from '../rooms/clock.ts'
+import { createRecurringWork } from '../rooms/recurring-work.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { AssetFiles } from './asset-files.ts'
 import type { AssetStore, HeldAsset } from './asset-store.ts'
@@ -43,9 +44,13 @@ export function createAssetSweep(deps: {
   log: RoomLog
 }) {
   const { store, files, records, clock, log } = deps
-  let cancel = () => {}
-  let closed = false
-  let running: Promise<unknown> = Promise.resolve()
+  const recurring = createRecurringWork({
+    ...ASSET_SWEEP,
+    work: async () => log.info(await sweep(), 'pictures that nobody needs were removed'),
+    failure: 'pictures that nobody needs were not removed',
+    clock,
+    log,
+  })
 
   const before = (ms: number): Date => new Date(clock.now() - ms)
 
@@ -74,7 +79,7 @@ export function createAssetSweep(deps: {
     await store.note(boardId, fresh, { since: new Date(clock.now()), generation: 0 })
     if (due.size === 0) return 0
     for await (const version of records.versions(boardId)) {
-      if (closed) return 0
+      if (recurring.isClosed()) return 0
       for (const id of assetsShown(version)) due.delete(id)
     }
     return await store.take(boardId, [...due], before(ASSET_SWEEP.youngMs))
@@ -89,21 +94,22 @@ export function createAssetSweep(deps: {
     if (stream === undefined) return false
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
     await files.remove(id)
-    if (!(await store.isKnown(id))) return true
+    if ((await store.known(id)) === undefined) return true
     await files.put(id, bytes)
     return false
   }
 
   async function sweepFiles(): Promise<number> {
     let removed = 0
-    for (let ids = await store.forgetUnheld(before(ASSET_SWEEP.youngMs)); ids.length > 0 && !closed; ) {
+    for (let ids = await store.forgetUnheld(before(ASSET_SWEEP.youngMs)); ids.length > 0 && !recurring.isClosed(); ) {
       for (const id of ids) if (await removeFile(id)) removed += 1
       ids = await store.forgetUnheld(before(ASSET_SWEEP.youngMs))
     }
+    await store.forgetSent(before(ASSET_SWEEP.youngMs))
     // What a crash left: bytes that came, and no row.
     for await (const id of files.list(before(ASSET_SWEEP.youngMs))) {
-      if (closed) break
-      if (!(await store.isKnown(id)) && (await removeFile(id))) removed += 1
+      if (recurring.isClosed()) break
+      if ((await store.known(id)) === undefined && (await removeFile(id))) removed += 1
     }
     await files.tidy(before(ASSET_SWEEP.youngMs))
     return removed
@@ -112,9 +118,9 @@ export function createAssetSweep(deps: {
   /** Everything once, a board at a time. A board that cannot be read keeps its pictures. */
   async function sweep(): Promise<Swept> {
     let taken = await store.takeFromPurged()
-    for (let boards = await store.boardsAfter(null); boards.length > 0 && !closed; ) {
+    for (let boards = await store.boardsAfter(null); boards.length > 0 && !recurring.isClosed(); ) {
       for (const boardId of boards) {
-        if (closed) break
+        if (recurring.isClosed()) break
         try {
           taken += await sweepBoard(boardId)
         } catch (error) {
@@ -124,26 +130,8 @@ export function createAssetSweep(deps: {
       }
       boards = await store.boardsAfter(boards.at(-1) ?? null)
     }
-    return { taken, removed: closed ? 0 : await sweepFiles() }
+    return { taken, removed: recurring.isClosed() ? 0 : await sweepFiles() }
   }
 
-  function later(ms: number): void {
-    cancel = clock.after(ms, () => {
-      running = sweep()
-        .then(({ taken, removed }) => log.info({ taken, removed }, 'pictures that nobody needs were removed'))
-        .catch((error: unknown) => log.error({ err: error }, 'pictures that nobody needs were not removed'))
-        .finally(() => !closed && later(ASSET_SWEEP.everyMs))
-    })
-  }
-
-  return {
-    sweep,
-    start: () => later(ASSET_SWEEP.firstMs),
-    /** Begins nothing more; resolves when the board at hand is done. */
-    async close(): Promise<void> {
-      closed = true
-      cancel()
-      await running
-    },
-  }
+  return { sweep, start: recurring.start, close: recurring.close }
 }

@@ -101,6 +101,19 @@ describe('a picture', () => {
     expect((await sharp(image.bytes).metadata()).pages).toBeUndefined()
   })
 
+  test('takes no more bytes than may be sent again, however little of it that leaves', async () => {
+    const drawing = await noise(200, 200).png().toBuffer()
+    const sizes = []
+    for (const most of [1_000_000, 40_000, 24_000]) {
+      const { bytes, type } = await createImageReencoder(most)(drawing)
+      expect(bytes.byteLength).toBeLessThanOrEqual(most)
+      sizes.push([type, bytes.byteLength])
+    }
+    expect(sizes.map(([type]) => type)).toEqual(['image/png', 'image/webp', 'image/webp'])
+    expect(Number(sizes[2]?.[1])).toBeLessThan(Number(sizes[1]?.[1]))
+    await expect(createImageReencoder(1_000)(drawing)).rejects.toMatchObject({ code: 'picture_too_big' })
+  })
+
   test('is the same bytes each time, and a drawing keeps every pixel', async () => {
     const drawing = await noise(64, 64).png().toBuffer()
     const [first, second] = await Promise.all([reencode(drawing), reencode(drawing)])

@@ -17,14 +17,17 @@ const DECODE_SECONDS = 15
  * and entities; nor are the many rare kinds that libvips could read.
  */
 const KINDS = new Set(['jpeg', 'png', 'webp', 'gif'])
+/** Qualities that are tried while a picture takes too many bytes. */
+const SMALLER = [88, 70, 40] as const
 const LOADERS = ['JpegBuffer', 'PngBuffer', 'WebpBuffer', 'NsgifBuffer']
 
 /**
  * Decodes and encodes anew on the thread pool. What comes out has the pixels of the first frame, upright and in sRGB,
  * and nothing else of what came in: no EXIF, no place, no profile, nothing behind the end.
+ * @param bytesMax of what comes out
  * @throws by the returned function: AppError `not_a_picture`, `picture_too_big` or `too_many_requests`.
  */
-export function createImageReencoder(): ReencodeImage {
+export function createImageReencoder(bytesMax: number = ASSET_LIMITS.bytes): ReencodeImage {
   // Of the whole process; libvips asks here before it opens anything.
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: LOADERS.map((kind) => `VipsForeignLoad${kind}`) })
@@ -41,7 +44,7 @@ export function createImageReencoder(): ReencodeImage {
     if ((found.pages ?? 1) > ASSET_LIMITS.frames) throw new AppError('picture_too_big', `${found.pages} frames`)
     // Samples of 16 bits take twice the room.
     const weight = width * height * (found.depth === 'uchar' ? 1 : 2)
-    return await decodeTurn(weight, () => encode(bytes, found))
+    return await decodeTurn(weight, () => encode(bytes, found, bytesMax))
   }
 }
 
@@ -56,14 +59,21 @@ async function readHead(bytes: Uint8Array): Promise<Metadata> {
   return found
 }
 
-async function encode(bytes: Uint8Array, found: Metadata): Promise<ReencodedImage> {
+async function encode(bytes: Uint8Array, found: Metadata, bytesMax: number): Promise<ReencodedImage> {
   const opened = () =>
     sharp(bytes, { limitInputPixels: ASSET_LIMITS.pixels, failOn: 'error', sequentialRead: true })
       .autoOrient()
       .timeout({ seconds: DECODE_SECONDS })
-  const image = await write(as(opened(), found.format))
-  // Drawings and screenshots stay exact. A photograph that came as PNG may not fit like that.
-  return image.bytes.byteLength <= ASSET_LIMITS.bytes ? image : await write(opened().webp({ quality: 88, effort: 2 }))
+  // Drawings and screenshots stay exact. A photograph that came as PNG may not fit like that. What is kept can always be
+  // sent again, when a board comes back from its backup.
+  for (const attempt of [
+    as(opened(), found.format),
+    ...SMALLER.map((quality) => opened().webp({ quality, effort: 2 })),
+  ]) {
+    const image = await write(attempt)
+    if (image.bytes.byteLength <= bytesMax) return image
+  }
+  throw new AppError('picture_too_big', 'the picture takes too many bytes')
 }
 
 function as(image: Sharp, format: string): Sharp {

@@ -1,4 +1,5 @@
 import type { Clock } from '../rooms/clock.ts'
+import { createRecurringWork } from '../rooms/recurring-work.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import { deletedAfter } from '../sharing/access-service.ts'
@@ -25,14 +26,21 @@ export function createBoardExpiry(deps: {
   now: () => Date
 }) {
   const { store, rooms, clock, log, now } = deps
-  let cancel = () => {}
-  let closed = false
-  let running: Promise<unknown> = Promise.resolve()
+  const recurring = createRecurringWork({
+    ...BOARD_EXPIRY,
+    async work() {
+      const boards = await sweep()
+      if (boards > 0) log.info({ boards }, 'boards to try things on were deleted')
+    },
+    failure: 'boards to try things on were not deleted',
+    clock,
+    log,
+  })
 
   /** Answers how many boards it ended. */
   async function sweep(): Promise<number> {
     let ended = 0
-    for (let round = 0; round < BOARD_EXPIRY.rounds && !closed; round++) {
+    for (let round = 0; round < BOARD_EXPIRY.rounds && !recurring.isClosed(); round++) {
       const at = now()
       const ids = await store.deleteExpired(at, deletedAfter(at), BOARD_EXPIRY.batch)
       for (const id of ids) rooms.boardDeleted(id)
@@ -42,23 +50,5 @@ export function createBoardExpiry(deps: {
     return ended
   }
 
-  function later(ms: number): void {
-    cancel = clock.after(ms, () => {
-      running = sweep()
-        .then((boards) => boards > 0 && log.info({ boards }, 'boards to try things on were deleted'))
-        .catch((error: unknown) => log.error({ err: error }, 'boards to try things on were not deleted'))
-        .finally(() => !closed && later(BOARD_EXPIRY.everyMs))
-    })
-  }
-
-  return {
-    sweep,
-    start: () => later(BOARD_EXPIRY.firstMs),
-    /** Begins nothing more; resolves when the statement at hand is done. */
-    async close(): Promise<void> {
-      closed = true
-      cancel()
-      await running
-    },
-  }
+  return { sweep, start: recurring.start, close: recurring.close }
 }

@@ -133,7 +133,7 @@ describeDatabases('boards from backups', (open) => {
 
     test.each<[string, (whole: BoardBackup) => unknown, string]>([
       ['another format', (whole) => ({ ...whole, format: 'tldraw' }), 'format'],
-      ['a version of the future', (whole) => ({ ...whole, version: 2 }), 'version'],
+      ['a version of the future', (whole) => ({ ...whole, version: 3 }), 'version'],
       ['no title', (whole) => ({ ...whole, title: ' ' }), 'title'],
       ['a title of two lines', (whole) => ({ ...whole, title: 'a\nb' }), 'title'],
       ['another language', (whole) => ({ ...whole, locale: 'sv' }), 'locale'],

@@ -4,12 +4,11 @@ import {
   createBoardRequest,
   createBoardResponse,
   duplicateBoardRequest,
-  importBoardRequest,
-  importBoardResponse,
   listBoardsQuery,
   updateBoardRequest,
 } from '@samtavle/shared/api'
 import { BACKUP_BYTES_MAX } from '@samtavle/shared/board-backup'
+import { importBoardRequest, importBoardResponse } from '@samtavle/shared/import-api'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
@@ -103,7 +102,8 @@ export const boardRouteDocs: readonly RouteDoc[] = [
   {
     method: 'post',
     path: '/api/boards/import',
-    summary: 'Create a board from a backup file of up to 20 MB; one import at a time for each person',
+    summary:
+      'Create a board from a backup file of up to 20 MB without its pictures; one import at a time for each person',
     access: 'signed-in',
     request: importBoardRequest,
     response: importBoardResponse,

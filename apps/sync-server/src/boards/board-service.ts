@@ -1,15 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { BoardState } from '@samtavle/shared/access'
-import type { BoardSummary, CreateBoardRequest, ImportBoardRequest } from '@samtavle/shared/api'
+import type { BoardSummary, CreateBoardRequest } from '@samtavle/shared/api'
 import { assetsShown } from '@samtavle/shared/board-asset'
-import type { BoardRecord } from '@samtavle/shared/board-doc'
+import type { ImportBoardRequest } from '@samtavle/shared/import-api'
 import { blankBoardRecords } from '@samtavle/templates/blank'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { newRecordId } from '../rooms/record-id.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import { digestOfSeeds } from '../templates/board-origin-service.ts'
-import type { TemplateService } from '../templates/template-service.ts'
+import type { BoardStart, TemplateService } from '../templates/template-service.ts'
 import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
 import { createBreath } from './breath.ts'
@@ -31,11 +32,11 @@ export function createBoardService(deps: {
   /** Told of every new board, once its document is stored. */
   onStored?: (boardId: string) => void
   templates: Pick<TemplateService, 'newBoard' | 'isKnown'>
-  /** Which of these pictures the person may see on some board. */
-  picturesSeenBy: (identity: Identity, ids: readonly string[]) => Promise<string[]>
+  /** Which of these pictures a new board of this person's may hold. */
+  picturesGivenTo: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, onStored = () => {}, templates, picturesSeenBy, now } = deps
+  const { store, docStore, rooms, onStored = () => {}, templates, picturesGivenTo, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -56,7 +57,7 @@ export function createBoardService(deps: {
       const id = randomUUID()
       const { title, templateId } = request
       const locale = request.locale ?? identity.locale
-      const { records, version } = await firstRecords(templates, { ...request, locale })
+      const { records, version, practice } = await firstRecords(templates, { ...request, locale })
       const seeds = await encodeSeeds(records, createBreath())
       await store.create({
         id,
@@ -66,7 +67,7 @@ export function createBoardService(deps: {
         locale,
         seeds,
         origin: version === null ? undefined : { version, digest: digestOfSeeds(seeds) },
-        expiresAt: isToTry(request) ? new Date(now().getTime() + TRY_MS) : undefined,
+        expiresAt: (request.toTry ?? practice) ? new Date(now().getTime() + TRY_MS) : undefined,
       })
       onStored(id)
       return id
@@ -74,9 +75,9 @@ export function createBoardService(deps: {
 
     /**
      * Creates a board of one's own with what a backup holds, all of it or nothing. The records keep their ids, as those
-     * of a copy do. Pictures are named in the file, not held by it: the board gets those that the person may see here
-     * anyway, and the answer says how many are missing. A template that this installation does not have is forgotten: without its guide
-     * the board is as it was.
+     * of a copy do. The board gets the pictures that the person has sent for it and those that they may see here anyway,
+     * and the answer says how many are missing. A template that this installation does not have is forgotten: without
+     * its guide the board is as it was.
      * @throws AppError `bad_request` for records that cannot lie on a board, `too_large` when they do not fit.
      */
     async import(identity: Identity, backup: ImportBoardRequest): Promise<{ id: string; missingPictures: number }> {
@@ -87,7 +88,7 @@ export function createBoardService(deps: {
       const id = randomUUID()
       const known = templateId !== null && (await templates.isKnown(templateId))
       const named = [...assetsShown(records)]
-      const pictures = await picturesSeenBy(identity, named)
+      const pictures = await picturesGivenTo(identity, named)
       const ownerId = identity.userId
       await store.create({ id, title, ownerId, templateId: known ? templateId : null, locale, seeds, pictures })
       onStored(id)
@@ -141,22 +142,18 @@ export function createBoardService(deps: {
   }
 }
 
-/** What follows the colon of a record's id: 96 random bits, short because a document repeats it in every reference. */
-const newId = (): string => randomBytes(12).toString('base64url')
-
 /** For so long there is a board that was made to try things on. */
 export const TRY_MS = 24 * 60 * 60_000
-/** On the practice board people only practise. */
-const PRACTICE = 'oevetavle'
-
-const isToTry = ({ toTry, templateId }: CreateBoardRequest): boolean => toTry ?? templateId === PRACTICE
 
 async function firstRecords(
   templates: Pick<TemplateService, 'newBoard'>,
   request: CreateBoardRequest & { locale: BoardRow['locale'] },
-): Promise<{ records: BoardRecord[]; version: number | null }> {
+): Promise<BoardStart> {
   const { title, templateId, locale, examples = false, short = false } = request
-  if (templateId === undefined) return { records: blankBoardRecords({ name: title, newId }), version: null }
+  const newId = newRecordId
+  if (templateId === undefined) {
+    return { records: blankBoardRecords({ name: title, newId }), version: null, practice: false }
+  }
   return await templates.newBoard({ templateId, locale, examples, short, newId, boardName: title })
 }
 

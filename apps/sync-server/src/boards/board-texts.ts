@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { fold } from '@samtavle/shared/text-search'
@@ -43,7 +43,6 @@ export async function textsOf(
   return texts
 }
 
-const metaOf = (record: BoardRecord): BoardMeta => (record.meta ?? {}) as BoardMeta
 const headingKey = (frame: string, cell: string | undefined): string => `${frame} ${cell ?? ''}`
 
 /** What no database takes: zero, and halves of characters. */

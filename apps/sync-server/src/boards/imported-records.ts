@@ -1,6 +1,6 @@
-import type { ImportBoardRequest } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
+import type { ImportBoardRequest } from '@samtavle/shared/import-api'
 import { checkExtent } from '@samtavle/shared/record-limits'
 import { checkRecord, hasParentCycle, migrateRecords } from '@samtavle/shared/record-schema'
 import { type Breath, createBreath } from './breath.ts'

@@ -73,10 +73,11 @@ export class BatchOverlay {
 
 /**
  * Which records an update touches when it is applied to `doc` after what the overlay holds. A struct that loses against
- * a newer one counts, one that the document holds does not, and neither does a late edit of something that is deleted
- * for good. Never changes the document.
+ * a newer one counts. One that the document holds does not, neither does a late edit of something that is deleted for
+ * good, nor a struct that was collected where it was made, with what hangs on it. Never changes the document.
  * @param watch true ends the reading, and the answer holds what was found so far
- * @returns not `ok` for what cannot be told: structs that are missing or collected, and whatever lies in no record
+ * @returns not `ok` for what cannot be told: structs that are missing, or that others wait for in the document, and
+ *   whatever lies in no record
  */
 export function touchedRecords(
   doc: Y.Doc,

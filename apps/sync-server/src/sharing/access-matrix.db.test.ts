@@ -121,7 +121,7 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
     name: 'use a newer version of its template',
     method: 'POST',
     path: under('/template/newest'),
-    expected: { owner: [409, 403, 410], editor: [409, 403, 404], viewer: [403, 403, 404] },
+    expected: { owner: [409, 403, 410], editor: [403, 403, 404], viewer: [403, 403, 404] },
   },
   { name: 'keep it', method: 'POST', path: under('/keep'), expected: OWNERS },
 ]

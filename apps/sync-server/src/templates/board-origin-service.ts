@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type BoardRecord, readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import type { CloseReason } from '@samtavle/shared/protocol'
 import type { BoardTemplate } from '@samtavle/shared/template-api'
 import type * as Y from 'yjs'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { newRecordId } from '../rooms/record-id.ts'
 import { withDocument } from '../rooms/stored-document.ts'
 import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
 import { laidOutRecords } from './laid-out-records.ts'
@@ -76,7 +77,7 @@ export function createBoardOriginService(deps: {
         const before = readAllRecords(doc)
         const pageId = before.find(({ typeName }) => typeName === 'page')?.id
         const examples = before.some(({ meta }) => meta?.example === true)
-        const options = { locale: origin.locale, examples, newId, boardName: access.title, pageId }
+        const options = { locale: origin.locale, examples, newId: newRecordId, boardName: access.title, pageId }
         const records = new Map(
           laidOutRecords(content, options).map((record): [string, BoardRecord] => [record.id, record]),
         )
@@ -89,6 +90,3 @@ export function createBoardOriginService(deps: {
     },
   }
 }
-
-/** As those of new boards: 96 random bits. */
-const newId = (): string => randomBytes(12).toString('base64url')

@@ -1,13 +1,10 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { isFrame, metaOf } from '@samtavle/shared/board-meta'
 import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
-import { type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { TEMPLATE_SECTIONS_MAX } from '@samtavle/shared/template-about'
-
-const metaOf = ({ meta }: BoardRecord): BoardMeta => (typeof meta === 'object' ? meta : {})
-const isFrame = ({ typeName, type }: BoardRecord): boolean => typeName === 'shape' && type === 'frame'
 
 export type LayOut = {
   locale: Locale
@@ -59,18 +56,7 @@ function spoken(record: BoardRecord, locale: Locale, boardName: string): BoardRe
   const { props } = record
   if (isFrame(record)) return { ...record, props: { ...props, name: words } }
   if (props?.richText === undefined) return record
-  return { ...record, props: { ...props, richText: inTheSameHand(props.richText as RichText, words) } }
-}
-
-/** The words as bold as the first ones were. */
-function inTheSameHand(before: RichText, words: string): RichText {
-  const marks = before.content.flatMap(({ content = [] }) => content).find(({ type }) => type === 'text')?.marks
-  const after = richTextOf(words)
-  if (marks === undefined) return after
-  const content = after.content.map((block) =>
-    block.content === undefined ? block : { ...block, content: block.content.map((run) => ({ ...run, marks })) },
-  )
-  return { ...after, content }
+  return { ...record, props: { ...props, richText: richTextOf(words, firstMarks(props.richText)) } }
 }
 
 /** What `meta.words` says, where it is what it should be: any peer may have written it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { BACKUP_VERSION, type BackupSchema } from '@samtavle/shared/board-backup'
+import type { BackupSchema } from '@samtavle/shared/board-backup'
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
@@ -8,6 +8,7 @@ import { serializedSchema } from '@samtavle/shared/record-schema'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import {
   TEMPLATE_BYTES_MAX,
+  TEMPLATE_FILE_VERSION,
   TEMPLATE_FORMAT,
   TEMPLATE_RECORDS_MAX,
   type TemplateDraft,
@@ -132,7 +133,7 @@ export function createOwnTemplateService(deps: {
       const row = await templates.own(id)
       const records = await templates.contentOf(row)
       const exportedAt = now().toISOString()
-      const head = { format: TEMPLATE_FORMAT, version: BACKUP_VERSION, exportedAt } as const
+      const head = { format: TEMPLATE_FORMAT, version: TEMPLATE_FILE_VERSION, exportedAt } as const
       return { ...head, locale: row.locale, about: aboutOf(row), schema, records: [...records] }
     },
 

@@ -126,7 +126,10 @@ describeDatabases('templates of our own', (open) => {
     expect((await api.ask(api.people.owner, 'POST', `/api/boards/${written}/template/newest`)).status).toBe(409)
     expect(await api.recordsOf(written)).toEqual(kept)
     const pageBefore = (await api.recordsOf(unused)).find(({ typeName }) => typeName === 'page')?.id
-    expect((await api.ask(api.people.editor, 'POST', `/api/boards/${unused}/template/newest`)).status).toBe(204)
+    // It replaces the locked background, which is the owner's alone to change.
+    expect((await api.ask(api.people.editor, 'POST', `/api/boards/${unused}/template/newest`)).status).toBe(403)
+    expect(await api.versionOf(unused)).toEqual({ version: 1, newest: 2, unused: true })
+    expect((await api.ask(api.people.owner, 'POST', `/api/boards/${unused}/template/newest`)).status).toBe(204)
     const after = await api.recordsOf(unused)
     expect(after.some(({ props }) => props?.name === 'Nyt felt')).toBe(true)
     expect(after.find(({ typeName }) => typeName === 'page')?.id).toBe(pageBefore)

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { type BoardMeta, isFrame, metaOf } from '@samtavle/shared/board-meta'
 import { CARD_TYPE } from '@samtavle/shared/card-shape'
 import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import type { Locale } from '@samtavle/shared/locale'
@@ -17,8 +17,6 @@ const FILLED_IN = new Set(['field', 'text'])
 const ANSWERS = /^(text|pick|tick)\d+$/
 /** The header's field of the phase says what the form is for, not who used it. */
 const KEPT_FIELD = 'titelfelt/fase'
-
-const metaOf = ({ meta }: BoardRecord): BoardMeta => (typeof meta === 'object' ? meta : {})
 
 /**
  * A board as a form for others: sections, headings, fixed background and examples stay, and what people put there does
@@ -88,8 +86,6 @@ export function settledRecords(records: readonly BoardRecord[], locale: Locale):
   })
 }
 
-const isFrame = ({ typeName, type }: BoardRecord): boolean => typeName === 'shape' && type === 'frame'
-
 /** A section of a designer's own is called what its heading says, which somebody may have written anew. */
 function namedByHeading(record: BoardRecord, heading: BoardRecord | undefined): BoardRecord {
   const name = heading === undefined ? '' : wordsOn(heading).trim()
@@ -131,7 +127,7 @@ function emptyField(record: BoardRecord): BoardRecord {
   if (example !== true && (record.type === CARD_TYPE || record.type === CHOICE_TYPE)) return withoutAnswers(record)
   const { richText } = record.props ?? {}
   if (part === undefined || !FILLED_IN.has(part) || example === true || richText === undefined) return record
-  if (`${section}/${cell}` === KEPT_FIELD || isEmpty(richText)) return record
+  if (`${section}/${cell}` === KEPT_FIELD || wordsOn(record).trim() === '') return record
   return { ...record, props: { ...record.props, richText: richTextOf('') } }
 }
 
@@ -143,8 +139,6 @@ function withoutAnswers(record: BoardRecord): BoardRecord {
   if (isUnanswered) return record
   return { ...record, props: { ...Object.fromEntries(form), ...(chosen !== undefined && { chosen: '' }) } }
 }
-
-const isEmpty = (richText: unknown): boolean => !JSON.stringify(richText).includes('"text":')
 
 function withoutAuthor(record: BoardRecord): BoardRecord {
   if (metaOf(record).by === undefined) return record

@@ -1,14 +1,16 @@
 import { can } from '@samtavle/shared/access'
-import type { ImportBoardRequest, TemplateSummary } from '@samtavle/shared/api'
+import type { TemplateSummary } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
+import type { ImportBoardRequest } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
+import { filledWords } from '@samtavle/shared/template-about'
 import { findTemplate } from '@samtavle/templates/catalog'
 import { instantiateTemplate } from '@samtavle/templates/instantiate'
 import { type Identity, principalOf } from '../http/app-env.ts'
 import { laidOutRecords } from './laid-out-records.ts'
-import { toOwnSummary } from './own-summary.ts'
+import { aboutOf, toOwnSummary } from './own-summary.ts'
 import {
   BUILT_IN,
   builtInRecords,
@@ -34,6 +36,14 @@ export type BoardOrder = {
   short: boolean
   boardName: string
   newId: () => string
+}
+
+/** What a new board begins with; `version` is that of a template of our own. */
+export type BoardStart = {
+  records: BoardRecord[]
+  version: number | null
+  /** People only practise there. */
+  practice: boolean
 }
 
 /** Contents that are kept in memory, read and checked: each some megabytes at the most. */
@@ -81,7 +91,7 @@ export function createTemplateService(deps: {
   async function ownRecords(row: TemplateRow, choice: TemplateChoice): Promise<BoardRecord[]> {
     if (choice.short === 'true') throw new AppError('bad_request', 'short: the template has no short version')
     const { locale } = choice
-    const boardName = toOwnSummary(row, false).name[locale]
+    const boardName = filledWords(aboutOf(row).name)[locale]
     return laidOutRecords(await contentOf(row), {
       locale,
       examples: choice.examples === 'true',
@@ -133,22 +143,22 @@ export function createTemplateService(deps: {
     },
 
     /**
-     * The records of a new board, and for a template of our own the version that they are of.
+     * What a new board begins with.
      * @throws AppError `bad_request` for a template, or a short version of one, that does not exist.
      */
-    async newBoard(order: BoardOrder): Promise<{ records: BoardRecord[]; version: number | null }> {
+    async newBoard(order: BoardOrder): Promise<BoardStart> {
       const { templateId, short } = order
       const template = findTemplate(templateId)
       if (template !== undefined) {
         if (short && template.short === null) {
           throw new AppError('bad_request', 'short: the template has no short version')
         }
-        return { records: instantiateTemplate(template, order), version: null }
+        return { records: instantiateTemplate(template, order), version: null, practice: template.practice === true }
       }
       const [row] = isUuid(templateId) ? await store.some([templateId]) : []
       if (row === undefined || row.deletedAt !== null) throw new AppError('bad_request', 'templateId: no such template')
       if (short) throw new AppError('bad_request', 'short: the template has no short version')
-      return { records: laidOutRecords(await contentOf(row), order), version: row.version }
+      return { records: laidOutRecords(await contentOf(row), order), version: row.version, practice: false }
     },
 
     /** Is there a template of this id that a board may say it is from? */

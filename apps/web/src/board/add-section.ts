@@ -1,5 +1,5 @@
 import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { BOLD, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { textHeight } from '@samtavle/shared/text-measure'
 import { createShapeId, type Editor, type TLRichText, uniqueId } from '@tldraw/tldraw'
 import { putAsItIs } from './board-rules.ts'
@@ -53,7 +53,7 @@ export function addSection(editor: Editor, locale: Locale, words: SectionWords):
         textAlign: 'start' as const,
         w: Math.floor(w / props.scale),
         autoSize: false,
-        richText: (part === 'heading' ? bold(text) : richTextOf(text)) as TLRichText,
+        richText: richTextOf(text, part === 'heading' ? [BOLD] : []) as TLRichText,
       },
     }
   }
@@ -80,15 +80,6 @@ export function addSection(editor: Editor, locale: Locale, words: SectionWords):
   const bounds = editor.getShapePageBounds(id)
   if (bounds) showBox(editor, bounds)
   return 'done'
-}
-
-function bold(text: string): ReturnType<typeof richTextOf> {
-  const document = richTextOf(text)
-  const marks = [{ type: 'bold' }]
-  const content = document.content.map((block) =>
-    block.content === undefined ? block : { ...block, content: block.content.map((run) => ({ ...run, marks })) },
-  )
-  return { ...document, content }
 }
 
 /** Right of the section that was added last, three to a row; below everything when that is no section's place. */

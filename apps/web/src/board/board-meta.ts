@@ -1,8 +1,6 @@
-import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import type { TLNoteShape, TLShape } from '@tldraw/tldraw'
-
-export const metaOf = (shape: TLShape): BoardMeta => shape.meta as BoardMeta
 
 export const isNote = (shape: TLShape): shape is TLNoteShape => shape.type === 'note'
 

@@ -1,10 +1,11 @@
 import { jsonEqual } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { CARD_TYPE } from '@samtavle/shared/card-shape'
 import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
 import type { Editor, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { mayFix, mayTouch } from './background-lock.ts'
-import { isFixed, isNote, metaOf } from './board-meta.ts'
+import { isFixed, isNote } from './board-meta.ts'
 import { placeOf } from './section-place.ts'
 
 /** Editors that are just taking something over as it is. */

@@ -1,7 +1,7 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import type { Locale } from '@samtavle/shared/locale'
 import { type Folded, fold, matchesWords } from '@samtavle/shared/text-search'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { metaOf } from './board-meta.ts'
 import { findableWords } from './find-words.ts'
 import { inReadingOrder, type Placed, type Sheet } from './reading-order.ts'
 import { isSection, lineage } from './section-place.ts'

@@ -1,10 +1,11 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { CARD_TYPE, type CardProps } from '@samtavle/shared/card-shape'
 import { CHOICE_TYPE, type ChoiceProps } from '@samtavle/shared/choice-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import type { TLShape } from '@tldraw/tldraw'
-import { isNote, metaOf, roleOf } from './board-meta.ts'
+import { isNote, roleOf } from './board-meta.ts'
 import { exampleWord } from './shapes/note-words.ts'
 
 /** Words on a shape, and those that the board itself writes on a note, a card or a choice. */

@@ -1,6 +1,6 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
-import { metaOf } from './board-meta.ts'
 import { isSection } from './section-place.ts'
 
 /** Between notes beside each other. */

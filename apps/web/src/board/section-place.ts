@@ -1,6 +1,7 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import type { Editor, TLFrameShape, TLShape } from '@tldraw/tldraw'
-import { isNote, metaOf } from './board-meta.ts'
+import { isNote } from './board-meta.ts'
 
 export type Place = { section?: string; cell?: string }
 

@@ -1,10 +1,10 @@
 import type { BoardSummary, TemplateSummary } from '@samtavle/shared/api'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { useQuery } from '@tanstack/react-query'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { useRef, useState } from 'react'
 import { remember, remembered } from '../device/remembered.ts'
 import { templatesOfQuery } from '../queries.ts'
-import { metaOf } from './board-meta.ts'
 
 /** More guides than anybody chooses among; what a peer writes is not trusted to be fewer. */
 const MOST_GUIDES = 30

@@ -1,5 +1,5 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { type Editor, useValue } from '@tldraw/tldraw'
-import { metaOf } from './board-meta.ts'
 
 /** Are there examples on the board that one action could remove? */
 export function useHasExamples(editor: Editor | null): boolean {

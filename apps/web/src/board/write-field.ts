@@ -1,5 +1,5 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import type { Editor, TLGeoShape, TLShape, VecLike } from '@tldraw/tldraw'
-import { metaOf } from './board-meta.ts'
 import { bringIntoView } from './write-note.ts'
 
 /** Parts of a template whose words people change. */

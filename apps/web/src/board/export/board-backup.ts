@@ -1,6 +1,12 @@
 import type { BoardSummary } from '@samtavle/shared/api'
-import { assetsShown } from '@samtavle/shared/board-asset'
-import { type BackupSchema, fitsImport, writeBackup } from '@samtavle/shared/board-backup'
+import {
+  type BackupPicture,
+  type BackupSchema,
+  fitsImport,
+  pictureLine,
+  writeBackup,
+  writeBackupAround,
+} from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { TLStore } from '@tldraw/tldraw'
 
@@ -9,20 +15,36 @@ export function documentRecords(store: TLStore): BoardRecord[] {
   return Object.values(store.serialize('document')) as unknown as BoardRecord[]
 }
 
-/**
- * The backup of an open board. `restorable` is false for one too large to be imported again; `pictures` are named in it,
- * not held by it.
- */
+/** The pictures of a backup in the making, each a line of the file. None of them stays in this page's own memory. */
+export class BackupPictures {
+  readonly #lines: Blob[] = []
+
+  readonly add = (picture: BackupPicture): void => {
+    const { before, after } = pictureLine(picture)
+    this.#lines.push(new Blob([this.#lines.length === 0 ? '' : ',\n', before, picture.data, after]))
+  }
+
+  get lines(): readonly Blob[] {
+    return this.#lines
+  }
+}
+
+/** The backup of an open board. `restorable` is false for one too large to be imported again. */
 export function boardBackup(
   board: Pick<BoardSummary, 'title' | 'locale' | 'templateId'>,
   store: TLStore,
+  pictures: BackupPictures,
   now: Date,
-): { text: string; restorable: boolean; pictures: number } {
+): { content: Blob; restorable: boolean } {
   const records = documentRecords(store)
   const { title, locale, templateId } = board
   const schema = store.schema.serialize() as BackupSchema
-  const text = writeBackup({ title, locale, templateId, exportedAt: now.toISOString(), schema, records })
-  const bytes = new TextEncoder().encode(text).byteLength
-  const restorable = fitsImport({ bytes, records: records.length })
-  return { text, restorable, pictures: assetsShown(records).size }
+  const about = { title, locale, templateId, exportedAt: now.toISOString(), schema, records }
+  const { before, after } =
+    pictures.lines.length === 0 ? { before: writeBackup(about), after: '' } : writeBackupAround(about)
+  const bytes = new Blob([before]).size
+  return {
+    content: new Blob([before, ...pictures.lines, after]),
+    restorable: fitsImport({ bytes, records: records.length }),
+  }
 }

@@ -1,5 +1,4 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import type { BoardMeta } from '@samtavle/shared/board-meta'
 import { boxOf } from '@samtavle/shared/picture-geometry'
 import { numberOf, type Transform, textOf, toPage } from '@samtavle/shared/picture-scene'
 
@@ -8,8 +7,6 @@ const DEEPEST = 64
 
 /** A box on the page, upright, whatever it is turned by: enough to say what is read first. */
 export type Box = { x: number; y: number; w: number; h: number }
-
-export const metaOf = (record: BoardRecord): BoardMeta => (record.meta ?? {}) as BoardMeta
 
 /** The shapes of a board and where they lie. Reads records that are valid, yet may be dangling or in a ring. */
 export class BoardShapes {

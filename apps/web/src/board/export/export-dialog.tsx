@@ -15,6 +15,7 @@ import type { ExportResult } from './export-files.ts'
 import { ExportOptions } from './export-options.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { sectionTitle } from './export-words.ts'
+import { PicturesMissing } from './pictures-missing.tsx'
 import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 import { useExport } from './use-export.ts'
 import { useExportWords } from './use-export-words.ts'
@@ -53,7 +54,8 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
   const choice = { ...chosen, scope: scopeFor(chosen.format, chosen.scope) }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void exporting.run(choice)
+    if (state.name === 'lacking') exporting.saveLacking()
+    else void exporting.run(choice)
   }
   const leave = () => (working ? exporting.stop() : onClose())
   const said = {
@@ -72,13 +74,14 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
         <>
           <Button onClick={leave}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={working} busyLabel={t('exportWorking')}>
-            {t('saveFile')}
+            {state.name === 'lacking' ? t('saveFileLacking') : t('saveFile')}
           </Button>
         </>
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
         {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
+        <div role="status">{state.name === 'lacking' && <PicturesMissing {...state.leftOut} />}</div>
         <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
           {state.name === 'stopped' && said.stopped}
         </p>
@@ -202,7 +205,7 @@ function useTellSaved(): (result: ExportResult) => void {
       const { width, height } = note
       toast.show({ text: `${saved} ${t('fileReduced', { width, height })}`, tone: 'info', stays: true })
     } else {
-      const missing = t(note.restorable ? 'fileWithoutPictures' : 'fileLacksPictures', { count: note.count })
+      const missing = t('fileLacksPictures', { count: note.missing + note.over })
       toast.show({ text: `${saved} ${missing}`, tone: 'info', stays: true })
     }
   }

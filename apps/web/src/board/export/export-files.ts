@@ -1,14 +1,14 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
 import { exportFileName } from '../../device/file-name.ts'
-import { boardBackup, documentRecords } from './board-backup.ts'
+import { BackupPictures, boardBackup, documentRecords } from './board-backup.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardMarkdown } from './board-markdown.ts'
 import { type ExportChoice, hasSheets } from './export-choice.ts'
 import { type ExportPart, sectionParts, wholeParts } from './export-parts.ts'
 import { type ExportWords, LANGUAGE_TAG, sectionTitle } from './export-words.ts'
 import { type ExportWork, stretchOf } from './export-work.ts'
-import { pictureData } from './picture-data.ts'
+import { eachPicture, type PicturesLeftOut } from './picture-data.ts'
 import { pngPicture } from './png-picture.ts'
 import { countTexts, readBoard } from './read-board.ts'
 import { svgPicture } from './svg-picture.ts'
@@ -18,7 +18,7 @@ export type ExportedFile = { name: string; type: string; content: BlobPart }
 /** What the person should know of a file beside its name. */
 export type ExportNote =
   | { kind: 'too-large' }
-  | { kind: 'without-pictures'; count: number; restorable: boolean }
+  | ({ kind: 'lacks-pictures' } & PicturesLeftOut)
   | { kind: 'reduced'; width: number; height: number }
 export type ExportResult = { files: ExportedFile[]; note: ExportNote | undefined }
 
@@ -46,20 +46,20 @@ export async function exportFiles(
   await work.step(0, 1)
   switch (format) {
     case 'backup': {
-      const { text, restorable, pictures } = boardBackup(board, editor.store, now)
-      const result = just('json', 'application/json', text)
-      if (!restorable) return { ...result, note: { kind: 'too-large' } }
-      if (pictures === 0) return result
-      return { ...result, note: { kind: 'without-pictures', count: pictures, restorable } }
+      const pictures = new BackupPictures()
+      const leftOut = await eachPicture(board.id, documentRecords(editor.store), work, pictures.add)
+      const { content, restorable } = boardBackup(board, editor.store, pictures, now)
+      const result = just('json', 'application/json', content)
+      return restorable ? withNote(result, leftOut) : { ...result, note: { kind: 'too-large' } }
     }
     case 'tldr': {
       const records = documentRecords(editor.store)
-      const { pictures, missing } = await pictureData(board.id, records, work)
+      const pictures = new Map<string, string>()
+      const leftOut = await eachPicture(board.id, records, work, ({ id, type, data }) =>
+        pictures.set(id, `data:${type};base64,${data}`),
+      )
       const text = tldrFile(records, pictures, scope.part === 'page' ? scope.page : undefined)
-      const result = just('tldr', 'application/vnd.tldraw+json', text)
-      return missing === 0
-        ? result
-        : { ...result, note: { kind: 'without-pictures', count: missing, restorable: false } }
+      return withNote(just('tldr', 'application/vnd.tldraw+json', text), leftOut)
     }
     case 'csv':
     case 'markdown': {
@@ -104,6 +104,9 @@ export async function exportFiles(
     }
   }
 }
+
+const withNote = (result: ExportResult, leftOut: PicturesLeftOut): ExportResult =>
+  leftOut.missing + leftOut.over === 0 ? result : { ...result, note: { kind: 'lacks-pictures', ...leftOut } }
 
 /** Undefined for the board or a selection as a whole. */
 function headingOf({ section }: ExportPart, words: ExportWords): string | undefined {

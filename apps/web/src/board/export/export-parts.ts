@@ -1,6 +1,6 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { numberOf, textOf } from '@samtavle/shared/picture-scene'
 import { Box, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw'
-import { metaOf } from '../board-meta.ts'
 import { documentRecords } from './board-backup.ts'
 import { type ReadScope, sectionsOf } from './read-board.ts'
 

@@ -1,41 +1,61 @@
-import { assetsShown } from '@samtavle/shared/board-asset'
+import { type AssetType, assetsShown, isAssetType } from '@samtavle/shared/board-asset'
+import { BACKUP_PICTURES_BYTES_MAX, type BackupPicture } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { api } from '../../api-client.ts'
 import type { ExportWork } from './export-work.ts'
 
-/** The pictures of a board as data addresses, by their ids. Those that the server does not give now are left out. */
-export async function pictureData(
+/** Pictures that are not in a file: so many cannot be had now, and for so many there is no room. */
+export type PicturesLeftOut = { missing: number; over: number }
+
+/**
+ * Takes the pictures that can be seen on a board, one after the other, as data in base64. Together they are no more than
+ * a file may hold.
+ * @throws the signal's reason when the person stopped it
+ */
+export async function eachPicture(
   boardId: string,
   records: readonly BoardRecord[],
   work: ExportWork,
-): Promise<{ pictures: Map<string, string>; missing: number }> {
+  take: (picture: BackupPicture) => void,
+): Promise<PicturesLeftOut> {
   const ids = [...assetsShown(records)]
-  const pictures = new Map<string, string>()
+  const leftOut: PicturesLeftOut = { missing: 0, over: 0 }
+  let room = BACKUP_PICTURES_BYTES_MAX
   for (const [index, id] of ids.entries()) {
     await work.step(index, ids.length)
-    const data = await fetchData(api.boardAsset(boardId, id), work.signal)
-    if (data !== undefined) pictures.set(id, data)
+    const picture = await fetchPicture(api.boardAsset(boardId, id), work.signal)
+    if (picture === undefined) leftOut.missing += 1
+    else if (picture.blob.size > room) leftOut.over += 1
+    else {
+      room -= picture.blob.size
+      take({ id, type: picture.type, data: await base64Of(picture.blob) })
+    }
   }
   await work.step(1, 1)
-  return { pictures, missing: ids.length - pictures.size }
+  return leftOut
 }
 
-async function fetchData(address: string, signal: AbortSignal): Promise<string | undefined> {
+async function fetchPicture(
+  address: string,
+  signal: AbortSignal,
+): Promise<{ blob: Blob; type: AssetType } | undefined> {
   try {
     const answer = await fetch(address, { signal })
     if (!answer.ok) return undefined
-    return await dataAddress(await answer.blob())
+    const blob = await answer.blob()
+    const { type } = blob
+    return isAssetType(type) ? { blob, type } : undefined
   } catch {
     signal.throwIfAborted()
     return undefined
   }
 }
 
-function dataAddress(blob: Blob): Promise<string> {
+function base64Of(picture: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
     reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
+    reader.readAsDataURL(picture)
   })
 }

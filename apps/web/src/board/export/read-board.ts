@@ -1,11 +1,12 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { CARD_TYPE, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { textOf } from '@samtavle/shared/picture-scene'
 import { textOn } from '@samtavle/shared/shape-words'
 import { rowByRow, sheetsInOrder } from '../reading-order.ts'
-import { BoardShapes, type Box, metaOf } from './board-shapes.ts'
+import { BoardShapes, type Box } from './board-shapes.ts'
 import { SectionCells } from './section-cells.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { numberOf } from '@samtavle/shared/picture-scene'
 import { textOn } from '@samtavle/shared/shape-words'
-import { type Box, metaOf } from './board-shapes.ts'
+import type { Box } from './board-shapes.ts'
 
 /** A cell of a section: its name as it stands on the board, and where it comes in the order of reading. */
 export type Cell = { title: string; row: number; column: number }

@@ -8,10 +8,13 @@ import type { ExportChoice } from './export-choice.ts'
 import { type ExportResult, exportFiles } from './export-files.ts'
 import type { ExportWords } from './export-words.ts'
 import { exportWork } from './export-work.ts'
+import type { PicturesLeftOut } from './picture-data.ts'
 
 export type ExportState =
   | { name: 'choosing' }
   | { name: 'working'; share: number }
+  /** Pictures are missing in the files: they are saved when the person says so. */
+  | { name: 'lacking'; leftOut: PicturesLeftOut; result: ExportResult }
   /** Nothing was in what was chosen, the person stopped it, or it went wrong. */
   | { name: 'nothing' | 'stopped' | 'failed' }
 
@@ -40,6 +43,10 @@ export function useExport(
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
+  const save = (result: ExportResult) => {
+    for (const { name, type, content } of result.files) saveFile(name, type, content)
+    onSaved(result)
+  }
   const run = async (choice: ExportChoice) => {
     if (running.current !== null) return
     const controller = new AbortController()
@@ -51,10 +58,11 @@ export function useExport(
       const author = choice.format === 'csv' || choice.format === 'markdown' ? await namesOn(queries, board.id) : noName
       const result = await exportFiles(board, editor, choice, { ...words, author }, work, new Date())
       signal.throwIfAborted()
-      for (const { name, type, content } of result.files) saveFile(name, type, content)
       running.current = null
-      if (result.files.length === 0) setState({ name: 'nothing' })
-      else onSaved(result)
+      const { files, note } = result
+      if (files.length === 0) setState({ name: 'nothing' })
+      else if (note?.kind === 'lacks-pictures') setState({ name: 'lacking', leftOut: note, result })
+      else save(result)
     } catch (failure) {
       running.current = null
       setState({ name: signal.aborted ? 'stopped' : 'failed' })
@@ -65,6 +73,8 @@ export function useExport(
   return {
     state,
     run,
+    /** Saves what was made although pictures are missing. */
+    saveLacking: () => state.name === 'lacking' && save(state.result),
     stop: () => running.current?.abort(),
     /** Another choice makes what was said of the last one untrue. */
     choose: () => setState((now) => (now.name === 'working' ? now : { name: 'choosing' })),

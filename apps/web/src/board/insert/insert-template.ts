@@ -1,4 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
 import {
   Box,
   type Editor,
@@ -10,7 +11,6 @@ import {
   uniqueId,
 } from '@tldraw/tldraw'
 import { mayTouch } from '../background-lock.ts'
-import { metaOf } from '../board-meta.ts'
 import { putAsItIs } from '../board-rules.ts'
 import { roomOn } from '../draft-notes.ts'
 import { showBox } from '../first-view.ts'

@@ -1,10 +1,11 @@
 import { ASSET_LIMITS } from '@samtavle/shared/board-asset'
 import type { Editor, VecLike } from '@tldraw/tldraw'
-import { ApiError, type FailureCode } from '../../api-client.ts'
+import { ApiError, api, type FailureCode } from '../../api-client.ts'
+import type { Sending } from '../../send-bytes.ts'
+import { sendPicture } from '../../send-picture.ts'
 import { choosePictures } from './choose-pictures.ts'
 import { pictureName } from './picture-name.ts'
 import { placePictures, type SentPicture } from './place-pictures.ts'
-import { sendPicture } from './send-picture.ts'
 
 /** Files that one drop may hold. */
 export const PICTURES_AT_ONCE = 20
@@ -117,7 +118,8 @@ export class PictureUploads {
       if (code !== undefined) failures.push({ name, code })
       else {
         try {
-          sent.push({ asset: await sendPicture(this.#boardId, file, { signal, onProgress: at }), name })
+          const toBoard = (sending: Sending) => api.addBoardAsset(this.#boardId, file, sending)
+          sent.push({ asset: await sendPicture(toBoard, { signal, onProgress: at }), name })
         } catch (failure) {
           if (signal.aborted) break
           failures.push({ name, code: failure instanceof ApiError ? failure.code : 'internal' })

@@ -1,3 +1,4 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
 import { CARD_SIZE, CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import {
@@ -19,7 +20,6 @@ import {
   type VecLike,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
-import { metaOf } from '../board-meta.ts'
 import { bringIntoView } from '../write-note.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { CardForm } from './card-form.tsx'

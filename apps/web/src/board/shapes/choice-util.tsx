@@ -1,3 +1,4 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { choiceLayout } from '@samtavle/shared/choice-layout'
 import {
   CHOICE_TYPE,
@@ -25,7 +26,6 @@ import {
   useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
-import { metaOf } from '../board-meta.ts'
 import { ChoiceDrawing } from './choice-drawing.tsx'
 import { ChoiceKeys } from './choice-keys.tsx'
 import { exampleWord } from './note-words.ts'

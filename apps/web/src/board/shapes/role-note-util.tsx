@@ -1,3 +1,4 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
@@ -10,7 +11,7 @@ import {
   unsafe__withoutCapture,
 } from '@tldraw/tldraw'
 import { Children, type ReactElement, type ReactNode } from 'react'
-import { isNote, metaOf, roleOf } from '../board-meta.ts'
+import { isNote, roleOf } from '../board-meta.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
 import { noteLabel } from './note-label.tsx'

@@ -1,7 +1,7 @@
+import { metaOf } from '@samtavle/shared/board-meta'
 import { PALETTE } from '@samtavle/shared/palette'
 import { GeoShapeUtil, type SvgExportContext, type TLGeoShape } from '@tldraw/tldraw'
 import type { CSSProperties, ReactElement } from 'react'
-import { metaOf } from '../board-meta.ts'
 
 /** tldraw's halo around words, in the colour of the page, which blurs them on a filling. */
 const NO_HALO = { display: 'contents', '--tl-text-outline': 'none' } as CSSProperties

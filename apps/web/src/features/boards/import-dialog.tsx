@@ -1,9 +1,8 @@
-import type { BoardBackup } from '@samtavle/shared/board-backup'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError, api } from '../../api-client.ts'
+import { ApiError } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
@@ -11,9 +10,11 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { ImportStopped, importBoardFile, type Sending } from './import-board-file.ts'
 import styles from './import-dialog.module.css'
-import { type OpenedFile, openBoardFile } from './open-board-file.ts'
+import { type BoardFile, type OpenedFile, openBoardFile } from './open-board-file.ts'
 
 /** A backup, or a file of tldraw's, becomes a new board; then straight to it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -30,9 +31,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const choice = useRef(0)
   /** Who has closed the dialog meanwhile stays where they are. */
   const closed = useRef(false)
+  const [sending, setSending] = useState<Sending | null>(null)
+  const [stopped, setStopped] = useState(false)
   const create = useMutation({
-    mutationFn: (backup: BoardBackup) => api.importBoard(backup),
-    onSuccess: async ({ id, missingPictures }, { title }) => {
+    mutationFn: (file: BoardFile) => importBoardFile(file, setSending),
+    onSettled: () => setSending(null),
+    onError: (failure) => setStopped(failure instanceof ImportStopped),
+    onSuccess: async ({ id, missingPictures }, { backup: { title } }) => {
       void queryClient.invalidateQueries({ queryKey: ['boards'] })
       const imported = t('imported', { title: title.trim() })
       if (missingPictures === 0) toast.show({ text: imported })
@@ -47,12 +52,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const close = () => {
     closed.current = true
+    // Nothing is made of a board of which pictures are still on their way.
+    sending?.stop()
     onClose()
   }
   const choose = async (file: File | undefined) => {
     choice.current += 1
     const mine = choice.current
     create.reset()
+    setStopped(false)
     setChecked(false)
     setOpened(null)
     setFileName(file?.name ?? null)
@@ -63,7 +71,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (opened !== null && 'backup' in opened && !create.isPending) create.mutate(opened.backup)
+    setStopped(false)
+    if (opened !== null && 'backup' in opened && !create.isPending) create.mutate(opened)
   }
   const failureWords = (failure: unknown): string => {
     if (failure instanceof ApiError && failure.code === 'bad_request') return t('importRefused')
@@ -80,7 +89,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       description={t('importText')}
       footer={
         <>
-          <Button onClick={close}>{t('common:cancel')}</Button>
+          <Button onClick={sending === null ? close : sending.stop}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={create.isPending} busyLabel={t('importing')}>
             {t('importDo')}
           </Button>
@@ -88,7 +97,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {create.isError && <Notice tone="error">{failureWords(create.error)}</Notice>}
+        {create.isError && !stopped && <Notice tone="error">{failureWords(create.error)}</Notice>}
         <FileField
           label={t('importFile')}
           hint={t('importFileHint')}
@@ -99,15 +108,29 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           onChoose={(file) => void choose(file)}
         />
         <div role="status" className={styles.found}>
+          {stopped && <p>{t('importStopped')}</p>}
           {opened !== null && 'backup' in opened && <Found file={opened} />}
         </div>
+        {sending !== null && <SendingBar share={sending.share} />}
       </form>
     </Dialog>
   )
 }
 
+/** How far the pictures of the file have come. */
+function SendingBar({ share }: { share: number }) {
+  const { t } = useTranslation('boards')
+  const words = t('importSending', { percent: Math.round(share * 100) })
+  return (
+    <div className={styles.sending}>
+      <p>{words}</p>
+      <ProgressBar label={t('importing')} share={share} words={words} />
+    </div>
+  )
+}
+
 /** What the file holds that becomes a board, and what it holds beside. */
-function Found({ file: { backup, leftOut } }: { file: Extract<OpenedFile, { backup: BoardBackup }> }) {
+function Found({ file: { backup, leftOut } }: { file: BoardFile }) {
   const { t } = useTranslation('boards')
   const momentText = useMoment()
   const title = backup.title.trim().slice(0, 120)

@@ -1,7 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { pictureRecords, shapeRecord } from '@samtavle/shared/shape-record.fixture'
 
 const { sequences: OWN } = serializedSchema() as { sequences: Record<string, number> }
 /** What a tldraw of our version writes, whose boards hold pages of others too. */
@@ -29,28 +29,7 @@ export const tldrFrame = (id: string, name: string, changes: Record<string, unkn
 export const tldrEmbed = (id: string, url: string): BoardRecord =>
   shapeRecord('embed', `shape:${id}`, { x: 100, props: { w: 500, h: 300, url } })
 
-export const tldrPicture = (id: string, src: string): BoardRecord[] => [
-  {
-    id: `asset:${id}`,
-    typeName: 'asset',
-    type: 'image',
-    meta: {},
-    props: { w: 10, h: 10, name: 'a.png', isAnimated: false, mimeType: 'image/png', src },
-  },
-  shapeRecord('image', `shape:${id}`, {
-    props: {
-      w: 10,
-      h: 10,
-      playing: true,
-      url: '',
-      assetId: `asset:${id}`,
-      crop: null,
-      flipX: false,
-      flipY: false,
-      altText: '',
-    },
-  }),
-]
+export const tldrPicture: (id: string, src: string) => BoardRecord[] = pictureRecords
 
 export const tldrPage = (id: string, index = 'a1'): BoardRecord => {
   return { id: `page:${id}`, typeName: 'page', name: id, index, meta: {} }

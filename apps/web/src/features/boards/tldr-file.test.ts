@@ -1,3 +1,4 @@
+import { assetSource } from '@samtavle/shared/board-asset'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { openInStore } from '@samtavle/shared/record-schema'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
@@ -101,17 +102,36 @@ describe('a file of tldraw’s', () => {
     expect(leftOut).toEqual({ ...NOTHING, links: 1 })
   })
 
-  test('pictures of elsewhere and large ones are counted, and nothing asks for them', () => {
-    const { leftOut, backup } = opened(
+  test('pictures of elsewhere and of other kinds are counted, and nothing asks for them', () => {
+    const { leftOut, backup, pictures } = opened(
       tldrFile([
         tldrNote('a', 'a'),
         ...tldrPicture('away', 'https://elsewhere.example/a.png'),
-        ...tldrPicture('big', `data:image/png;base64,${'A'.repeat(3_000_000)}`),
+        ...tldrPicture('written', 'data:image/png,AAAA'),
         ...tldrPicture('svg', 'data:image/svg+xml;base64,PHN2Zy8+'),
       ]),
     )
     expect(leftOut).toEqual({ ...NOTHING, pictures: 3 })
     expect(JSON.stringify(backup)).not.toMatch(/elsewhere|AAAA|svg/)
+    expect(pictures.size).toBe(0)
+  })
+
+  test('pictures in it are handed out, each once and under the name that its records have for it', async () => {
+    const large = `data:image/jpeg;base64,${'A'.repeat(4_000)}`
+    const unused = {
+      ...tldrPicture('unused', DOT)[0],
+      props: { ...tldrPicture('unused', `${DOT}A`)[0]?.props },
+    } as BoardRecord
+    const { backup, pictures, leftOut } = opened(
+      tldrFile([...tldrPicture('a', DOT), ...tldrPicture('b', DOT), ...tldrPicture('c', large), unused]),
+    )
+    expect(leftOut).toEqual(NOTHING)
+    const sources = backup.records.flatMap(({ typeName, props }) => (typeName === 'asset' ? [props?.src] : []))
+    expect(new Set(sources)).toEqual(new Set([...pictures.keys()].map(assetSource)))
+    expect([sources.length, pictures.size]).toEqual([3, 2])
+    expect(JSON.stringify(backup)).not.toContain('base64')
+    const sizes = await Promise.all([...pictures.values()].map(async ({ read }) => (await read())?.size))
+    expect(sizes).toEqual([70, 3_000])
   })
 
   test.each([

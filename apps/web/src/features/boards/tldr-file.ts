@@ -1,3 +1,4 @@
+import { assetSource, assetsShown } from '@samtavle/shared/board-asset'
 import {
   BACKUP_BYTES_MAX,
   BACKUP_RECORDS_MAX,
@@ -8,6 +9,7 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import type { Locale } from '@samtavle/shared/locale'
 import { checkExtent } from '@samtavle/shared/record-limits'
 import { checkRecord, migrateForeignRecords, serializedSchema } from '@samtavle/shared/record-schema'
+import { type FilePicture, pictureOf } from './file-picture.ts'
 import { onOnePage } from './tldr-pages.ts'
 import { boardShape, type TldrLeftOut } from './tldr-shapes.ts'
 
@@ -15,7 +17,7 @@ import { boardShape, type TldrLeftOut } from './tldr-shapes.ts'
 const RECORDS_LOOKED_AT = 2 * BACKUP_RECORDS_MAX
 
 export type OpenedTldr =
-  | { ok: true; backup: BoardBackup; leftOut: TldrLeftOut }
+  | { ok: true; backup: BoardBackup; pictures: ReadonlyMap<string, FilePicture>; leftOut: TldrLeftOut }
   | { ok: false; reason: 'not-tldr' | 'older' | 'newer' | 'damaged' | 'too-large' | 'empty' }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -23,16 +25,18 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * A file of tldraw's as a board of ours: migrated by tldraw's own steps, with only what our boards hold. Everything that
- * is left out is counted. Nothing that the file names is fetched. Never throws; the server checks every record again.
+ * is left out is counted. Nothing that the file names is fetched; the pictures that it carries are handed out, each under a
+ * name that its records have for it until it is sent. Never throws; the server checks every record again.
  */
 export function openTldr(text: string, about: { title: string; locale: Locale; now: Date }): OpenedTldr {
   const file = parsed(text)
   if (typeof file === 'string') return { ok: false, reason: file }
   if (file.records.length > RECORDS_LOOKED_AT) return { ok: false, reason: 'too-large' }
   const leftOut: TldrLeftOut = { pictures: 0, links: 0, others: 0 }
+  const carried = new CarriedPictures()
   const known = new Map<string, BoardRecord>()
   for (const value of file.records) {
-    const record = readable(value)
+    const record = readable(value, carried)
     if (record === undefined) leftOut.others += 1
     else if (record !== 'of a session') known.set(record.id, record)
   }
@@ -74,7 +78,7 @@ export function openTldr(text: string, about: { title: string; locale: Locale; n
   }
   if (new TextEncoder().encode(JSON.stringify(backup)).byteLength > BACKUP_BYTES_MAX)
     return { ok: false, reason: 'too-large' }
-  return { ok: true, backup, leftOut }
+  return { ok: true, backup, pictures: carried.shownOn(records), leftOut }
 }
 
 type TldrFile = { schema: Record<string, unknown>; records: unknown[] }
@@ -103,22 +107,44 @@ function isNewer(schema: Record<string, unknown>): boolean {
 }
 
 const DOCUMENT_TYPES = new Set(['page', 'shape', 'asset', 'binding'])
-/** Longer than an address that carries its own picture may be on a board. */
 const CARRIED = /^data:/i
+/** What the server may take; it decides by the bytes. */
+const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp);base64,(.*)$/is
 
 /** Looked at before anything walks through it. Undefined for what cannot be read. */
-function readable(value: unknown): BoardRecord | 'of a session' | undefined {
+function readable(value: unknown, carried: CarriedPictures): BoardRecord | 'of a session' | undefined {
   if (!isObject(value) || typeof value.id !== 'string' || value.id === '__proto__') return undefined
   if (typeof value.typeName !== 'string') return undefined
   if (!DOCUMENT_TYPES.has(value.typeName)) return 'of a session'
-  const record = value.typeName === 'asset' ? withoutCarried(value) : value
+  const record = value.typeName === 'asset' ? carried.takenFrom(value) : value
   return checkExtent(record) === undefined ? (record as BoardRecord) : undefined
 }
 
 /** Pictures lie in such files as text of megabytes. */
-function withoutCarried(asset: Record<string, unknown>): Record<string, unknown> {
-  const { props } = asset
-  if (!isObject(props) || typeof props.src !== 'string' || !CARRIED.test(props.src) || props.src.length <= 2_048)
-    return asset
-  return { ...asset, props: { ...props, src: null } }
+class CarriedPictures {
+  readonly #byName = new Map<string, FilePicture>()
+  readonly #names = new Map<string, string>()
+
+  /** The record with a name in place of the picture; what is carried and is none goes. */
+  takenFrom(asset: Record<string, unknown>): Record<string, unknown> {
+    const { props } = asset
+    if (!isObject(props) || typeof props.src !== 'string' || !CARRIED.test(props.src)) return asset
+    const [, data] = PICTURE.exec(props.src) ?? []
+    return { ...asset, props: { ...props, src: data === undefined ? null : this.#named(props.src, data) } }
+  }
+
+  /** Those that can be seen, by their names. */
+  shownOn(records: readonly BoardRecord[]): Map<string, FilePicture> {
+    const shown = assetsShown(records)
+    return new Map([...this.#byName].filter(([name]) => shown.has(name)))
+  }
+
+  #named(address: string, data: string): string {
+    const known = this.#names.get(address)
+    if (known !== undefined) return known
+    const id = this.#byName.size.toString(16).padStart(64, '0')
+    this.#byName.set(id, { said: undefined, read: async () => pictureOf(data) })
+    this.#names.set(address, assetSource(id))
+    return assetSource(id)
+  }
 }
