@@ -1,8 +1,9 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { CURVE_TYPE } from '@samtavle/shared/curve-shape'
 import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { atom, type Editor, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
-import { isFixed } from './board-meta.ts'
+import { isFixed, metaOf } from './board-meta.ts'
 
 /** The board as it is tied to its store now. */
 type Board = () => { doc: Y.Doc; bound: { binding: { showAgain(ids: readonly string[]): void } } | null }
@@ -89,6 +90,12 @@ export function mayTouch(editor: Editor, shape: TLShape | TLShapeId | undefined)
   const found = typeof shape === 'string' ? editor.getShape(shape) : shape
   if (found === undefined) return true
   return locks.get(editor)?.mayTouch(found) ?? !isFixed(found)
+}
+
+/** May I move this shape? A part of a template that people set but that lies on its background stays where it is. */
+export function mayMove(editor: Editor, shape: TLShape): boolean {
+  if (!mayTouch(editor, shape)) return false
+  return metaOf(shape).part !== 'curve' || shape.type !== CURVE_TYPE || (locks.get(editor)?.isUnlocked ?? false)
 }
 
 /** May what I put on the board be background of its own? */

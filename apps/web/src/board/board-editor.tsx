@@ -30,6 +30,8 @@ import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { CardUtil } from './shapes/card-util.tsx'
 import { ChoiceUtil } from './shapes/choice-util.tsx'
+import { CurveUtil } from './shapes/curve-util.tsx'
+import { MatrixUtil } from './shapes/matrix-util.tsx'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
 import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
@@ -46,7 +48,7 @@ import './shapes/structured-shapes.css'
 applyBoardColours()
 loadOwnFontsOnly()
 
-const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil, CardUtil, ChoiceUtil]
+const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil, CardUtil, ChoiceUtil, CurveUtil, MatrixUtil]
 
 const components: TLComponents = {
   Toolbar: BoardToolbar,

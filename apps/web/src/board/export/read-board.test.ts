@@ -54,7 +54,7 @@ describe('a board is read', () => {
     expect(sectionsOf([second, PAGE, ...shapes]).map(({ title }) => title)).toEqual(['en', 'to'])
   })
 
-  test('lane by lane inside a column, with what is in no lane first', () => {
+  test('lane by lane inside a column by where things lie, with what is in no lane first', () => {
     const own = (cell: string) => within('kolonne', { section: 'g', cell })
     const shapes = [
       frame('kolonne', 0, 0, { meta: { section: 'g', cell: 'k', order: 0 } }),
@@ -63,13 +63,11 @@ describe('a board is read', () => {
       label('Overskrift', 0, 0, 'kolonne', { section: 'g', cell: 'k', part: 'heading' }),
       label('Spørgsmål?', 0, 50, 'kolonne', { section: 'g', cell: 'k', part: 'question' }),
       note('b1', 0, 520, own('k/b')),
-      note('a1', 0, 120, own('k/a')),
-      note('fremmed', 0, 700, within('kolonne', { section: 'other', cell: 'k/a' })),
-      note('uden navn', 0, 900, own('k/x')),
+      note('a1', 0, 120, own('k/b')),
+      note('b2', 0, 750, within('kolonne', { section: 'other', cell: 'k/a' })),
+      note('ovenfor', 0, -60, own('k/x')),
     ]
-    expect(read(shapes)).toEqual([
-      ['kolonne', [undefined, 'fremmed'], ['Øverst', 'a1'], ['Nederst', 'b1'], ['k/x', 'uden navn']],
-    ])
+    expect(read(shapes)).toEqual([['kolonne', [undefined, 'ovenfor'], ['Øverst', 'a1'], ['Nederst', 'b1', 'b2']]])
   })
 
   test('line by line in a grid of one frame, each cell named by its line and its column', () => {
