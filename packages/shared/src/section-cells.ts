@@ -19,9 +19,9 @@ type Label = Point & { part: string; cell: string | undefined; title: string }
 type Matrix = Point & { props: MatrixProps }
 
 /** How far above the name of a lane the lane begins: in the frame of a column, in a log, in numbered rows. */
-const ABOVE_NAME = { column: 8, log: 28, rows: 4 } as const
+export const ABOVE_NAME = { column: 8, log: 28, rows: 4 } as const
 /** How far left of the name of a column it begins. */
-const BEFORE_NAME = 30
+export const BEFORE_NAME = 30
 
 /**
  * The cells of a section, as what is drawn in its frame says: lanes and columns by their names, the quadrants of a

@@ -46,6 +46,15 @@ export class BackgroundLock {
     this.#turn(false)
   }
 
+  /** Shows background that I have just added as the rest of it: open while I work on it. */
+  showNew(): void {
+    if (!this.isUnlocked) return
+    const binding = this.#board().bound?.binding
+    // The first writes what is new, so that it is known to be background.
+    binding?.showAgain([])
+    binding?.showAgain([...this.#held.keys()])
+  }
+
   follow(editor: Editor): void {
     locks.set(editor, this)
   }

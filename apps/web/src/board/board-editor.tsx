@@ -26,6 +26,7 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
+import { keepGridNames } from './grid/grid-names.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { CardUtil } from './shapes/card-util.tsx'
@@ -121,6 +122,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       keepBoardRules(editor, me.id),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
+      keepGridNames(editor),
       listenForNoteKeys(editor),
       guardLostText(editor, (shape) => callbacks.current.onTextGone(editor, shape)),
       firstView(editor, boardId),

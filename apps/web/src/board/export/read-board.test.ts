@@ -102,6 +102,30 @@ describe('a board is read', () => {
     ])
   })
 
+  test('with each point of a curve in the column that it is of, and by its phase where there is none', () => {
+    const steps = ['Godt', 'Svært'].map((text, i) => ({ key: `s${i}`, label: text }))
+    const columns = [1, 2, 3].map((n) => ({ key: `p${n}`, label: `Fase ${n}`, x: (n - 1) * 1_000, w: 1_000, point: n }))
+    const props = { w: 3_000, h: 100, name: 'Følelseskurve', steps, columns, point1: 1, point2: 0, point3: 2 }
+    const lane = (column: string, name: string, y: number) =>
+      label(name, 0, y, column, { section: 'g', cell: `${column}/${y}`, part: 'lane' })
+    const shapes = [
+      frame('p1', 0, 0, { meta: { section: 'g', cell: 'p1', order: 0 } }),
+      frame('p2', 1_000, 0, { meta: { section: 'g', cell: 'p2', order: 1 } }),
+      lane('p1', 'Før', 100),
+      lane('p1', 'Efter', 700),
+      shape('kurve', 'samtavle-curve', 0, 400, { props, meta: { section: 'g', part: 'curve' } }),
+      note('sidst', 0, 720, within('p1')),
+      note('først', 0, 120, within('p1')),
+    ]
+    expect(read(shapes)).toEqual([
+      ['p1', ['Før', 'først'], ['Følelseskurve', 'Svært'], ['Efter', 'sidst']],
+      ['', ['Fase 3', 'Godt']],
+    ])
+    expect(read(shapes, { part: 'section', frame: 'shape:p1' }).flat(2)).toContain('Svært')
+    expect(read(shapes, { part: 'section', frame: 'shape:p2' })).toEqual([])
+    expect(read(shapes, { part: 'selection', ids: new Set(['shape:sidst']) }).flat(2)).not.toContain('Svært')
+  })
+
   test('through groups and turned frames, by where things lie on the page', () => {
     const shapes = [
       frame('vendt', 1_000, 1_000, { rotation: Math.PI, meta: { order: 0 } }),
