@@ -2,8 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { structured } from '../../apps/web/src/i18n/da/structured.ts'
 import { type ApiSession, addMember } from '../support/api-session.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, placeOf, shape } from './board-page.ts'
+import { openExport, saveExport } from './export-dialog.ts'
 import { currentMark, findWords } from './find-bar.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { openOwnBoard } from './own-board.ts'
@@ -83,6 +85,32 @@ test('the emotion curve is set with the keyboard alone, point by point', async (
   await page.keyboard.press('Control+z')
   await expectSaved(page)
   await expect.poll(async () => (await heldOn(owner.session, boardId, id))[2]).toBe('4. Jeg får svar: Svært')
+})
+
+test('what a curve says is in the text of each phase, and on its page of paper; a matrix says where a note lies', async ({
+  person,
+  signedInPage,
+}) => {
+  test.slow()
+  const { page } = await openOwnBoard(
+    { person, signedInPage },
+    { templateId: 'borgerrejse', locale: 'da', examples: true, title: 'Rejsen' },
+  )
+  const text = await saveExport(page, await openExport(page, texts.exportMarkdown))
+  const phase = text.text.split(/^## /m).find((part) => part.startsWith('4'))
+  expect(phase).toMatch(/### Følelseskurve\s+- .*Svært/)
+  const pdf = await readPdf((await saveExport(page, await openExport(page, texts.exportPdf), 120_000)).file)
+  const closedUp = pdf.pages.map(({ text: words }) => words.replace(/\s+/g, ''))
+  const saying = (words: string) => pdf.outline.filter((_, i) => closedUp[i]?.includes(words.replace(/\s+/g, '')))
+  expect(saying('4. Jeg får svar: Svært')).toEqual(['4. Jeg får svar'])
+  expect(saying('1. Noget ændrer sig: Meget svært')).toEqual(['1. Noget ændrer sig'])
+
+  const matrix = await openOwnBoard(
+    { person, signedInPage },
+    { templateId: 'mulighedsrum', locale: 'da', examples: true },
+  )
+  const rows = await saveExport(matrix.page, await openExport(matrix.page, texts.exportCsv))
+  expect(rows.text).toContain('Nytte og mulighed;"Begynd her (stor nytte, let)";')
 })
 
 test('who takes part drags points by pointer on a locked background, two at once, and the curve stays', async ({

@@ -147,7 +147,7 @@ export class CurveUtil extends ShapeUtil<CurveShape> {
 
   override toSvg(shape: CurveShape, { isDarkMode }: SvgExportContext): ReactElement {
     const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <CurveDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+    return <CurveDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} hasWords />
   }
 }
 
