@@ -2,6 +2,8 @@ import type { BoardRecord } from './board-doc.ts'
 import type { BoardMeta } from './board-meta.ts'
 import { CARD_TYPE } from './card-shape.ts'
 import { CHOICE_TYPE } from './choice-shape.ts'
+import { CURVE_TYPE } from './curve-shape.ts'
+import { MATRIX_TYPE } from './matrix-shape.ts'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from './note-role.ts'
 import { inkColour, noteLook, PALETTE } from './palette.ts'
 import { arrowPath } from './picture-arrow.ts'
@@ -17,6 +19,7 @@ import {
   wordsOf,
 } from './picture-geometry.ts'
 import type { Pen } from './picture-pen.ts'
+import { drawCurve, drawMatrix } from './picture-scales.ts'
 import { textOf } from './picture-scene.ts'
 import { drawCard, drawChoice } from './picture-structured.ts'
 import { drawText, drawTextBars, rectangleTag, round, type TextBox } from './picture-text.ts'
@@ -66,6 +69,10 @@ export function drawShape(record: BoardRecord, pen: Pen): string {
       return drawCard(record, pen)
     case CHOICE_TYPE:
       return drawChoice(record, pen)
+    case CURVE_TYPE:
+      return drawCurve(record, pen)
+    case MATRIX_TYPE:
+      return drawMatrix(record, pen)
     default:
       return ''
   }

@@ -31,6 +31,12 @@ export const optionalFlagProp: PropCheck<boolean | undefined> = checked(
   'yes, no or nothing',
   (value) => value === undefined || typeof value === 'boolean',
 )
+/** A whole number from 0 up. */
+export const optionalCountProp = (most: number): PropCheck<number | undefined> =>
+  checked(
+    'a number or nothing',
+    (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most),
+  )
 /** A key, or empty for none. */
 export const keyProp: PropCheck<string> = checked('a key', (value) => value === '' || isKey(value))
 export const optionalKeyProp: PropCheck<string | undefined> = checked(

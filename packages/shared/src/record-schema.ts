@@ -11,6 +11,8 @@ import {
 import type { BoardRecord } from './board-doc.ts'
 import { CARD_TYPE, cardPropChecks } from './card-shape.ts'
 import { CHOICE_TYPE, choicePropChecks } from './choice-shape.ts'
+import { CURVE_TYPE, curvePropChecks } from './curve-shape.ts'
+import { MATRIX_TYPE, matrixPropChecks } from './matrix-shape.ts'
 import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.ts'
 
 /**
@@ -20,12 +22,14 @@ import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.
 const { embed: _embed, bookmark: _bookmark, ...allowedShapes } = defaultShapeSchemas
 
 /**
- * Our own shapes (decision 0030). A sequence begins empty and gets a step with every change of the props, and a board
+ * Our own shapes (decisions 0030 and 0036). A sequence begins empty and gets a step with every change of the props, and a board
  * stored before that goes into `tests/fixtures/stored-boards`.
  */
 const ownShapes = {
   [CARD_TYPE]: { props: { ...cardPropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
   [CHOICE_TYPE]: { props: { ...choicePropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
+  [CURVE_TYPE]: { props: { ...curvePropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
+  [MATRIX_TYPE]: { props: { ...matrixPropChecks }, migrations: createShapePropsMigrationSequence({ sequence: [] }) },
 }
 
 /** tldraw's own shapes without `embed` and `bookmark`, which would load other sites, and ours. */

@@ -1,13 +1,16 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
+import { CURVE_TYPE, type CurveProps } from '@samtavle/shared/curve-shape'
 import type { Drawing } from './drawing.ts'
 import { PADDING } from './heading.ts'
-import { label, line, linePoints } from './shapes.ts'
+import { label, line } from './shapes.ts'
 import type { EmotionCurve, EmotionStep, Locale, TemplateGrid } from './template.ts'
 
 /** The lines of a grid that are more than its lanes: the emotion curve with its guides, and the line of visibility. */
 const FIRST_GUIDE = 92
 const GUIDE_STEP = 96
 const WORD_ABOVE = 34
+/** From −2 to 1, as the points of a curve are counted. */
+const LOWEST = 3
 
 const guideY = (value: EmotionStep['value']): number => FIRST_GUIDE + (2 - value) * GUIDE_STEP
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0')
@@ -64,33 +67,38 @@ export function addDividingLine(
 }
 
 /**
- * The emotion curve over all columns: one point each, which the team drags to the line that fits. It lies on neutral,
- * or shows the example until the examples are removed.
+ * The emotion curve over all columns: one point each, which the team puts on the line that fits. Nobody has set any, or
+ * they show the example until the examples are removed.
  */
 export function addCurve(
   drawing: Drawing,
   curve: EmotionCurve,
   grid: TemplateGrid,
-  options: { examples: boolean },
+  options: { examples: boolean; locale: Locale },
 ): void {
   const lane = grid.lanes.find(({ key }) => key === curve.lane)
-  const first = grid.columns[0]
-  if (!lane || !first) return
-  const start = { x: first.x + first.w / 2, y: lane.y + guideY(0) }
-  const pointsAt = (values: Readonly<Record<string, EmotionStep['value']>>) =>
-    grid.columns.map(({ key, x, w }) => ({
-      x: x + w / 2 - start.x,
-      y: lane.y + guideY(values[key] ?? 0) - start.y,
-    }))
+  const [first, last] = [grid.columns[0], grid.columns.at(-1)]
+  if (!lane || !first || !last) return
+  const { locale } = options
+  const columns = grid.columns.map(({ key, heading, x, w }, i) => {
+    return { key, label: heading[locale], x: x - first.x, w, point: i + 1 }
+  })
+  const steps = curve.steps.map(({ value, word }) => ({ key: `step${value + LOWEST}`, label: word[locale] }))
+  const props: CurveProps = {
+    w: last.x + last.w - first.x,
+    h: guideY(-2) - guideY(2),
+    name: lane.heading[locale],
+    steps,
+    columns,
+  }
+  const shape = { type: CURVE_TYPE, x: first.x, y: lane.y + guideY(2) }
   const meta: BoardMeta = { section: grid.key, cell: lane.key, part: 'curve' }
-  const neutral = pointsAt({})
-  const look = { ...start, colour: 'black', weight: 'strong', locked: false } as const
+  const unset = Object.fromEntries(columns.map(({ point }) => [`point${point}`, 0]))
   if (!options.examples) {
-    drawing.add(line({ ...look, dash: 'solid', points: neutral, meta }))
+    drawing.add({ ...shape, props: { ...props, ...unset }, meta })
     return
   }
-  const whenCleared = { props: { points: linePoints(neutral), dash: 'solid' } }
-  drawing.add(
-    line({ ...look, dash: 'dashed', points: pointsAt(curve.example), meta: { ...meta, example: true, whenCleared } }),
-  )
+  const set = columns.map(({ key, point }) => [`point${point}`, (curve.example[key] ?? 0) + LOWEST])
+  const mark: BoardMeta = { ...meta, example: true, whenCleared: { props: unset } }
+  drawing.add({ ...shape, props: { ...props, ...Object.fromEntries(set) }, meta: mark })
 }

@@ -53,7 +53,7 @@ export function instantiateTemplate(source: Template, options: InstantiateOption
   }
   const { curve } = template
   const curveGrid = template.grids.find(({ key }) => key === curve?.grid)
-  if (curve && curveGrid) addCurve(drawing, curve, curveGrid, { examples: options.examples })
+  if (curve && curveGrid) addCurve(drawing, curve, curveGrid, { examples: options.examples, locale })
   for (const loopArrow of template.arrows ?? []) addArrow(drawing, loopArrow)
   if (template.puzzle) addPuzzle(drawing, template.puzzle, locale)
   return [...drawing.records]

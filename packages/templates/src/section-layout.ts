@@ -110,7 +110,7 @@ function addContent(drawing: Drawing, template: Template, section: TemplateSecti
       return
     }
     case 'matrix':
-      if (template.matrix) addMatrix(drawing, template.matrix, box)
+      if (template.matrix) addMatrix(drawing, template.matrix, { ...box, name: heading[locale] })
       return
     case 'rings':
       if (template.rings) addRings(drawing, template.rings, box)

@@ -155,7 +155,7 @@ export function rectanglePadding(textSize: number): number {
 export type Point = { x: number; y: number }
 
 /** The points of a line shape, in order, as tldraw keeps them. */
-export function linePoints(points: readonly Point[]): Record<string, unknown> {
+function linePoints(points: readonly Point[]): Record<string, unknown> {
   return Object.fromEntries(
     points.map((point, i) => {
       const id = `a${i + 1}`

@@ -3,6 +3,8 @@ import { cardLayout } from '@samtavle/shared/card-layout'
 import { type CardProps, fieldText, pickedOption } from '@samtavle/shared/card-shape'
 import { type ChoiceProps, chosenWords, optionStates } from '@samtavle/shared/choice-shape'
 import { LOCALES, type Locale } from '@samtavle/shared/locale'
+import { matrixLayout } from '@samtavle/shared/matrix-layout'
+import { MATRIX_ENDS, MATRIX_TYPE, type MatrixProps } from '@samtavle/shared/matrix-shape'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
@@ -251,10 +253,15 @@ describe('the matrix of T12', () => {
     ['en', ['Large value', 'Small value', 'Hard', 'Easy'], 'Large value, easy'],
   ] as const)('names its axes and puts the example where its words say in %s', (locale, ends, corner) => {
     const records = draw('ideprioritering', locale, true)
-    expect(withPart(records, 'axis-end').map(textOf)).toEqual(ends)
-    const quadrant = withPart(records, 'quadrant').find((record) => textOf(record) === corner)
+    const matrix = records.find(({ type }) => type === MATRIX_TYPE)
+    const { labels } = matrixLayout(matrix?.props as MatrixProps)
+    const wordsOf = (names: readonly string[]) =>
+      labels.filter(({ name }) => names.includes(name)).map(({ lines }) => lines.join(' '))
+    expect(wordsOf(MATRIX_ENDS)).toEqual(ends)
+    expect(wordsOf(['upRight'])).toEqual([corner])
+    const quadrant = labels.find(({ name }) => name === 'upRight')
     const example = records.find(({ meta }) => meta?.section === 'matrix' && meta.example === true)
     expect(textOf(example as BoardRecord).toLowerCase()).toContain(corner.toLowerCase())
-    expect(example?.x).toBe(quadrant?.x)
+    expect(example?.x).toBe(Number(matrix?.x) + Number(quadrant?.x))
   })
 })

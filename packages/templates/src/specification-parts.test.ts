@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { curvePoints } from '@samtavle/shared/curve-layout'
+import { type CurveProps, curveParts } from '@samtavle/shared/curve-shape'
+import { matrixLayout } from '@samtavle/shared/matrix-layout'
+import type { MatrixProps } from '@samtavle/shared/matrix-shape'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { plainTextOf, type RichText } from '@samtavle/shared/rich-text-doc'
 import { describe, expect, it } from 'vitest'
@@ -17,11 +21,18 @@ function draw(id: string, locale: 'da' | 'en', examples: boolean): BoardRecord[]
 }
 const textOf = (record: BoardRecord): string => plainTextOf(record.props?.richText as RichText)
 const withPart = (records: readonly BoardRecord[], part: string) => records.filter(({ meta }) => meta?.part === part)
-const curvePoints = (record: BoardRecord | undefined) =>
-  Object.values((record?.props?.points ?? {}) as Record<string, { x: number; y: number }>).map(({ x, y }) => ({
+/** Where the points of the curve lie on the page. */
+const pointsOn = (record: BoardRecord | undefined) =>
+  curvePoints(record?.props as CurveProps).map(({ x, y, isSet }) => ({
     x: x + Number(record?.x),
     y: y + Number(record?.y),
+    isSet,
   }))
+const matrixOf = (records: readonly BoardRecord[]) => {
+  const [record] = withPart(records, 'matrix')
+  const layout = matrixLayout(record?.props as MatrixProps)
+  return { record, ...layout }
+}
 
 describe('the emotion curve of T07', () => {
   const wanted = [
@@ -33,7 +44,7 @@ describe('the emotion curve of T07', () => {
   it.each(['da', 'en'] as const)('lies on the guide line with the word of the example in %s', (locale) => {
     expect(wanted.length).toBe(6)
     const records = draw('borgerrejse', locale, true)
-    const points = curvePoints(withPart(records, 'curve')[0])
+    const points = pointsOn(withPart(records, 'curve')[0])
     wanted.forEach(([, column, value, da, en], i) => {
       const frame = records.find(({ type, meta }) => type === 'frame' && meta?.cell === column)
       const words = records.filter(({ meta }) => meta?.part === 'guide-word' && meta.cell === `${column}/foelelse`)
@@ -41,16 +52,19 @@ describe('the emotion curve of T07', () => {
       expect(words.length).toBe(5)
       const at = words.findIndex((word) => textOf(word).endsWith(` ${locale === 'da' ? da : en}`))
       expect(textOf(words[at] as BoardRecord).replace('−', '-')).toContain(String(value))
-      expect(points[i]).toEqual({ x: Number(frame?.x) + 360, y: Number(lines[at]?.y) })
+      expect(points[i]).toEqual({ x: Number(frame?.x) + 360, y: Number(lines[at]?.y), isSet: true })
     })
+    const said = curveParts(withPart(records, 'curve')[0]?.props as CurveProps).map(({ text }) => text)
+    expect(said).toEqual(wanted.map(([, , , da, en]) => (locale === 'da' ? da : en)))
   })
 
-  it('lies on neutral without the example, and returns there when examples are removed', () => {
+  it('waits on neutral without the example, and says nothing; so again when examples are removed', () => {
     const bare = withPart(draw('borgerrejse', 'da', false), 'curve')[0]
-    expect(new Set(curvePoints(bare).map(({ y }) => y))).toEqual(new Set([1200 + 284]))
+    expect(new Set(pointsOn(bare).map(({ y }) => y))).toEqual(new Set([1200 + 284]))
+    expect(curveParts(bare?.props as CurveProps)).toEqual([])
     const { put, remove } = findExampleRemoval(draw('borgerrejse', 'da', true))
     expect(put.map(({ meta }) => meta)).toEqual([bare?.meta])
-    expect(curvePoints(put[0])).toEqual(curvePoints(bare))
+    expect(pointsOn(put[0])).toEqual(pointsOn(bare))
     expect(remove.length).toBe(28)
   })
 
@@ -78,10 +92,11 @@ describe('the matrix of T09', () => {
   it.each(['da', 'en'] as const)('names its quadrants in the right corners in %s', (locale) => {
     const words = [...SPECIFICATION.matchAll(/"([^"/]+) \/ ([^"/]+)" \((large|small), (easy|hard)\)/g)]
     expect(words.length).toBe(4)
-    const labels = withPart(draw('mulighedsrum', locale, false), 'quadrant')
-    const middle = { x: 690, y: 790 }
+    const { record, labels, middle } = matrixOf(draw('mulighedsrum', locale, false))
+    expect([Number(record?.x) + middle.x, Number(record?.y) + middle.y]).toEqual([690, 780])
+    expect([record?.isLocked, record?.meta?.fixed]).toEqual([true, true])
     for (const [, da, en, benefit, feasibility] of words) {
-      const label = labels.find((record) => textOf(record) === (locale === 'da' ? da : en))
+      const label = labels.find(({ lines }) => lines.join(' ') === (locale === 'da' ? da : en))
       expect(label, da).toBeDefined()
       expect(Number(label?.x) > middle.x ? 'easy' : 'hard', da).toBe(feasibility)
       expect(Number(label?.y) < middle.y ? 'large' : 'small', da).toBe(benefit)
@@ -91,10 +106,11 @@ describe('the matrix of T09', () => {
   it('holds its example in the quadrant that the example names', () => {
     const records = draw('mulighedsrum', 'da', true)
     const example = records.find(({ meta }) => meta?.section === 'matrix' && meta.example === true)
-    const begin = withPart(records, 'quadrant').find((record) => textOf(record) === 'Begynd her')
+    const { record, labels } = matrixOf(records)
+    const begin = labels.find(({ lines }) => lines.join(' ') === 'Begynd her')
     expect(textOf(example as BoardRecord)).toContain('»Begynd her«')
-    expect(example?.x).toBe(begin?.x)
-    expect(Number(example?.y)).toBeGreaterThan(Number(begin?.y))
+    expect(example?.x).toBe(Number(record?.x) + Number(begin?.x))
+    expect(Number(example?.y)).toBeGreaterThan(Number(record?.y) + Number(begin?.y))
   })
 })
 

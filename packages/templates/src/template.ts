@@ -1,5 +1,6 @@
 import type { CardKind } from '@samtavle/shared/card-kinds'
 import type { Locale, Localised } from '@samtavle/shared/locale'
+import type { Quadrant } from '@samtavle/shared/matrix-shape'
 import type { NoteRole } from '@samtavle/shared/note-role'
 
 /**
@@ -79,10 +80,6 @@ export type TemplateGrid = {
   readonly columns: readonly GridColumn[]
   readonly lanes: readonly GridLane[]
 }
-
-/** The four corners of a matrix, seen from its middle. */
-export const QUADRANTS = ['upLeft', 'upRight', 'downLeft', 'downRight'] as const
-export type Quadrant = (typeof QUADRANTS)[number]
 
 export type TemplateMatrix = {
   readonly section: string

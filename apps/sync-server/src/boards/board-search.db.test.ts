@@ -79,6 +79,27 @@ describeDatabases('search across boards', (open) => {
     expect(await found('ansøg')).toEqual(['Uge 37: Ansøgningen'])
   })
 
+  test('says the cell of a note by where it lies, and anew when the note has moved', async () => {
+    const board = await api.board(api.people.owner, { title: 'Rejsen' })
+    const lane = (id: string, words: string, y: number) =>
+      note(id, words, { parentId: 'shape:f', y, meta: { part: 'lane', cell: `p4/${id}` } })
+    const quote = (y: number) => note('1', 'Men til hvad?', { parentId: 'shape:f', y, meta: { cell: 'p1/gammel' } })
+    await write(
+      board,
+      frame('f', '4. Jeg får svar', { section: 'rejse', cell: 'p4' }),
+      lane('citater', 'Borgerens egne ord', 208),
+      lane('smerte', 'Smertepunkter', 468),
+      quote(240),
+    )
+    const places = async () => {
+      await allRead()
+      return (await search('til hvad')).boards.flatMap(({ hits }) => hits.map(({ section }) => section))
+    }
+    expect(await places()).toEqual(['Borgerens egne ord · 4. Jeg får svar'])
+    await write(board, quote(480))
+    expect(await places()).toEqual(['Smertepunkter · 4. Jeg får svar'])
+  })
+
   test('only what one may see is found, and a search tells of nothing else', async () => {
     const { owner, editor, viewer } = api.people
     const board = await api.board(owner, { title: 'Lukket tavle' })

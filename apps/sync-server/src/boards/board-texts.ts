@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
+import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
+import { boxOf } from '@samtavle/shared/picture-geometry'
+import { placeWords, SectionCells } from '@samtavle/shared/section-cells'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { fold } from '@samtavle/shared/text-search'
 
 /** What stands on one shape, as it is searched and as it is shown. */
 export type BoardText = {
   shape: string
-  /** Name of the section; empty for none. */
+  /** Name of the section and, where it has any, of the cell; empty for none. */
   section: string
   role: NoteRole | null
   words: string
@@ -18,7 +21,7 @@ export type BoardText = {
 }
 
 /** UTF-16 units that are kept. A record holds no more words than that. */
-const LONGEST = { words: 20_000, section: 200, id: 100 }
+const LONGEST = { words: 20_000, section: 200, id: 100, measured: 1_000 }
 /** Frames above a shape; two people's edits can make a ring of them. */
 const DEEPEST = 64
 
@@ -31,6 +34,7 @@ export async function textsOf(
   for (const record of records.values()) {
     if (metaOf(record).part === 'heading') headings.add(headingKey(String(record.parentId), metaOf(record).cell))
   }
+  const places = new Places(records)
   const texts: BoardText[] = []
   for (const record of records.values()) {
     await breathe()
@@ -38,7 +42,7 @@ export async function textsOf(
     // A heading of its own says the name of the section, perhaps in other words now.
     if (record.type === 'frame' && headings.has(headingKey(record.id, metaOf(record).cell))) continue
     const words = storable(wordsOn(record)).trim().slice(0, LONGEST.words)
-    if (words !== '') texts.push(textOf(record, words, sectionOf(record, records)))
+    if (words !== '') texts.push(textOf(record, words, places.of(record)))
   }
   return texts
 }
@@ -73,12 +77,38 @@ function roleOf(record: BoardRecord): NoteRole | null {
   return (record.type === 'note' && typeof colour === 'string' && roleOfColour(colour)) || null
 }
 
-/** The name of the nearest frame above a shape. */
-function sectionOf(record: BoardRecord, records: ReadonlyMap<string, BoardRecord>): string {
-  let above = records.get(String(record.parentId))
-  for (let depth = 0; above !== undefined && depth < DEEPEST; depth++) {
-    if (above.type === 'frame') return storable(wordsOn(above)).trim().slice(0, LONGEST.section)
-    above = records.get(String(above.parentId))
+/** Where things lie, in words: the nearest frame above them, and of a note the cell of it. */
+class Places {
+  readonly #records: ReadonlyMap<string, BoardRecord>
+  readonly #children: ReadonlyMap<string, BoardRecord[]>
+  readonly #cells = new Map<string, SectionCells>()
+
+  constructor(records: ReadonlyMap<string, BoardRecord>) {
+    this.#records = records
+    const drawn = [...records.values()].filter((record) => metaOf(record).part !== undefined)
+    this.#children = groupBy(drawn, ({ parentId }) => String(parentId))
   }
-  return ''
+
+  of(record: BoardRecord): string {
+    let above = this.#records.get(String(record.parentId))
+    for (let depth = 0; above !== undefined && depth < DEEPEST; depth++) {
+      if (above.type === 'frame') return this.#inFrame(record, above)
+      above = this.#records.get(String(above.parentId))
+    }
+    return ''
+  }
+
+  #inFrame(record: BoardRecord, frame: BoardRecord): string {
+    const isFree = metaOf(record).part === undefined && record.parentId === frame.id
+    const { w, h } = isFree ? boxOf(record, LONGEST.measured) : { w: 0, h: 0 }
+    const middle = { x: Number(record.x) + w / 2, y: Number(record.y) + h / 2 }
+    const cell = isFree ? this.#cellsOf(frame).at(middle) : undefined
+    return storable(placeWords(frame, wordsOn(frame).trim(), cell)).slice(0, LONGEST.section)
+  }
+
+  #cellsOf(frame: BoardRecord): SectionCells {
+    const known = this.#cells.get(frame.id) ?? new SectionCells(frame, this.#children.get(frame.id) ?? [])
+    this.#cells.set(frame.id, known)
+    return known
+  }
 }

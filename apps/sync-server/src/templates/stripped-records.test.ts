@@ -56,6 +56,24 @@ describe('a board without what people put there', () => {
     expect(leftOut.fields).toBe(1)
   })
 
+  it('takes the points of a curve, and keeps a matrix with its names', () => {
+    const curve = { name: 'Følelseskurve', columns: [], steps: [] }
+    const matrix = { up: 'Stor værdi', down: '', left: '', right: '' }
+    const { records, leftOut } = strippedRecords(
+      [
+        shapeRecord('samtavle-curve', 'shape:1', {
+          meta: { part: 'curve' },
+          props: { ...curve, point1: 5, point2: 0 },
+        }),
+        shapeRecord('samtavle-curve', 'shape:2', { meta: { part: 'curve' }, props: { ...curve, point1: 0 } }),
+        shapeRecord('samtavle-matrix', 'shape:3', { meta: { part: 'matrix', fixed: true }, props: matrix }),
+      ],
+      false,
+    )
+    expect(records.map(({ props }) => props)).toEqual([curve, { ...curve, point1: 0 }, matrix])
+    expect(leftOut).toEqual({ notes: 0, pictures: 0, loose: 0, fields: 1 })
+  })
+
   it('empties cards and takes the ticks of choices, but not those of examples', () => {
     const card = { w: 520, fields: [{ key: 'navn', label: 'Navn', hint: '' }], text1: 'Fru Jensen', pick1: 'klar' }
     const choice = { options: [{ key: 'ja', label: 'Ja' }], chosen: 'ja', tick1: true }

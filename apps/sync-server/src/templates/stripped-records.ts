@@ -1,10 +1,9 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type BoardMeta, isFrame, metaOf } from '@samtavle/shared/board-meta'
-import { CARD_TYPE } from '@samtavle/shared/card-shape'
-import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
+import { isStructured } from '@samtavle/shared/structured-types'
 import type { TemplateLeftOut } from '@samtavle/shared/template-api'
 
 /** Kinds of shapes that a designer may draw a form from, and that may hold what somebody wrote. */
@@ -13,8 +12,8 @@ const LOOSE = new Set(['text', 'geo', 'line', 'arrow', 'group'])
 const DRAWN = new Set(['draw', 'highlight'])
 /** Boxes that people fill in. */
 const FILLED_IN = new Set(['field', 'text'])
-/** Props of cards and choices that hold what people answered. */
-const ANSWERS = /^(text|pick|tick)\d+$/
+/** Props of our own shapes that hold what people answered. */
+const ANSWERS = /^(text|pick|tick|point)\d+$/
 /** The header's field of the phase says what the form is for, not who used it. */
 const KEPT_FIELD = 'titelfelt/fase'
 
@@ -124,19 +123,20 @@ function keepWithParents(record: BoardRecord, byId: ReadonlyMap<string, BoardRec
 /** The same record when nothing was written in it. */
 function emptyField(record: BoardRecord): BoardRecord {
   const { part, example, section, cell } = metaOf(record)
-  if (example !== true && (record.type === CARD_TYPE || record.type === CHOICE_TYPE)) return withoutAnswers(record)
+  if (example !== true && isStructured(record.type)) return withoutAnswers(record)
   const { richText } = record.props ?? {}
   if (part === undefined || !FILLED_IN.has(part) || example === true || richText === undefined) return record
   if (`${section}/${cell}` === KEPT_FIELD || wordsOn(record).trim() === '') return record
   return { ...record, props: { ...record.props, richText: richTextOf('') } }
 }
 
-/** A card without what is written and picked on it, a choice without ticks. */
+/** A card without what is written and picked on it, a choice without ticks, a curve without points. */
 function withoutAnswers(record: BoardRecord): BoardRecord {
   const { chosen, ...props } = record.props ?? {}
-  const form = Object.entries(props).filter(([key]) => !ANSWERS.test(key))
-  const isUnanswered = form.length === Object.keys(props).length && (chosen === undefined || chosen === '')
-  if (isUnanswered) return record
+  const isAnswer = ([key]: readonly [string, unknown]): boolean => ANSWERS.test(key)
+  const entries = Object.entries(props)
+  if (!chosen && !entries.some((entry) => isAnswer(entry) && entry[1])) return record
+  const form = entries.filter((entry) => !isAnswer(entry))
   return { ...record, props: { ...Object.fromEntries(form), ...(chosen !== undefined && { chosen: '' }) } }
 }
 

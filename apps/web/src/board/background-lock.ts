@@ -1,4 +1,6 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
+import { CURVE_TYPE } from '@samtavle/shared/curve-shape'
 import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { atom, type Editor, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
@@ -45,6 +47,15 @@ export class BackgroundLock {
     this.#turn(false)
   }
 
+  /** Shows background that I have just added as the rest of it: open while I work on it. */
+  showNew(): void {
+    if (!this.isUnlocked) return
+    const binding = this.#board().bound?.binding
+    // The first writes what is new, so that it is known to be background.
+    binding?.showAgain([])
+    binding?.showAgain([...this.#held.keys()])
+  }
+
   follow(editor: Editor): void {
     locks.set(editor, this)
   }
@@ -89,6 +100,12 @@ export function mayTouch(editor: Editor, shape: TLShape | TLShapeId | undefined)
   const found = typeof shape === 'string' ? editor.getShape(shape) : shape
   if (found === undefined) return true
   return locks.get(editor)?.mayTouch(found) ?? !isFixed(found)
+}
+
+/** May I move this shape? A part of a template that people set but that lies on its background stays where it is. */
+export function mayMove(editor: Editor, shape: TLShape): boolean {
+  if (!mayTouch(editor, shape)) return false
+  return metaOf(shape).part !== 'curve' || shape.type !== CURVE_TYPE || (locks.get(editor)?.isUnlocked ?? false)
 }
 
 /** May what I put on the board be background of its own? */

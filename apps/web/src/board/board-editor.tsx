@@ -26,10 +26,13 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
 import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
+import { keepGridNames } from './grid/grid-names.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
 import { CardUtil } from './shapes/card-util.tsx'
 import { ChoiceUtil } from './shapes/choice-util.tsx'
+import { CurveUtil } from './shapes/curve-util.tsx'
+import { MatrixUtil } from './shapes/matrix-util.tsx'
 import { PictureUtil } from './shapes/picture-util.tsx'
 import { RoleNoteUtil } from './shapes/role-note-util.tsx'
 import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
@@ -47,7 +50,16 @@ import './shapes/structured-shapes.css'
 applyBoardColours()
 loadOwnFontsOnly()
 
-const shapeUtils = [RoleNoteUtil, SectionFrameUtil, StripeGeoUtil, PictureUtil, CardUtil, ChoiceUtil]
+const shapeUtils = [
+  RoleNoteUtil,
+  SectionFrameUtil,
+  StripeGeoUtil,
+  PictureUtil,
+  CardUtil,
+  ChoiceUtil,
+  CurveUtil,
+  MatrixUtil,
+]
 
 const components: TLComponents = {
   Toolbar: BoardToolbar,
@@ -120,6 +132,7 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
       keepBoardRules(editor, me.id),
       session.attach(editor),
       listenForBoardKeys(editor, () => void actions.current['open-kbd-shortcuts']?.onSelect('kbd')),
+      keepGridNames(editor),
       listenForNoteKeys(editor),
       guardLostText(editor, (shape) => callbacks.current.onTextGone(editor, shape)),
       firstView(editor, boardId),

@@ -3,6 +3,7 @@ import { type Folded, foldWords } from '@samtavle/shared/text-search'
 import { atom, type Editor, type TLShapeId } from '@tldraw/tldraw'
 import { BoardTexts, findHits, type Hit } from './find-hits.ts'
 import { type FindPlace, keepPlace, stepFrom } from './find-place.ts'
+import { placeInWords } from './section-place.ts'
 import { showHit } from './show-hit.ts'
 import { READABLE_ZOOM } from './write-note.ts'
 
@@ -43,6 +44,13 @@ export class BoardFind {
   isAtNote(): boolean {
     const { id } = this.state.get().place
     return id === undefined || this.#editor.getShape(id as TLShapeId)?.type === 'note'
+  }
+
+  /** Where the hit lies, in words; empty for none, and for what lies in no section. */
+  placeOfHit(): string {
+    const { id } = this.state.get().place
+    const shape = id === undefined ? undefined : this.#editor.getShape(id as TLShapeId)
+    return shape === undefined ? '' : placeInWords(this.#editor, shape)
   }
 
   /** Opens the bar, or gives it the focus again. What was searched for last is still there. */

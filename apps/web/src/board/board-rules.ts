@@ -1,10 +1,9 @@
 import { jsonEqual } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
-import { CARD_TYPE } from '@samtavle/shared/card-shape'
-import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
+import { isStructured } from '@samtavle/shared/structured-types'
 import type { Editor, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { mayFix, mayTouch } from './background-lock.ts'
+import { mayFix, mayMove, mayTouch } from './background-lock.ts'
 import { isFixed, isNote } from './board-meta.ts'
 import { placeOf } from './section-place.ts'
 
@@ -76,8 +75,14 @@ function made(editor: Editor, shape: TLShape, userId: string): TLShape {
 function created(editor: Editor, shape: TLShape, userId: string): TLShape {
   // A copy of a section is an ordinary frame: fixed, nobody could take it away again.
   const { fixed: _fixed, order: _order, ...meta } = shape.meta
-  const plain = isFixed(shape) ? { ...shape, meta } : shape
+  const plain = isFixed(shape) ? { ...shape, meta } : free(shape)
   return isNote(plain) ? placed(editor, signed(newNote(plain), userId)) : placed(editor, plain)
+}
+
+/** A copy of a curve lies on no lane: it goes where it is put. */
+function free(shape: TLShape): TLShape {
+  const { part, section: _section, cell: _cell, ...meta } = shape.meta
+  return isStructured(shape.type) && part === 'curve' ? { ...shape, meta } : shape
 }
 
 /** tldraw's default note is black handwriting in the middle; ours is an observation, set like text. */
@@ -107,11 +112,18 @@ function signed(note: TLNoteShape, userId: string): TLNoteShape {
 
 function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {
   if (!mayTouch(editor, before)) return before
-  let next = after
+  let next = mayMove(editor, before) ? after : held(before, after)
   if (metaOf(before).example === true && isRewritten(before, next)) next = withoutExample(next)
   if (isNote(before) && isNote(next) && before.props.color !== next.props.color) next = withRoleOfColour(before, next)
   const moved = before.x !== next.x || before.y !== next.y || before.parentId !== next.parentId
   return moved ? placed(editor, next) : next
+}
+
+/** Changed as it may be, and where it was. */
+function held(before: TLShape, after: TLShape): TLShape {
+  const { x, y, rotation, parentId } = before
+  const moved = x !== after.x || y !== after.y || rotation !== after.rotation || parentId !== after.parentId
+  return moved ? { ...after, x, y, rotation, parentId } : after
 }
 
 const propsOf = (shape: TLShape): Record<string, unknown> => shape.props as unknown as Record<string, unknown>
@@ -125,9 +137,12 @@ function isRewritten(before: TLShape, after: TLShape): boolean {
 /** Whoever writes in an example makes it their own; what only marked it as one goes with the mark. */
 function withoutExample(shape: TLShape): TLShape {
   const { example: _example, whenCleared: _whenCleared, ...meta } = shape.meta
-  // Of cards and choices everything is content; on other shapes a look says that they are an example.
-  const isOwn = shape.type === CARD_TYPE || shape.type === CHOICE_TYPE
-  const { richText: _text, points: _points, ...look } = (!isOwn && metaOf(shape).whenCleared?.props) || {}
+  // Of our own shapes everything is content; on others a look says that they are an example.
+  const {
+    richText: _text,
+    points: _points,
+    ...look
+  } = (!isStructured(shape.type) && metaOf(shape).whenCleared?.props) || {}
   return { ...shape, meta, props: { ...shape.props, ...look } } as TLShape
 }
 
@@ -142,7 +157,9 @@ function withRoleOfColour(before: TLNoteShape, after: TLNoteShape): TLNoteShape 
 /** A shape belongs to the section and the cell that it lies in, in the same change that puts it there. */
 function placed(editor: Editor, shape: TLShape): TLShape {
   if (shape.type === 'frame' || shape.isLocked || metaOf(shape).part !== undefined) return shape
-  const { section, cell } = placeOf(editor, shape)
+  const { frame, cell: place } = placeOf(editor, shape)
+  const section = frame && metaOf(frame).section
+  const cell = place?.key
   const { section: oldSection, cell: oldCell, ...meta } = shape.meta
   if (oldSection === section && oldCell === cell) return shape
   return {

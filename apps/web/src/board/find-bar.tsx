@@ -92,6 +92,7 @@ function FindBar({ find }: { find: BoardFind }) {
         />
       </div>
       <FindCount find={find} />
+      <FoundPlace find={find} />
       <div className={styles.steps}>
         <IconButton
           label={t('findPrevious')}
@@ -146,5 +147,15 @@ function FindCount({ find }: { find: BoardFind }) {
     <p role="status" aria-live="polite" className={styles.count} data-none={count === 0}>
       {text()}
     </p>
+  )
+}
+
+/** For ears: where the hit lies, such as »Smertepunkter · 4. Jeg får svar«. Eyes are led there. */
+function FoundPlace({ find }: { find: BoardFind }) {
+  const place = useValue('place of the hit', () => find.placeOfHit(), [find])
+  return (
+    <span aria-live="polite" className="visually-hidden">
+      {place}
+    </span>
   )
 }

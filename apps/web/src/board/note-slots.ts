@@ -1,4 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
+import { matrixLayout } from '@samtavle/shared/matrix-layout'
+import { MATRIX_TYPE, type MatrixProps } from '@samtavle/shared/matrix-shape'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
 import { isSection } from './section-place.ts'
@@ -15,7 +17,7 @@ const BELOW_LANE_NAME = 36
 /** Parts of a template that a note must not lie on: words of the background, and where people write or draw. */
 const COVERED = new Set([
   ...['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis', 'ring-name', 'label'],
-  ...['field', 'text', 'option', 'card', 'choice', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
+  ...['field', 'text', 'option', 'card', 'choice', 'matrix', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
 ])
 
 export type Slot = { corner: Vec; section: TLFrameShape | undefined }
@@ -162,8 +164,21 @@ function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Bo
       if (part !== undefined) return COVERED.has(part)
       return shape.type !== 'frame' && !editor.isShapeOrAncestorLocked(shape)
     })
-    .map((shape) => editor.getShapePageBounds(shape))
-    .filter((box) => box !== undefined)
+    .flatMap((shape) => boxesOf(editor, shape))
+}
+
+/** What a shape covers; of a matrix its names and axes, since notes lie on all the rest. */
+function boxesOf(editor: Editor, shape: TLShape): Box[] {
+  const bounds = editor.getShapePageBounds(shape)
+  if (bounds === undefined) return []
+  const type: string = shape.type
+  if (type !== MATRIX_TYPE) return [bounds]
+  const { field, middle, labels } = matrixLayout(shape.props as unknown as MatrixProps)
+  const axes = [
+    { x: middle.x, y: field.y, w: 1, h: field.h },
+    { x: field.x, y: middle.y, w: field.w, h: 1 },
+  ]
+  return [...labels, ...axes].map(({ x, y, w, h }) => new Box(bounds.x + x, bounds.y + y, w, h))
 }
 
 /** Places in rows and columns; in a grid the rows begin below the names of the lanes. */

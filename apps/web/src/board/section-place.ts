@@ -1,9 +1,10 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
+import { type Cell, placeWords, SectionCells } from '@samtavle/shared/section-cells'
 import type { Editor, TLFrameShape, TLShape } from '@tldraw/tldraw'
 import { isNote } from './board-meta.ts'
 
-export type Place = { section?: string; cell?: string }
+export type Place = { frame?: TLFrameShape; cell?: Cell }
 
 export const isSection = (shape: TLShape | undefined): shape is TLFrameShape =>
   shape?.type === 'frame' && metaOf(shape).section !== undefined
@@ -26,16 +27,21 @@ export function sectionOf(editor: Editor, shape: TLShape): TLFrameShape | undefi
   return undefined
 }
 
-/** The section that a shape's parent says, and the cell of its grid that the shape's middle lies in. */
+/** The section that a shape stands in, and the cell of it that the shape's middle lies in. */
 export function placeOf(editor: Editor, shape: TLShape): Place {
   const parent = editor.getShape(shape.parentId as TLShape['id'])
   const frame = parent && sectionOf(editor, parent)
-  const section = frame && metaOf(frame).section
-  if (frame === undefined || section === undefined) return {}
-  if (shape.parentId !== frame.id) return { section }
+  if (frame === undefined) return {}
+  if (shape.parentId !== frame.id) return { frame }
   const { w, h } = sizeOf(shape)
-  const cell = cellAt(editor, frame, { x: shape.x + w / 2, y: shape.y + h / 2 })
-  return cell === undefined ? { section } : { section, cell }
+  const cell = cellsOf(editor, frame).at({ x: shape.x + w / 2, y: shape.y + h / 2 })
+  return cell === undefined ? { frame } : { frame, cell }
+}
+
+/** Where a shape lies, in words; empty for what lies in no section. */
+export function placeInWords(editor: Editor, shape: TLShape): string {
+  const { frame, cell } = placeOf(editor, shape)
+  return frame === undefined ? '' : placeWords(frame, frame.props.name, cell)
 }
 
 /** Size of a shape that may not be in the store yet, before rotation; a point where its props have none. */
@@ -45,32 +51,8 @@ function sizeOf(shape: TLShape): { w: number; h: number } {
   return { w: typeof w === 'number' ? w : 0, h: typeof h === 'number' ? h : 0 }
 }
 
-/**
- * A grid is drawn with the names of its lanes and columns, and they say where lanes and columns begin. With a frame per
- * column the names of the lanes carry the whole cell; in a grid of one frame, column and lane are named apart.
- */
-function cellAt(editor: Editor, frame: TLFrameShape, point: { x: number; y: number }): string | undefined {
-  const labels = editor
-    .getSortedChildIdsForParent(frame.id)
-    .map((id) => editor.getShape(id))
-    .filter((child): child is TLShape => child !== undefined)
-  const lane = last(labels, 'lane', (label) => label.y - 28 <= point.y, 'y')
-  if (lane === undefined || lane.includes('/')) return lane
-  const column = last(labels, 'heading', (label) => label.x - 30 <= point.x, 'x')
-  return column === undefined ? undefined : `${column}/${lane}`
-}
-
-function last(
-  labels: readonly TLShape[],
-  part: string,
-  begins: (label: TLShape) => boolean,
-  axis: 'x' | 'y',
-): string | undefined {
-  let best: TLShape | undefined
-  for (const label of labels) {
-    const meta = metaOf(label)
-    if (meta.part !== part || meta.cell === undefined || !begins(label)) continue
-    if (best === undefined || label[axis] > best[axis]) best = label
-  }
-  return best && metaOf(best).cell
+/** The cells of a section by what is drawn in it. */
+export function cellsOf(editor: Editor, frame: TLFrameShape): SectionCells {
+  const children = editor.getSortedChildIdsForParent(frame.id).flatMap((id) => editor.getShape(id) ?? [])
+  return new SectionCells(frame, children)
 }

@@ -35,6 +35,8 @@ const EARLIER = [
   ['plain-shapes/proevehandling.update', 'Vi tror, at …', []],
   ['cards-and-choices/ideudvikling.update', 'Idékort 3', ['Nabokortet', 'Prøv i to opgange på lørdag', 'Overvejes']],
   ['cards-and-choices/styregruppestatus.update', 'Samlet status', ['På sporet']],
+  ['lines-and-labels/borgerrejse.update', '4. Jeg får svar', ['Ingen ved, hvem der kommer']],
+  ['lines-and-labels/mulighedsrum.update', 'Nytte og mulighed', ['Spørgsmål 2']],
 ] as const
 
 test.each(EARLIER)('%s opens as it was stored, with its words', (file, section, words) => {

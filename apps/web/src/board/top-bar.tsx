@@ -8,6 +8,7 @@ import {
   Ellipsis,
   Eraser,
   FlaskConical,
+  Grid3x3,
   Keyboard,
   LayoutTemplate,
   Lightbulb,
@@ -32,6 +33,8 @@ import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { findShortcut } from './find-key.ts'
+import { GridDialog } from './grid/grid-dialog.tsx'
+import { gridsOf } from './grid/grid-model.ts'
 import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
 import { SaveTemplateDialog } from './save-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
@@ -102,7 +105,7 @@ const CARDS = [
 ] as const
 
 function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library'])
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
@@ -111,6 +114,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [gridding, setGridding] = useState(false)
   const [saving, setSaving] = useState(false)
   const { id: userId, role } = useMe()
   const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
@@ -167,6 +171,11 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
           </MenuItem>
         )}
+        {editor && background?.isUnlocked && mayEdit && !paused && gridsOf(editor).length > 0 && (
+          <MenuItem icon={<Grid3x3 size={20} aria-hidden />} onSelect={() => setGridding(true)}>
+            {t('structured:grid.open')}
+          </MenuItem>
+        )}
         {editor && maySave && mayEdit && !paused && (
           <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setAdding(true)}>
             {t('library:section')}
@@ -195,6 +204,9 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
       {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
       {adding && editor && (
         <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={() => setAdding(false)} />
+      )}
+      {gridding && editor && (
+        <GridDialog editor={editor} session={session} locale={board.locale} onClose={() => setGridding(false)} />
       )}
       {saving && <SaveTemplateDialog board={board} session={session} onClose={() => setSaving(false)} />}
       {inserting && editor && (

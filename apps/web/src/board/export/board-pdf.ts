@@ -1,6 +1,6 @@
-import type { Editor } from '@tldraw/tldraw'
+import { Box, type Editor } from '@tldraw/tldraw'
 import { drawPieces } from './board-drawing.ts'
-import type { ShapeDrawing } from './drawing.ts'
+import { type Mark, onBoard, type ShapeDrawing } from './drawing.ts'
 import { countShapes, type ExportPart } from './export-parts.ts'
 import { type ExportWork, stretchOf } from './export-work.ts'
 import { type Orientation, type Paper, sheetFor } from './paper.ts'
@@ -14,6 +14,13 @@ export type PdfLook = { paper: Paper; orientation: Orientation; words: PdfWords;
 const DRAWING = 0.7
 /** Read where it lies; pictures fine enough for print. */
 const LOOK = { ratio: 2, selfContained: false }
+
+/** Of a curve that runs over several sheets the words of the others would be on each, unseen and yet read. */
+function isOn({ bounds }: ExportPart, mark: Mark): boolean {
+  if (mark.kind !== 'text') return true
+  const ends = [0, mark.width].map((along) => onBoard(mark.matrix, mark.x + along, mark.y))
+  return bounds.collides(Box.FromPoints(ends).expandBy(1))
+}
 
 /** Parts of the board as the pages of one PDF. `heading` names a part; without a name it has the board's. */
 export async function boardPdf(
@@ -33,7 +40,7 @@ export async function boardPdf(
     const [drawn, to] = [from + (DRAWING * weight) / whole, from + weight / whole]
     const drawing: ShapeDrawing[] = []
     await drawPieces(editor, part, LOOK, stretchOf(work, from, drawn), (svg) => {
-      drawing.push(...readDrawing(svg))
+      drawing.push(...readDrawing(svg).map(({ marks }) => ({ marks: marks.filter((mark) => isOn(part, mark)) })))
     })
     const sheet = sheetFor(part.bounds, look.paper, look.orientation)
     const { x, y, w, h } = part.bounds

@@ -1,4 +1,5 @@
 import { metaOf } from '@samtavle/shared/board-meta'
+import { CURVE_TYPE } from '@samtavle/shared/curve-shape'
 import { numberOf, textOf } from '@samtavle/shared/picture-scene'
 import { Box, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { documentRecords } from './board-backup.ts'
@@ -59,9 +60,10 @@ export function sectionParts(editor: Editor, scope: ReadScope): ExportPart[] {
   )
   return pages.flatMap(({ id: page }) => {
     const own = frames.filter(({ parentId }) => parentId === page)
-    const ids = new Set(own.map(({ id }) => id))
-    const outside = topmost(editor, page).filter((id) => !ids.has(id))
-    return [...own.flatMap((frame) => sectionPart(editor, frame)), ...partOf(editor, page, outside, null)]
+    const sections = own.flatMap((frame) => sectionPart(editor, frame))
+    const drawn = new Set(sections.flatMap(({ ids }) => ids))
+    const outside = topmost(editor, page).filter((id) => !drawn.has(id))
+    return [...sections, ...partOf(editor, page, outside, null)]
   })
 }
 
@@ -73,7 +75,16 @@ function sectionPart(editor: Editor, frame: TLShape): ExportPart[] {
   // The name of a frame that people made stands above it; that of a template's section stands on it.
   const above = metaOf(frame).section === undefined ? MARGIN : 0
   const shown = new Box(bounds.x - 1, bounds.y - 1 - above, bounds.w + 2, bounds.h + 2 + above)
-  return [{ page, ids: [frame.id], bounds: shown, section: { frame: frame.id, title } }]
+  const ids = [frame.id, ...curvesOver(editor, page, bounds)]
+  return [{ page, ids, bounds: shown, section: { frame: frame.id, title } }]
+}
+
+/** A curve lies over all columns of its grid: each shows its own piece. */
+function curvesOver(editor: Editor, page: TLPageId, frame: Box): TLShapeId[] {
+  return topmost(editor, page).filter((id) => {
+    const bounds = editor.getShapePageBounds(id)
+    return (editor.getShape(id)?.type as string) === CURVE_TYPE && bounds !== undefined && frame.collides(bounds)
+  })
 }
 
 function partOf(editor: Editor, page: TLPageId, ids: readonly TLShapeId[], section: null | undefined): ExportPart[] {

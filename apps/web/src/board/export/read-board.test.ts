@@ -54,7 +54,7 @@ describe('a board is read', () => {
     expect(sectionsOf([second, PAGE, ...shapes]).map(({ title }) => title)).toEqual(['en', 'to'])
   })
 
-  test('lane by lane inside a column, with what is in no lane first', () => {
+  test('lane by lane inside a column by where things lie, with what is in no lane first', () => {
     const own = (cell: string) => within('kolonne', { section: 'g', cell })
     const shapes = [
       frame('kolonne', 0, 0, { meta: { section: 'g', cell: 'k', order: 0 } }),
@@ -63,13 +63,11 @@ describe('a board is read', () => {
       label('Overskrift', 0, 0, 'kolonne', { section: 'g', cell: 'k', part: 'heading' }),
       label('Spørgsmål?', 0, 50, 'kolonne', { section: 'g', cell: 'k', part: 'question' }),
       note('b1', 0, 520, own('k/b')),
-      note('a1', 0, 120, own('k/a')),
-      note('fremmed', 0, 700, within('kolonne', { section: 'other', cell: 'k/a' })),
-      note('uden navn', 0, 900, own('k/x')),
+      note('a1', 0, 120, own('k/b')),
+      note('b2', 0, 750, within('kolonne', { section: 'other', cell: 'k/a' })),
+      note('ovenfor', 0, -60, own('k/x')),
     ]
-    expect(read(shapes)).toEqual([
-      ['kolonne', [undefined, 'fremmed'], ['Øverst', 'a1'], ['Nederst', 'b1'], ['k/x', 'uden navn']],
-    ])
+    expect(read(shapes)).toEqual([['kolonne', [undefined, 'ovenfor'], ['Øverst', 'a1'], ['Nederst', 'b1', 'b2']]])
   })
 
   test('line by line in a grid of one frame, each cell named by its line and its column', () => {
@@ -102,6 +100,30 @@ describe('a board is read', () => {
     expect(read(shapes)).toEqual([
       ['matrix', ['Start her', 'oppe til venstre'], ['Store satsninger', 'oppe til højre'], ['Vent', 'nede til højre']],
     ])
+  })
+
+  test('with each point of a curve in the column that it is of, and by its phase where there is none', () => {
+    const steps = ['Godt', 'Svært'].map((text, i) => ({ key: `s${i}`, label: text }))
+    const columns = [1, 2, 3].map((n) => ({ key: `p${n}`, label: `Fase ${n}`, x: (n - 1) * 1_000, w: 1_000, point: n }))
+    const props = { w: 3_000, h: 100, name: 'Følelseskurve', steps, columns, point1: 1, point2: 0, point3: 2 }
+    const lane = (column: string, name: string, y: number) =>
+      label(name, 0, y, column, { section: 'g', cell: `${column}/${y}`, part: 'lane' })
+    const shapes = [
+      frame('p1', 0, 0, { meta: { section: 'g', cell: 'p1', order: 0 } }),
+      frame('p2', 1_000, 0, { meta: { section: 'g', cell: 'p2', order: 1 } }),
+      lane('p1', 'Før', 100),
+      lane('p1', 'Efter', 700),
+      shape('kurve', 'samtavle-curve', 0, 400, { props, meta: { section: 'g', part: 'curve' } }),
+      note('sidst', 0, 720, within('p1')),
+      note('først', 0, 120, within('p1')),
+    ]
+    expect(read(shapes)).toEqual([
+      ['p1', ['Før', 'først'], ['Følelseskurve', 'Svært'], ['Efter', 'sidst']],
+      ['', ['Fase 3', 'Godt']],
+    ])
+    expect(read(shapes, { part: 'section', frame: 'shape:p1' }).flat(2)).toContain('Svært')
+    expect(read(shapes, { part: 'section', frame: 'shape:p2' })).toEqual([])
+    expect(read(shapes, { part: 'selection', ids: new Set(['shape:sidst']) }).flat(2)).not.toContain('Svært')
   })
 
   test('through groups and turned frames, by where things lie on the page', () => {

@@ -1,13 +1,14 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
 import { CARD_TYPE, type CardProps, cardParts } from '@samtavle/shared/card-shape'
+import { CURVE_TYPE, type CurveProps, curveParts } from '@samtavle/shared/curve-shape'
 import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { textOf } from '@samtavle/shared/picture-scene'
+import { type Cell, SectionCells } from '@samtavle/shared/section-cells'
 import { textOn } from '@samtavle/shared/shape-words'
 import { rowByRow, sheetsInOrder } from '../reading-order.ts'
 import { BoardShapes, type Box } from './board-shapes.ts'
-import { SectionCells } from './section-cells.ts'
 
 /**
  * What is written on a board, in the order in which it is read: sections by their place in the template, else by where
@@ -35,7 +36,14 @@ export type ReadScope =
   | { part: 'section'; frame: string }
   | { part: 'page'; page: string }
 
-type Placed = { id: string; box: Box; shape: BoardRecord; frame: BoardRecord | undefined }
+/** `said` is one thing of several that a shape says, and the cell that it says it in. */
+type Placed = {
+  id: string
+  box: Box
+  shape: BoardRecord
+  frame: BoardRecord | undefined
+  said?: { text: string; cell: Cell }
+}
 
 /** Parts of a template that people fill in. */
 const WRITABLE = new Set(['field', 'text', 'card', 'choice'])
@@ -49,16 +57,21 @@ export function readBoard(records: readonly BoardRecord[], scope: ReadScope): Re
   const placed = written.map((shape): Placed => {
     return { id: shape.id, box: shapes.box(shape), shape, frame: shapes.frameOf(shape) }
   })
+  placed.push(...pointsInScope(shapes, scope))
   const children = groupBy(shapes.all, (shape) => textOf(shape.parentId))
   const ofFrame = groupBy(placed, ({ frame }) => frame?.id ?? null)
   const sections = framesInOrder(shapes)
     .filter(({ id }) => ofFrame.has(id))
     .map((frame): ReadSection => {
-      const cells = new SectionCells(frame, shapes.box(frame), children.get(frame.id) ?? [])
-      return { frame: frame.id, title: nameOf(frame), cells: cellsInOrder(ofFrame.get(frame.id) ?? [], cells) }
+      const cells = new SectionCells(frame, children.get(frame.id) ?? [])
+      return {
+        frame: frame.id,
+        title: nameOf(frame),
+        cells: cellsInOrder(ofFrame.get(frame.id) ?? [], (one) => cellOf(frame, shapes.box(frame), cells, one)),
+      }
     })
   const outside = ofFrame.get(null)
-  if (outside !== undefined) sections.push({ frame: null, title: '', cells: cellsInOrder(outside, undefined) })
+  if (outside !== undefined) sections.push({ frame: null, title: '', cells: cellsInOrder(outside, () => undefined) })
   return sections
 }
 
@@ -78,6 +91,7 @@ function isWritten(shapes: BoardShapes, shape: BoardRecord): boolean {
   const { part } = metaOf(shape)
   const text = textOn(shape).trim()
   if (text === '') return false
+  if (shape.type === CURVE_TYPE) return false
   if (part === 'option') return CHOSEN.test(text)
   // A piece of a puzzle says something once it lies in a section.
   if (part === 'piece') return shapes.frameOf(shape) !== undefined
@@ -98,6 +112,32 @@ function inScope(shapes: BoardShapes, shape: BoardRecord, scope: ReadScope): boo
   }
 }
 
+/** Each point of a curve stands in the column that it is of, or for itself where the curve lies on none. */
+function pointsInScope(shapes: BoardShapes, scope: ReadScope): Placed[] {
+  const frames = shapes.all.filter(({ type }) => type === 'frame').map((frame) => ({ frame, box: shapes.box(frame) }))
+  return shapes.all
+    .filter(({ type }) => type === CURVE_TYPE)
+    .flatMap((shape) => {
+      const props = shape.props as CurveProps
+      const curve = shapes.box(shape)
+      const page = shapes.pageIdOf(shape)
+      const isInScope = inScope(shapes, shape, scope)
+      return curveParts(props).flatMap(({ key, label, text }): Placed[] => {
+        const { x = 0, w = 0 } = props.columns.find((column) => column.key === key) ?? {}
+        const box = { x: curve.x + x, y: curve.y, w, h: curve.h }
+        const at = { x: box.x + w / 2, y: box.y + box.h / 2 }
+        const column = frames.find((each) => shapes.pageIdOf(each.frame) === page && holds(each.box, at))
+        if (scope.part === 'section' ? column?.frame.id !== scope.frame : !isInScope) return []
+        const title = column === undefined ? label : props.name
+        const cell = { key, title, row: box.y - (column?.box.y ?? 0), column: 0 }
+        return [{ id: `${shape.id}/${key}`, box, shape, frame: column?.frame, said: { text, cell } }]
+      })
+    })
+}
+
+const holds = ({ x, y, w, h }: Box, at: { x: number; y: number }): boolean =>
+  at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h
+
 /** Page by page; on each the frames of the template in its order, those that people added after them. */
 function framesInOrder(shapes: BoardShapes): BoardRecord[] {
   const sheets = shapes.all
@@ -108,19 +148,31 @@ function framesInOrder(shapes: BoardShapes): BoardRecord[] {
     .flatMap(([, ofPage]) => sheetsInOrder(ofPage).map(({ frame }) => frame))
 }
 
+/** The cell that something lies in; what is a part of the template says which it belongs to. */
+function cellOf(frame: BoardRecord, at: Box, cells: SectionCells, { shape, box }: Placed): Cell | undefined {
+  const { part, cell } = metaOf(shape)
+  // What was dragged here may still name the cell of another section.
+  if (part === undefined || metaOf(shape).section !== metaOf(frame).section)
+    return cells.at({ x: box.x - at.x + box.w / 2, y: box.y - at.y + box.h / 2 })
+  return cell === undefined || cell === metaOf(frame).cell ? undefined : cells.named(cell)
+}
+
 /** From line to line of cells, and along each; what is in none comes first. */
-function cellsInOrder(placed: readonly Placed[], cells: SectionCells | undefined): ReadCell[] {
-  const inCells = placed.map((one) => ({ ...one, cell: cells?.of(one.shape, one.box) }))
+function cellsInOrder(placed: readonly Placed[], cell: (one: Placed) => Cell | undefined): ReadCell[] {
+  const inCells = placed.map((one) => ({ ...one, cell: one.said?.cell ?? cell(one) }))
   return [...groupBy(inCells, ({ cell }) => JSON.stringify(cell)).values()]
     .map((texts) => ({ cell: texts[0]?.cell, texts }))
     .sort(({ cell: a }, { cell: b }) =>
       a && b ? a.row - b.row || a.column - b.column : Number(a !== undefined) - Number(b !== undefined),
     )
     .flatMap(({ cell, texts }) => {
-      const inOrder = rowByRow(texts).map(({ shape }) => shape)
-      const plain = inOrder.filter(({ type }) => type !== CARD_TYPE).map((shape) => writtenText(shape))
+      const inOrder = rowByRow(texts)
+      const plain = inOrder
+        .filter(({ shape }) => shape.type !== CARD_TYPE)
+        .map(({ shape, said }) => ({ ...writtenText(shape), ...(said && { text: said.text }) }))
+      const cards = inOrder.map(({ shape }) => shape).filter(({ type }) => type === CARD_TYPE)
       const own: ReadCell[] = plain.length > 0 ? [{ title: cell?.title, texts: plain }] : []
-      return [...own, ...inOrder.filter(({ type }) => type === CARD_TYPE).flatMap(fieldsOf)]
+      return [...own, ...cards.flatMap(fieldsOf)]
     })
 }
 

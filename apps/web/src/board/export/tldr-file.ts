@@ -1,19 +1,18 @@
 import { assetIdOf } from '@samtavle/shared/board-asset'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { CARD_TYPE } from '@samtavle/shared/card-shape'
-import { CHOICE_TYPE } from '@samtavle/shared/choice-shape'
 import { plainShape } from '@samtavle/shared/plain-shapes'
 import { boardSchema } from '@samtavle/shared/record-schema'
+import { STRUCTURED_TYPES } from '@samtavle/shared/structured-types'
 import type { SerializedSchema } from '@tldraw/store'
 
 /** The only version that there is of tldraw's file format. */
 const FORMAT_VERSION = 1
-const OWN_SEQUENCES = new Set([CARD_TYPE, CHOICE_TYPE].map((type) => `com.tldraw.shape.${type}`))
+const OWN_SEQUENCES = new Set(STRUCTURED_TYPES.map((type) => `com.tldraw.shape.${type}`))
 
 /**
  * A file that tldraw 3.15 opens. What Samtavle adds to a board lies in the `meta` of tldraw's own kinds of shapes, so
  * that sections are frames and notes are notes there. Rewritten are the pictures, which have no address outside this
- * server and come along as data, and cards and choices, which tldraw does not know.
+ * server and come along as data, and our own shapes, which tldraw does not know.
  * @param page only what is on this page; the whole board without one
  * @param pictures data addresses by the id of the picture; one that is missing is left out, and its place stays empty
  */

@@ -4,6 +4,8 @@ import { type CSSProperties, type ReactElement, useLayoutEffect, useRef } from '
 const LONGEST = 1500
 
 type CardFieldAreaProps = {
+  /** In UTF-16 units; as much as a card's field holds when left out. */
+  longest?: number
   label: string
   hint: string
   /** What the board holds. */
@@ -20,7 +22,7 @@ type CardFieldAreaProps = {
  * in around the caret.
  */
 export function CardFieldArea(props: CardFieldAreaProps): ReactElement {
-  const { label, hint, text, size, style, onBegin, onWrite } = props
+  const { label, hint, text, size, style, longest = LONGEST, onBegin, onWrite } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const isComposing = useRef(false)
 
@@ -39,7 +41,7 @@ export function CardFieldArea(props: CardFieldAreaProps): ReactElement {
       aria-label={label}
       placeholder={hint}
       defaultValue={text}
-      maxLength={LONGEST}
+      maxLength={longest}
       className="board-card__field"
       style={{ ...style, fontSize: size }}
       onFocus={onBegin}

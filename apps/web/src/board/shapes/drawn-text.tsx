@@ -8,7 +8,7 @@ type DrawnTextProps = {
   size: number
   fill: string
   weight?: 'medium' | 'bold'
-  anchor?: 'start' | 'end'
+  anchor?: 'start' | 'middle' | 'end'
 }
 
 /** Where the baseline lies below the top of a line, as a multiple of the font size. */

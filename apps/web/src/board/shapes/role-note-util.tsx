@@ -12,6 +12,7 @@ import {
 } from '@tldraw/tldraw'
 import { Children, type ReactElement, type ReactNode } from 'react'
 import { isNote, roleOf } from '../board-meta.ts'
+import { placeInWords } from '../section-place.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
 import { noteLabel } from './note-label.tsx'
@@ -57,14 +58,19 @@ export class RoleNoteUtil extends NoteShapeUtil {
   override getAriaDescriptor(note: TLNoteShape): string {
     const locale = localeOf(this.editor)
     const role = roleOf(note)
-    const parent = this.editor.getShapeParent(note)
     const words = [
       this.getText(note),
       role && NOTE_ROLE_LOOK[role].name[locale],
       metaOf(note).example === true && exampleWord(locale),
-      parent?.type === 'frame' && (parent.props as { name: string }).name,
+      this.#placeOf(note),
     ]
     return words.filter(Boolean).join(', ')
+  }
+
+  /** "Smertepunkter · 4. Jeg får svar"; in a frame of one's own its name. */
+  #placeOf(note: TLNoteShape): string {
+    const parent = this.editor.getShapeParent(note)
+    return placeInWords(this.editor, note) || (parent?.type === 'frame' ? (parent.props as { name: string }).name : '')
   }
 
   override toSvg(note: TLNoteShape, context: SvgExportContext): ReactElement {

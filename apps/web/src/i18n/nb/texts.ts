@@ -8,7 +8,21 @@ import { library } from './library.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { structured } from './structured.ts'
 import { templates } from './templates.ts'
 
 /** Every text of this language, by area. */
-export const texts = { accounts, board, boards, common, device, errors, library, people, rows, sharing, templates }
+export const texts = {
+  accounts,
+  board,
+  boards,
+  common,
+  device,
+  errors,
+  library,
+  people,
+  rows,
+  sharing,
+  structured,
+  templates,
+}

@@ -1,0 +1,179 @@
+import { metaOf } from '@samtavle/shared/board-meta'
+import { curvePath, curvePoints, pointNear, stepAt } from '@samtavle/shared/curve-layout'
+import {
+  CURVE_TYPE,
+  type CurveColumn,
+  type CurveProps,
+  curveParts,
+  pointChange,
+  spokenPoint,
+} from '@samtavle/shared/curve-shape'
+import {
+  Circle2d,
+  CubicBezier2d,
+  DefaultFontFaces,
+  type Geometry2d,
+  Group2d,
+  HTMLContainer,
+  Rectangle2d,
+  ShapeUtil,
+  SVGContainer,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLFontFace,
+  type TLShapePartial,
+  useEditor,
+  useIsEditing,
+  useValue,
+  Vec,
+  type VecLike,
+} from '@tldraw/tldraw'
+import type { ReactElement } from 'react'
+import { mayMove } from '../background-lock.ts'
+import { CurveDrawing } from './curve-drawing.tsx'
+import { CurveKeys } from './curve-keys.tsx'
+import { exampleWord } from './note-words.ts'
+import { localeOf } from './shape-locale.ts'
+
+export type CurveShape = TLBaseShape<typeof CURVE_TYPE, CurveProps>
+
+/** Around a point, in px of the board: what a finger hits. */
+const REACH = 26
+
+/** A curve whose points are dragged up and down; Enter or a double-click opens it for the keyboard. */
+export class CurveUtil extends ShapeUtil<CurveShape> {
+  static override type = CURVE_TYPE
+  /** The phase whose point is dragged now, or was pressed to open the curve. */
+  #grabbed: CurveColumn | undefined
+  #pressed: string | undefined
+
+  override getDefaultProps(): CurveProps {
+    return { w: 720, h: 384, name: '', steps: [], columns: [] }
+  }
+
+  override getGeometry({ props }: CurveShape): Geometry2d {
+    const points = curvePoints(props)
+    if (points.length === 0) return new Rectangle2d({ width: props.w, height: props.h, isFilled: false })
+    const circles = points.map(
+      ({ x, y }) => new Circle2d({ x: x - REACH, y: y - REACH, radius: REACH, isFilled: true }),
+    )
+    const lines = points.flatMap((point, i) => {
+      const next = points[i + 1]
+      if (next === undefined || !point.isSet || !next.isSet) return []
+      const middle = (point.x + next.x) / 2
+      const [start, end] = [new Vec(point.x, point.y), new Vec(next.x, next.y)]
+      return [new CubicBezier2d({ start, cp1: new Vec(middle, start.y), cp2: new Vec(middle, end.y), end })]
+    })
+    return new Group2d({ children: [...circles, ...lines] })
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  override canResize(): boolean {
+    return false
+  }
+
+  override hideResizeHandles(): boolean {
+    return true
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override onDoubleClick(shape: CurveShape): undefined {
+    this.#pressed = this.#near(shape, this.editor.inputs.currentPagePoint, shape.props.w)?.key
+  }
+
+  /** Said once. */
+  takePressed(): string | undefined {
+    const pressed = this.#pressed
+    this.#pressed = undefined
+    return pressed
+  }
+
+  override onTranslateStart(shape: CurveShape): undefined {
+    const { isDragging, originPagePoint } = this.editor.inputs
+    const isAlone = this.editor.getOnlySelectedShapeId() === shape.id
+    this.#grabbed = isDragging && isAlone ? this.#near(shape, originPagePoint, 2 * REACH) : undefined
+  }
+
+  /** A dragged point goes up and down; the curve itself stays on its lane. */
+  override onTranslate(initial: CurveShape): TLShapePartial<CurveShape> | undefined {
+    const { id, type, x, y, props } = initial
+    if (this.#grabbed === undefined) return mayMove(this.editor, initial) ? undefined : { id, type, x, y }
+    const at = this.editor.getPointInShapeSpace({ ...initial, x, y }, this.editor.inputs.currentPagePoint)
+    return { id, type, x, y, props: pointChange(props, this.#grabbed, stepAt(props, at.y)) }
+  }
+
+  #near(shape: CurveShape, at: VecLike, reach: number): CurveColumn | undefined {
+    return pointNear(shape.props, this.editor.getPointInShapeSpace(shape, at), reach)?.column
+  }
+
+  override getText({ props }: CurveShape): string {
+    return curveParts(props)
+      .map(({ label, text }) => `${label}: ${text}`)
+      .join('\n')
+  }
+
+  override getAriaDescriptor(shape: CurveShape): string {
+    const { props } = shape
+    const locale = localeOf(this.editor)
+    const points = props.columns.map((column) => `${column.label}: ${spokenPoint(props, column, locale)}`)
+    const example = metaOf(shape).example === true ? exampleWord(locale) : ''
+    return [props.name, ...points, example].filter((words) => words !== '').join('. ')
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    return [DefaultFontFaces.tldraw_sans.normal.normal]
+  }
+
+  override component(shape: CurveShape): ReactElement {
+    return <Curve shape={shape} util={this} />
+  }
+
+  override indicator({ props }: CurveShape): ReactElement {
+    return (
+      <>
+        <path d={curvePath(props)} />
+        {curvePoints(props).map(({ column, x, y }) => (
+          <circle key={column.key} cx={x} cy={y} r={20} />
+        ))}
+      </>
+    )
+  }
+
+  override toSvg(shape: CurveShape, { isDarkMode }: SvgExportContext): ReactElement {
+    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
+    return <CurveDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} hasWords />
+  }
+}
+
+function Curve({ shape, util }: { shape: CurveShape; util: CurveUtil }) {
+  const editor = useEditor()
+  const { id, type, props } = shape
+  const isEditing = useIsEditing(id)
+  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  const locale = useValue('locale', () => localeOf(editor), [editor])
+  return (
+    <>
+      <SVGContainer>
+        <CurveDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
+      </SVGContainer>
+      {isEditing && (
+        <HTMLContainer className="board-curve">
+          <CurveKeys
+            props={props}
+            takePressed={() => util.takePressed()}
+            set={(change, isNewStep) => {
+              if (isNewStep) editor.markHistoryStoppingPoint('set a point')
+              editor.updateShape<CurveShape>({ id, type, props: change })
+            }}
+          />
+        </HTMLContainer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Translated } from '../translated.ts'
+
+export const structured: Translated<'structured'> = {
+  'matrix.up': 'Top of the vertical axis',
+  'matrix.down': 'Bottom of the vertical axis',
+  'matrix.left': 'Left end of the horizontal axis',
+  'matrix.right': 'Right end of the horizontal axis',
+  'matrix.upLeft': 'Upper left field',
+  'matrix.upRight': 'Upper right field',
+  'matrix.downLeft': 'Lower left field',
+  'matrix.downRight': 'Lower right field',
+  'grid.open': 'Columns and rows …',
+  'grid.title': 'Columns and rows',
+  'grid.text':
+    'Notes go along with their column and row. What lies on something you remove is put to the right of everything else. A row with a curve cannot be removed.',
+  'grid.which': 'Grid',
+  'grid.none': 'There are no columns and rows on the board any more.',
+  'grid.columns': 'Columns',
+  'grid.rows': 'Rows',
+  'grid.columnName': 'Name of column {{number}}',
+  'grid.rowName': 'Name of row {{number}}',
+  'grid.addColumn': 'Add a column after "{{name}}"',
+  'grid.addRow': 'Add a row below "{{name}}"',
+  'grid.removeColumn': 'Remove the column "{{name}}"',
+  'grid.removeRow': 'Remove the row "{{name}}"',
+  'grid.removed': '"{{name}}" has been removed.',
+  'grid.removedKept_one': '"{{name}}" has been removed. What lay there is now to the right of everything else.',
+  'grid.removedKept_other':
+    '"{{name}}" has been removed. The {{count}} things that lay there are now to the right of everything else.',
+  'grid.full': 'There is no room for more on the board.',
+}
