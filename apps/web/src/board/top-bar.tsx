@@ -1,4 +1,3 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
@@ -20,8 +19,8 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBoardRights } from '../board-rights.ts'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
-import { useMe } from '../queries.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -112,12 +111,7 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const [inserting, setInserting] = useState(false)
   const [adding, setAdding] = useState(false)
   const [saving, setSaving] = useState(false)
-  const { id: userId, role } = useMe()
-  const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
-    kind: 'board',
-    role: board.role,
-    state: board.state,
-  })
+  const maySave = useBoardRights(board)('board.save-as-template')
   return (
     <>
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>

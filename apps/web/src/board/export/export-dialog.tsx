@@ -1,11 +1,10 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { documentRecords } from './board-backup.ts'
@@ -35,7 +34,6 @@ const FIRST_CHOICE: ExportChoice = {
 export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['board', 'common'])
   const words = useExportWords()
-  const formId = useId()
   const tellSaved = useTellSaved()
   const parts = usePartsOf(editor)
   const [chosen, setChosen] = useState(FIRST_CHOICE)
@@ -51,10 +49,6 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
     setChosen((before) => ({ ...before, ...changed }))
   }
   const choice = { ...chosen, scope: scopeFor(chosen.format, chosen.scope) }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void exporting.run(choice)
-  }
   const leave = () => (working ? exporting.stop() : onClose())
   const said = {
     nothing: choice.format === 'csv' || choice.format === 'markdown' ? t('exportNothing') : t('exportNothingDrawn'),
@@ -62,50 +56,43 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
     stopped: t('exportStopped'),
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="lg"
-      onOpenChange={(open) => !open && leave()}
       title={t('exportTitle')}
       description={t('exportNote')}
-      footer={
-        <>
-          <Button onClick={leave}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={working} busyLabel={t('exportWorking')}>
-            {t('saveFile')}
-          </Button>
-        </>
-      }
+      onClose={leave}
+      onSubmit={() => void exporting.run(choice)}
+      submitLabel={t('saveFile')}
+      busy={working}
+      busyLabel={t('exportWorking')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
-        <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
-          {state.name === 'stopped' && said.stopped}
-        </p>
-        {working ? (
-          <ExportProgress share={state.share} />
-        ) : (
-          <div className={styles.choices}>
-            <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
-            <div className={styles.details}>
-              <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
-              {choice.scope.part === 'section' && (
-                <Select
-                  label={t('exportWhichSection')}
-                  value={choice.scope.frame}
-                  onChange={(frame) => choose({ scope: { part: 'section', frame } })}
-                  options={parts.sections.map((section) => ({
-                    value: section.frame,
-                    label: sectionTitle(section, words),
-                  }))}
-                />
-              )}
-              <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
-            </div>
+      {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
+      <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
+        {state.name === 'stopped' && said.stopped}
+      </p>
+      {working ? (
+        <ExportProgress share={state.share} />
+      ) : (
+        <div className={styles.choices}>
+          <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
+          <div className={styles.details}>
+            <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
+            {choice.scope.part === 'section' && (
+              <Select
+                label={t('exportWhichSection')}
+                value={choice.scope.frame}
+                onChange={(frame) => choose({ scope: { part: 'section', frame } })}
+                options={parts.sections.map((section) => ({
+                  value: section.frame,
+                  label: sectionTitle(section, words),
+                }))}
+              />
+            )}
+            <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
           </div>
-        )}
-      </form>
-    </Dialog>
+        </div>
+      )}
+    </FormDialog>
   )
 }
 

@@ -15,7 +15,6 @@ import {
   type TLResizeInfo,
   useEditor,
   useIsEditing,
-  useValue,
   type VecLike,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
@@ -23,6 +22,7 @@ import { metaOf } from '../board-meta.ts'
 import { bringIntoView } from '../write-note.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { CardForm } from './card-form.tsx'
+import { drawnLook } from './drawn.ts'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -86,7 +86,14 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 
   override component(shape: CardShape): ReactElement {
-    return <Card shape={shape} util={this} />
+    return (
+      <>
+        <SVGContainer>
+          <CardDrawing props={shape.props} drawn={drawnLook(this.editor, shape)} />
+        </SVGContainer>
+        <OpenCard shape={shape} util={this} />
+      </>
+    )
   }
 
   override indicator(shape: CardShape): ReactElement {
@@ -94,33 +101,23 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 
   override toSvg(shape: CardShape, { isDarkMode }: SvgExportContext): ReactElement {
-    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <CardDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+    return <CardDrawing props={shape.props} drawn={drawnLook(this.editor, shape, isDarkMode)} />
   }
 }
 
-function Card({ shape, util }: { shape: CardShape; util: CardUtil }) {
+/** The fields of a card, while I have it open. */
+function OpenCard({ shape: { id, type, props }, util }: { shape: CardShape; util: CardUtil }) {
   const editor = useEditor()
-  const isEditing = useIsEditing(shape.id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
-  const { id, type, props } = shape
+  if (!useIsEditing(id)) return null
   return (
-    <>
-      <SVGContainer>
-        <CardDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-card">
-          <CardForm
-            props={props}
-            takePressed={() => util.takePressed(id)}
-            show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
-            write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
-          />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-card">
+      <CardForm
+        props={props}
+        takePressed={() => util.takePressed(id)}
+        show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
+        write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
+      />
+    </HTMLContainer>
   )
 }
 

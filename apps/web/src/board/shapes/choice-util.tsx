@@ -22,12 +22,12 @@ import {
   type TLShapePartial,
   useEditor,
   useIsEditing,
-  useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
 import { metaOf } from '../board-meta.ts'
 import { ChoiceDrawing } from './choice-drawing.tsx'
 import { ChoiceKeys } from './choice-keys.tsx'
+import { drawnLook } from './drawn.ts'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -100,7 +100,14 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
   }
 
   override component(shape: ChoiceShape): ReactElement {
-    return <Choice shape={shape} />
+    return (
+      <>
+        <SVGContainer>
+          <ChoiceDrawing props={shape.props} drawn={drawnLook(this.editor, shape)} />
+        </SVGContainer>
+        <OpenChoice shape={shape} />
+      </>
+    )
   }
 
   override indicator(shape: ChoiceShape): ReactElement {
@@ -108,31 +115,21 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
   }
 
   override toSvg(shape: ChoiceShape, { isDarkMode }: SvgExportContext): ReactElement {
-    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <ChoiceDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
+    return <ChoiceDrawing props={shape.props} drawn={drawnLook(this.editor, shape, isDarkMode)} />
   }
 }
 
-function Choice({ shape }: { shape: ChoiceShape }) {
+/** The options as keys reach them, while I have the choice open. */
+function OpenChoice({ shape: { id, type, props } }: { shape: ChoiceShape }) {
   const editor = useEditor()
-  const isEditing = useIsEditing(shape.id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
-  const isExample = metaOf(shape).example === true
+  if (!useIsEditing(id)) return null
   const tick = (index: number) => {
     editor.markHistoryStoppingPoint('tick')
-    editor.updateShape({ id: shape.id, type: shape.type, props: tickChange(shape.props, index) })
+    editor.updateShape({ id, type, props: tickChange(props, index) })
   }
   return (
-    <>
-      <SVGContainer>
-        <ChoiceDrawing props={shape.props} drawn={{ theme, locale, isExample }} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-choice">
-          <ChoiceKeys props={shape.props} tick={tick} />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-choice">
+      <ChoiceKeys props={props} tick={tick} />
+    </HTMLContainer>
   )
 }

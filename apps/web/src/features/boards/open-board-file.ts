@@ -1,4 +1,5 @@
 import { BACKUP_BYTES_MAX, type BoardBackup, openBackup } from '@samtavle/shared/board-backup'
+import { fitTitle } from '@samtavle/shared/board-title'
 import type { Locale } from '@samtavle/shared/locale'
 import type { TldrLeftOut } from './tldr-shapes.ts'
 
@@ -11,7 +12,6 @@ type TldrError = 'importOldTldr' | 'importNewTldr' | 'importDamagedTldr' | 'impo
 
 /** Larger than a backup may be, because pictures lie in it. */
 const TLDR_BYTES_MAX = 64 * 1024 * 1024
-const TITLE_MAX = 120
 
 /** Reads a backup of ours or a file of tldraw's, whichever it is. Never rejects. */
 export async function openBoardFile(file: File, locale: Locale): Promise<OpenedFile> {
@@ -56,5 +56,5 @@ function titleOf(name: string): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
-  return [...title].slice(0, TITLE_MAX).join('').trim() || 'tldraw'
+  return fitTitle(title) || 'tldraw'
 }

@@ -1,0 +1,14 @@
+/** What takes typing or a choice; of a group of radios the chosen one. */
+const FIELDS = ['input', 'textarea', 'select', 'button[role="radio"][aria-checked="true"]', 'button[role="combobox"]']
+  .map((field) => `${field}:not(:disabled, [readonly], [tabindex="-1"], [aria-hidden="true"])`)
+  .join()
+
+/**
+ * Puts the focus of a dialog that opens on its first field, else on its main action, which is the last button of the
+ * footer. False when there is neither: then the way to close it is the best there is.
+ */
+export function focusFirst(body: Element | null, footer: Element | null): boolean {
+  const target = body?.querySelector<HTMLElement>(FIELDS) ?? [...(footer?.querySelectorAll('button') ?? [])].at(-1)
+  target?.focus()
+  return target !== undefined
+}
