@@ -1,7 +1,8 @@
-/** What takes typing or a choice; of a group of radios the chosen one. */
-const FIELDS = ['input', 'textarea', 'select', 'button[role="radio"][aria-checked="true"]', 'button[role="combobox"]']
-  .map((field) => `${field}:not(:disabled, [readonly], [tabindex="-1"], [aria-hidden="true"])`)
-  .join()
+/** What takes typing; of a group of radios the chosen one, but for a row of them: it says how the fields are shown. */
+const FIELDS = [
+  ':is(input, textarea, select):not(:disabled, [tabindex="-1"], [aria-hidden="true"])',
+  '[role="radiogroup"]:not([aria-orientation="horizontal"]) [role="radio"][aria-checked="true"]',
+].join()
 
 /**
  * Puts the focus of a dialog that opens on its first field, else on its main action, which is the last button of the

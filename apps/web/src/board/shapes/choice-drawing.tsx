@@ -19,8 +19,8 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
         const said = stateWords(state)?.[drawn.locale]
         const example = drawn.isExample && isMarked ? exampleWord(drawn.locale) : undefined
         const words = [said, example].filter((word) => word !== undefined).join(' · ')
-        const room = Math.ceil(textWidth(words, textSize, 'bold')) + 20
         const hanging = stateBox(textSize)
+        const room = Math.ceil(textWidth(words, hanging.size, 'bold')) + 16
         const top = y + h - hanging.above
         const middle = { x: x + 12 + textSize / 2, y: text.y + (textSize * LINE_HEIGHT) / 2 }
         return (
@@ -49,7 +49,9 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
                   stroke={isMarked ? palette.accent : palette.lineStrong}
                 />
                 <DrawnText
-                  {...{ lines: [words], x: x + w - 20, y: top, size: textSize, weight: 'bold', anchor: 'end' }}
+                  {...{ lines: [words], x: x + w - 18, y: top + hanging.padding, size: hanging.size }}
+                  weight="bold"
+                  anchor="end"
                   fill={isMarked ? palette.section : palette.text}
                 />
               </>
