@@ -10,6 +10,7 @@ import {
   expectBoardReady,
   expectSaved,
   leaveNote,
+  middleOf,
   noteIds,
   placeNote,
   placeOf,
@@ -135,7 +136,9 @@ test('who takes part changes nothing of the background by mouse, keyboard and me
     await expect(b.getByTestId(item)).toHaveCount(0)
   }
   await b.keyboard.press('Escape')
+  await b.keyboard.press('Escape')
   const own = await middleOf(b, note)
+  await b.mouse.click(own.x, own.y)
   await b.mouse.click(own.x, own.y, { button: 'right' })
   await b.getByTestId('context-menu-sub.edit-button').click()
   await expect(b.getByTestId('context-menu.toggle-lock')).toBeVisible()
