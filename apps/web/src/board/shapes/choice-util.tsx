@@ -9,15 +9,10 @@ import {
   tickChange,
 } from '@samtavle/shared/choice-shape'
 import {
-  DefaultFontFaces,
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
-  ShapeUtil,
-  SVGContainer,
-  type SvgExportContext,
   type TLBaseShape,
-  type TLFontFace,
   type TLResizeInfo,
   type TLShapePartial,
   useEditor,
@@ -27,7 +22,8 @@ import type { ReactElement } from 'react'
 import { metaOf } from '../board-meta.ts'
 import { ChoiceDrawing } from './choice-drawing.tsx'
 import { ChoiceKeys } from './choice-keys.tsx'
-import { drawnLook } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
+import { DrawnShapeUtil } from './drawn-shape-util.tsx'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -37,7 +33,7 @@ export type ChoiceShape = TLBaseShape<typeof CHOICE_TYPE, ChoiceProps>
 const DOUBLE_MS = 400
 
 /** Options to be ticked: with a click, or opened with Enter by arrows and Space. */
-export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
+export class ChoiceUtil extends DrawnShapeUtil<ChoiceShape> {
   static override type = CHOICE_TYPE
   #tickedAt = Number.NEGATIVE_INFINITY
 
@@ -47,14 +43,6 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
 
   override getGeometry({ props }: ChoiceShape): Geometry2d {
     return new Rectangle2d({ width: props.w, height: Math.max(1, choiceLayout(props).h), isFilled: true })
-  }
-
-  override canEdit(): boolean {
-    return true
-  }
-
-  override hideRotateHandle(): boolean {
-    return true
   }
 
   override isAspectRatioLocked(): boolean {
@@ -94,28 +82,16 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
     return [shape.props.question, ...options, example].filter((words) => words !== '').join(', ')
   }
 
-  override getFontFaces(): TLFontFace[] {
-    const { normal } = DefaultFontFaces.tldraw_sans
-    return [normal.normal, normal.bold]
+  protected override draw({ props }: ChoiceShape, drawn: Drawn): ReactElement {
+    return <ChoiceDrawing props={props} drawn={drawn} />
   }
 
-  override component(shape: ChoiceShape): ReactElement {
-    return (
-      <>
-        <SVGContainer>
-          <ChoiceDrawing props={shape.props} drawn={drawnLook(this.editor, shape)} />
-        </SVGContainer>
-        <OpenChoice shape={shape} />
-      </>
-    )
+  protected override whenOpen(shape: ChoiceShape): ReactElement {
+    return <OpenChoice shape={shape} />
   }
 
   override indicator(shape: ChoiceShape): ReactElement {
     return <rect width={shape.props.w} height={choiceLayout(shape.props).h} rx={6} />
-  }
-
-  override toSvg(shape: ChoiceShape, { isDarkMode }: SvgExportContext): ReactElement {
-    return <ChoiceDrawing props={shape.props} drawn={drawnLook(this.editor, shape, isDarkMode)} />
   }
 }
 
