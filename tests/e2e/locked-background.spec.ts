@@ -10,6 +10,7 @@ import {
   expectBoardReady,
   expectSaved,
   leaveNote,
+  middleOf,
   noteIds,
   placeNote,
   placeOf,
@@ -128,12 +129,22 @@ test('who takes part changes nothing of the background by mouse, keyboard and me
   const heading = before.find(({ type, parentId }) => type === 'text' && parentId === section.id)
   if (heading === undefined) throw new Error('no heading')
   const words = await boxOf(b, heading.id)
-  for (const item of ['toggle-lock', 'delete']) {
-    await b.mouse.click(words.x + 20, words.y + words.height / 2, { button: 'right' })
-    const entry = b.getByTestId(`context-menu.${item}`)
-    if (await entry.isEnabled({ timeout: 500 }).catch(() => false)) await entry.click()
-    await b.keyboard.press('Escape')
+  await b.mouse.click(words.x + 20, words.y + words.height / 2, { button: 'right' })
+  await expect(b.getByTestId('context-menu.copy')).toBeVisible()
+  // Neither the lock nor anything else in it that would do nothing.
+  for (const item of ['context-menu-sub.edit-button', 'context-menu.cut', 'context-menu.delete']) {
+    await expect(b.getByTestId(item)).toHaveCount(0)
   }
+  await b.keyboard.press('Escape')
+  await b.keyboard.press('Escape')
+  const own = await middleOf(b, note)
+  await b.mouse.click(own.x, own.y)
+  await b.mouse.click(own.x, own.y, { button: 'right' })
+  await b.getByTestId('context-menu-sub.edit-button').click()
+  await expect(b.getByTestId('context-menu.toggle-lock')).toBeVisible()
+  await b.keyboard.press('Escape')
+  await b.keyboard.press('Escape')
+  await b.keyboard.press('Escape')
   await expect(shape(b, note)).toBeAttached()
   // A box around a section gathers the notes in it, not the section.
   await b.mouse.move(box.x - 14, box.y + box.height + 12)

@@ -13,6 +13,7 @@ export function App() {
   const { t } = useTranslation()
   const text: UiText = {
     close: t('close'),
+    cancel: t('cancel'),
     showPassword: t('showPassword'),
     hidePassword: t('hidePassword'),
     optional: t('optional'),

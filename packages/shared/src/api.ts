@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
 import { ASSET_TYPES } from './board-asset.ts'
+import { BOARD_TITLE_MAX } from './board-title.ts'
 import { LOCALES } from './locale.ts'
 import { NOTE_ROLES } from './note-role.ts'
 import { templateAboutSchema } from './template-about.ts'
@@ -27,7 +28,7 @@ export const boardRoleSchema = z.enum(BOARD_ROLES)
 const presenceColourSchema = z.number().int().min(1).max(8)
 const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 const nameSchema = line(80)
-export const titleSchema = line(120)
+export const titleSchema = line(BOARD_TITLE_MAX)
 /** Twelve characters or more, as the Danish and Norwegian security authorities advise; no rule about kinds. */
 export const PASSWORD_MIN = 12
 const passwordSchema = z.string().min(PASSWORD_MIN).max(200)

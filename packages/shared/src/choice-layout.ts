@@ -24,12 +24,17 @@ const NARROWEST = 120
 
 /** Room for the sign before the words. */
 const signRoom = (textSize: number): number => Math.round(textSize * 1.35)
-/** How far the word that says the state reaches into its option, where no words stand, and how high it is. */
-const STATE_OVERLAP = PADDING - 2
-export const stateBox = (textSize: number): { above: number; h: number } => ({
-  above: STATE_OVERLAP,
-  h: Math.ceil(textSize * LINE_HEIGHT),
-})
+/** How far the word that says the state reaches into its option, clear of the words there. */
+const STATE_OVERLAP = 8
+/** Room above and below that word. */
+const STATE_PADDING = 1
+
+/** The word that says the state: its size, how far it reaches into its option, and how high its ground is. */
+export function stateBox(textSize: number): { size: number; above: number; padding: number; h: number } {
+  const size = Math.round(textSize * 0.72)
+  return { size, above: STATE_OVERLAP, padding: STATE_PADDING, h: Math.ceil(size * LINE_HEIGHT) + 2 * STATE_PADDING }
+}
+
 /** How far it hangs below. */
 const stateDrop = (textSize: number): number => stateBox(textSize).h - STATE_OVERLAP
 

@@ -42,3 +42,6 @@ export function isNoteRole(value: unknown): value is NoteRole {
 export function roleOfColour(colour: string): NoteRole | undefined {
   return NOTE_ROLES.find((role) => NOTE_ROLE_LOOK[role].colour === colour)
 }
+
+/** Height that the line of its role takes from the words of a note, between them and the lower padding, in px. */
+export const NOTE_FOOT = 22

@@ -67,7 +67,8 @@ export function drawChoice(record: BoardRecord, pen: Pen): string {
       parts.push(drawText({ ...sign, weight: 'medium', align: 'start' }))
       const said = pen.locale && stateWords(state)?.[pen.locale]
       if (said !== undefined) {
-        const at = { x: x + 10, y: y + h - stateBox(textSize).above, w: w - 20, size: textSize, lines: 1 } as const
+        const { size, above, padding } = stateBox(textSize)
+        const at = { x: x + 10, y: y + h - above + padding, w: w - 20, size, lines: 1 } as const
         parts.push(drawText({ ...at, text: said, weight: 'bold', align: 'end', fill: palette.accent }))
       }
       return parts.join('')

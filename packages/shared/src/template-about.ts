@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { LOCALES, type Localised } from './locale.ts'
+import {
+  TEMPLATE_MINUTES_MAX,
+  TEMPLATE_NAME_MAX,
+  TEMPLATE_PEOPLE_MAX,
+  TEMPLATE_STEPS_MAX,
+  TEMPLATE_TEXT_MAX,
+} from './template-limits.ts'
 
 /**
  * What an organisation says of a template of its own. A language that was left empty borrows the words of another one:
  * see `filledWords`.
  */
-
-/** Longest name, and longest purpose or step, in UTF-16 units. */
-export const TEMPLATE_NAME_MAX = 120
-export const TEMPLATE_TEXT_MAX = 400
-export const TEMPLATE_STEPS_MAX = 20
-/** Sections of a template whose names are told. */
-export const TEMPLATE_SECTIONS_MAX = 200
 
 const text = (max: number) =>
   z
@@ -34,9 +34,9 @@ export const templateAboutSchema = z.strictObject({
   purpose: words(TEMPLATE_TEXT_MAX),
   phase: z.enum(['all', 'understand', 'create', 'work']),
   toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
-  /** How long it takes; three days at most. */
-  minutes: span(4320),
-  people: span(500),
+  /** How long it takes. */
+  minutes: span(TEMPLATE_MINUTES_MAX),
+  people: span(TEMPLATE_PEOPLE_MAX),
   steps: z.array(someWords(TEMPLATE_TEXT_MAX)).max(TEMPLATE_STEPS_MAX),
 })
 export type TemplateAbout = z.infer<typeof templateAboutSchema>

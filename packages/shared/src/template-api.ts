@@ -2,15 +2,9 @@ import { z } from 'zod'
 import { localeSchema, trueOrFalse } from './api.ts'
 import { importBoardRequest } from './import-api.ts'
 import { templateAboutSchema } from './template-about.ts'
+import { TEMPLATE_FORMAT, TEMPLATE_RECORDS_MAX } from './template-limits.ts'
 
 /** Requests and responses about the organisation's own templates, beside those of `api.ts`. */
-
-/** Records of a template: more than any board that is still a form to be filled in. */
-export const TEMPLATE_RECORDS_MAX = 5_000
-/** Size of a template's content as JSON, and of a file that can be imported, in bytes. */
-export const TEMPLATE_BYTES_MAX = 6 * 1024 * 1024
-/** Size of a request that says what a template is for, in bytes. */
-export const TEMPLATE_ABOUT_BYTES_MAX = 256 * 1024
 
 const uuid = z.uuid()
 const boardSource = {
@@ -70,7 +64,6 @@ export const boardTemplateResponse = z.object({
 export type BoardTemplate = z.infer<typeof boardTemplateResponse>
 
 /** A template as a file. */
-export const TEMPLATE_FORMAT = 'samtavle-template'
 export const TEMPLATE_FILE_VERSION = 1
 export const templateFileSchema = z.strictObject({
   format: z.literal(TEMPLATE_FORMAT),

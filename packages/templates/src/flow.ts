@@ -9,7 +9,7 @@ const GAP = 20
 /** From here on a text is set as a wide card instead of a square note. */
 const LONGEST_NOTE = 70
 /** A square note may grow by one line of words; more would reach into the next lane. */
-const TALLEST_NOTE = 212
+const TALLEST_NOTE = 234
 
 /**
  * Lays notes out in a zone, row by row: square notes side by side, long texts as cards over the whole width, and all of

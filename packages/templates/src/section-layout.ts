@@ -22,8 +22,8 @@ const LOW_PADDING = 16
 /** Between the last words of a heading and what follows. */
 const BELOW_HEADING = 8
 const GAP = 20
-/** The words that say what is chosen hang below the options already. */
-const BELOW_CHOICE = 2
+/** Below the words that hang from the options and say what is chosen. */
+const BELOW_CHOICE = 9
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 

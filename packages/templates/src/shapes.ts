@@ -1,5 +1,5 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { NOTE_ROLE_LOOK, type NoteRole, type PaletteColour } from '@samtavle/shared/note-role'
+import { NOTE_FOOT, NOTE_ROLE_LOOK, type NoteRole, type PaletteColour } from '@samtavle/shared/note-role'
 import { BOLD, type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { textHeight, type Weight } from '@samtavle/shared/text-measure'
 import type { NewShape } from './drawing.ts'
@@ -57,9 +57,9 @@ export function label(
   }
 }
 
-/** A note's height with these words: 200 px, and more when they need it. */
+/** A note's height with these words above the line of its role: 200 px, and more when they need it. */
 export function noteHeight(text: string): number {
-  return Math.max(NOTE_SIZE, Math.ceil(textHeight(text, BODY_SIZE, NOTE_TEXT_WIDTH) + 2 * LABEL_PADDING))
+  return Math.max(NOTE_SIZE, Math.ceil(textHeight(text, BODY_SIZE, NOTE_TEXT_WIDTH) + 2 * LABEL_PADDING + NOTE_FOOT))
 }
 
 export function note(place: Place & { text: string; role: NoteRole; meta: BoardMeta }): NewShape {

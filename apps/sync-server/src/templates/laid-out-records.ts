@@ -4,7 +4,7 @@ import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
-import { TEMPLATE_SECTIONS_MAX } from '@samtavle/shared/template-about'
+import { TEMPLATE_SECTIONS_MAX } from '@samtavle/shared/template-limits'
 
 export type LayOut = {
   locale: Locale

@@ -3,11 +3,10 @@ import {
   changeTemplateRequest,
   createTemplateRequest,
   hideTemplateRequest,
-  TEMPLATE_ABOUT_BYTES_MAX,
-  TEMPLATE_BYTES_MAX,
   templateFileSchema,
   templateSavedResponse,
 } from '@samtavle/shared/template-api'
+import { TEMPLATE_ABOUT_BYTES_MAX, TEMPLATE_BYTES_MAX } from '@samtavle/shared/template-limits'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'

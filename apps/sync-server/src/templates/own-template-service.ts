@@ -7,14 +7,12 @@ import type { Locale } from '@samtavle/shared/locale'
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import {
-  TEMPLATE_BYTES_MAX,
   TEMPLATE_FILE_VERSION,
-  TEMPLATE_FORMAT,
-  TEMPLATE_RECORDS_MAX,
   type TemplateDraft,
   type TemplateFile,
   type TemplateSaved,
 } from '@samtavle/shared/template-api'
+import { TEMPLATE_BYTES_MAX, TEMPLATE_FORMAT, TEMPLATE_RECORDS_MAX } from '@samtavle/shared/template-limits'
 import { findTemplate } from '@samtavle/templates/catalog'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'

@@ -1,12 +1,11 @@
 import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
 import type { Editor } from '@tldraw/tldraw'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from '../features/templates/about-fields.module.css'
 import { LANGUAGES } from '../i18n/languages.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -29,7 +28,6 @@ const QUESTION_MAX = 300
 export function AddSectionDialog({ editor, session, locale, onClose }: AddSectionProps) {
   const { t } = useTranslation(['library', 'common'])
   const toast = useToast()
-  const formId = useId()
   const [shown, setShown] = useState<Locale>(locale)
   const [words, setWords] = useState({ heading: NOTHING, question: NOTHING })
   const [checked, setChecked] = useState(false)
@@ -42,8 +40,7 @@ export function AddSectionDialog({ editor, session, locale, onClose }: AddSectio
     onChange: (event: { target: { value: string } }) =>
       setWords({ ...words, [key]: { ...words[key], [shown]: event.target.value } }),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setChecked(true)
     if (missing) return
     const said = { heading: trimmed(words.heading), question: trimmed(words.question) }
@@ -58,40 +55,31 @@ export function AddSectionDialog({ editor, session, locale, onClose }: AddSectio
     onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(stays) => !stays && onClose()}
+    <FormDialog
       title={t('sectionTitle')}
       description={t('sectionText')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {t('sectionDo')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={submit}
+      submitLabel={t('sectionDo')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {refused && <Notice tone="error">{t('sectionRefused')}</Notice>}
-        <div className={styles.languages}>
-          <Segmented label={t('words')} value={shown} onChange={setShown} options={LANGUAGES} />
-          <p className={styles.hint}>{t('wordsHint')}</p>
-        </div>
-        <TextField
-          label={t('heading')}
-          {...field('heading')}
-          maxLength={HEADING_MAX}
-          error={checked && missing ? t('headingMissing') : undefined}
-        />
-        <TextField
-          label={t('question')}
-          hint={t('questionHint')}
-          {...field('question')}
-          maxLength={QUESTION_MAX}
-          optional
-        />
-      </form>
-    </Dialog>
+      {refused && <Notice tone="error">{t('sectionRefused')}</Notice>}
+      <div className={styles.languages}>
+        <Segmented label={t('words')} value={shown} onChange={setShown} options={LANGUAGES} />
+        <p className={styles.hint}>{t('wordsHint')}</p>
+      </div>
+      <TextField
+        label={t('heading')}
+        {...field('heading')}
+        maxLength={HEADING_MAX}
+        error={checked && missing ? t('headingMissing') : undefined}
+      />
+      <TextField
+        label={t('question')}
+        hint={t('questionHint')}
+        {...field('question')}
+        maxLength={QUESTION_MAX}
+        optional
+      />
+    </FormDialog>
   )
 }

@@ -15,6 +15,7 @@ import { shownLocale } from '../i18n/i18n.ts'
 import { useShownTheme } from '../ui/use-theme.ts'
 import { AboveTheCanvas } from './above-the-canvas.tsx'
 import { useOpenBoard } from './board-context.tsx'
+import { BoardContextMenu } from './board-context-menu.tsx'
 import { listenForBoardKeys } from './board-keys.ts'
 import { BoardNavigation } from './board-navigation.tsx'
 import { createOverrides } from './board-overrides.ts'
@@ -62,6 +63,7 @@ const shapeUtils = [
 ]
 
 const components: TLComponents = {
+  ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   StylePanel: BoardStylePanel,
   NavigationPanel: BoardNavigation,

@@ -1,13 +1,13 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { isUuid } from '@samtavle/shared/ids'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../api-client.ts'
+import { useBoardRights } from '../board-rights.ts'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 import { useComing } from '../i18n/use-moment.ts'
-import { boardTemplateQuery, useMe } from '../queries.ts'
+import { boardTemplateQuery } from '../queries.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useSessionView } from './board-context.tsx'
 import { boardQuery } from './board-query.ts'
@@ -29,7 +29,6 @@ export function BoardNotices({ board, session }: NoticeProps) {
 
 function ExpiryNotice({ board, expiresAt }: { board: BoardSummary; expiresAt: string }) {
   const { t } = useTranslation('library')
-  const me = useMe()
   const toast = useToast()
   const failureText = useFailureText()
   const queries = useQueryClient()
@@ -45,8 +44,7 @@ function ExpiryNotice({ board, expiresAt }: { board: BoardSummary; expiresAt: st
     },
     onError: (failure) => toast.show({ text: failureText(failure), tone: 'error' }),
   })
-  const { role, state } = board
-  const mayKeep = can({ kind: 'user', userId: me.id, role: me.role }, 'board.keep', { kind: 'board', role, state })
+  const mayKeep = useBoardRights(board)('board.keep')
   return (
     <div className={styles.notice} data-expires>
       <span>{t('goneNotice', { when: coming(expiresAt) })}</span>
@@ -61,18 +59,12 @@ function ExpiryNotice({ board, expiresAt }: { board: BoardSummary; expiresAt: st
 
 function NewerTemplate({ board, session }: NoticeProps) {
   const { t } = useTranslation('library')
-  const me = useMe()
   const toast = useToast()
   const failureText = useFailureText()
   const queries = useQueryClient()
   const { mayEdit, paused, unsaved } = useSessionView(session)
   const [waived, setWaived] = useState(false)
-  const { role, state } = board
-  const may = can({ kind: 'user', userId: me.id, role: me.role }, 'board.use-newer-template', {
-    kind: 'board',
-    role,
-    state,
-  })
+  const may = useBoardRights(board)('board.use-newer-template')
   const { data } = useQuery({ ...boardTemplateQuery(board.id), enabled: may })
   const use = useMutation({
     mutationFn: () => api.useNewestTemplate(board.id),

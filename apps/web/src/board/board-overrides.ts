@@ -1,5 +1,6 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from '@tldraw/tldraw'
 import { mayTouch } from './background-lock.ts'
+import { BoardShortcutsDialog } from './board-shortcuts-dialog.tsx'
 import { tldrawTranslations } from './tldraw-assets.ts'
 import { writeNote } from './write-note.ts'
 
@@ -40,7 +41,7 @@ export type BoardHandle = {
 /** tldraw's actions and tools as the product has them: undo of own changes only, N writes a note. */
 export function createOverrides(handle: BoardHandle): TLUiOverrides {
   return {
-    actions(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+    actions(editor, actions, { addDialog }): TLUiActionsContextType {
       const kept = { ...actions }
       for (const id of LEFT_OUT) delete kept[id]
       for (const id of ['undo', 'redo'] as const) {
@@ -56,6 +57,9 @@ export function createOverrides(handle: BoardHandle): TLUiOverrides {
       }
       const media = kept['insert-media']
       if (media) kept['insert-media'] = { ...media, onSelect: () => handle.choosePictures() }
+      const shortcuts = kept['open-kbd-shortcuts']
+      const showShortcuts = () => void addDialog({ component: BoardShortcutsDialog })
+      if (shortcuts) kept['open-kbd-shortcuts'] = { ...shortcuts, onSelect: showShortcuts }
       handle.keepActions(kept)
       return kept
     },

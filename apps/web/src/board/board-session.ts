@@ -14,6 +14,7 @@ import { watchPage } from './page-life.ts'
 import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
 import { SavedClock } from './saved-clock.ts'
 import type { SessionOptions, SessionView } from './session-view.ts'
+import { ShownView } from './shown-view.ts'
 import { BoardText } from './text/board-text.ts'
 
 const RETRY_FOR_WRITER_MS = 5000
@@ -27,7 +28,6 @@ export class BoardSession {
   readonly #options: SessionOptions
   readonly #mode = atom<'readonly' | 'readwrite'>('mode', 'readonly')
   readonly #status = atom<'online' | 'offline'>('status', 'online')
-  readonly #listeners = new Set<() => void>()
   readonly #rebuilds = new RebuildLimit()
   #link: BoardLink
   #rebuild: Rebuild | null = null
@@ -38,7 +38,7 @@ export class BoardSession {
   #retriedAt = 0
   #mayWrite: boolean
   readonly #saved = new SavedClock(() => this.#reckon())
-  #view: SessionView
+  readonly #shown: ShownView
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -46,25 +46,12 @@ export class BoardSession {
     this.#archived = options.archived
     const mayEdit = options.mayWrite && !options.archived
     this.#mode.set(mayEdit ? 'readwrite' : 'readonly')
-    this.#view = {
-      connection: { name: 'connecting' },
-      saved: 'pending',
-      unsaved: false,
-      onlyHere: false,
-      keepsHere: false,
-      waiting: 0,
-      room: 'healthy',
-      people: [],
-      mayEdit,
-      paused: false,
-      store: null,
-      quarantined: 0,
-    }
+    this.#shown = new ShownView(mayEdit)
     this.#link = this.#newLink(true)
   }
 
   get view(): SessionView {
-    return this.#view
+    return this.#shown.now
   }
 
   get undo(): BoardUndo | null {
@@ -76,9 +63,9 @@ export class BoardSession {
     return wordsOfChanges(this.#rebuild?.changes ?? this.#link.changes.all)
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Calls when the view has changed; returns how to stop. */
+  get subscribe(): (listener: () => void) => () => void {
+    return this.#shown.subscribe
   }
 
   /** Opens the socket; returns how to close everything. */
@@ -176,7 +163,7 @@ export class BoardSession {
       this.#link.bound?.binding.flush()
     }
     if (mode !== this.#mode.get()) this.#mode.set(mode)
-    if (mayEdit !== this.#view.mayEdit || paused !== this.#view.paused) this.#show({ mayEdit, paused })
+    this.#shown.show({ mayEdit, paused })
   }
 
   #connectionChanged(): void {
@@ -190,9 +177,7 @@ export class BoardSession {
     const { connection } = link
     if (link.bound === null && (this.#rebuild === null ? connection.loaded : connection.synced)) this.#bind()
     this.#status.set(connection.state.name === 'waiting' ? 'offline' : 'online')
-    if (connection.state !== this.#view.connection || connection.room !== this.#view.room) {
-      this.#show({ connection: connection.state, room: connection.room })
-    }
+    this.#shown.show({ connection: connection.state, room: connection.room })
     this.#reckon()
   }
 
@@ -236,9 +221,9 @@ export class BoardSession {
     const rebuild = this.#rebuild
     const done = rebuild === null ? null : finishRebuild(link, rebuild, this.lock)
     const collaboration = { status: this.#status, mode: this.#mode }
-    const store = this.#view.store ?? createBoardStore(this.#options.boardId, collaboration)
+    const store = this.view.store ?? createBoardStore(this.#options.boardId, collaboration)
     const { presence } = link.bind(store, {
-      onQuarantined: (quarantined) => this.#show({ quarantined }),
+      onQuarantined: (quarantined) => this.#shown.show({ quarantined }),
       text: this.text,
       lock: this.lock,
       canWrite: () => this.#mode.get() === 'readwrite',
@@ -247,14 +232,14 @@ export class BoardSession {
         this.#reconnectForWriter()
         this.#reckon()
       },
-      onPeople: () => this.#show({ people: this.#link.bound?.presence.people ?? [] }),
+      onPeople: () => this.#shown.show({ people: this.#link.bound?.presence.people ?? [] }),
     })
     this.#rebuild = null
     this.#busy = false
-    const isFirst = this.#view.store === null
+    const isFirst = this.view.store === null
     if (isFirst) performance.mark('board-loaded')
     this.#settleMode()
-    this.#show({ store, people: presence.people })
+    this.#shown.show({ store, people: presence.people })
     if (done === null || isFirst) return
     const { cause, lost } = done
     const { boardId, keeping } = this.#options
@@ -278,7 +263,7 @@ export class BoardSession {
     const link = this.#link
     const { connection } = link
     // A board that is still on its way for the first time is not offline, however long it takes.
-    if (this.#busy || (this.#view.store === null && connection.state.name !== 'waiting')) return
+    if (this.#busy || (this.view.store === null && connection.state.name !== 'waiting')) return
     link.settle()
     const rescued = this.#rebuild?.changes[0]?.at
     const oldestUnsavedAt = rescued ?? link.oldestUnsavedAt
@@ -288,14 +273,7 @@ export class BoardSession {
     const saved = this.#saved.tell(facts, connected || connection.state.name === 'waiting')
     const unsaved = oldestUnsavedAt !== null
     const here = { onlyHere: unsaved && device !== 'kept', keepsHere: device !== 'off', waiting: link.changes.count }
-    const change = { saved, unsaved, ...here }
-    if (Object.entries(change).some(([key, value]) => this.#view[key as keyof SessionView] !== value))
-      this.#show(change)
+    this.#shown.show({ saved, unsaved, ...here })
     this.#settleMode()
-  }
-
-  #show(change: Partial<SessionView>): void {
-    this.#view = { ...this.#view, ...change }
-    for (const listener of this.#listeners) listener()
   }
 }

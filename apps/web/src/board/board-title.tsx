@@ -1,9 +1,8 @@
+import { BOARD_TITLE_MAX } from '@samtavle/shared/board-title'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import styles from './top-bar.module.css'
-
-const TITLE_MAX = 120
 
 type BoardTitleProps = { title: string; mayRename: boolean; onRename(title: string): void }
 
@@ -55,7 +54,7 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
         ref={field}
         className={styles.input}
         value={draft}
-        maxLength={TITLE_MAX}
+        maxLength={BOARD_TITLE_MAX}
         aria-label={t('boardName')}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => keep()}

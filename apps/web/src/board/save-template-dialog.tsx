@@ -2,20 +2,19 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api-client.ts'
-import { type DraftFault, draftOf, newDraft, readDraft } from '../features/templates/about-draft.ts'
-import styles from '../features/templates/about-fields.module.css'
+import { draftOf, newDraft } from '../features/templates/about-draft.ts'
 import { AboutFields } from '../features/templates/about-fields.tsx'
+import { useAboutCheck } from '../features/templates/use-about-check.ts'
 import { shownLocale } from '../i18n/i18n.ts'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 import { templatesQuery } from '../queries.ts'
-import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { ChoiceCards } from '../ui/choice-cards.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useSessionView } from './board-context.tsx'
@@ -24,8 +23,6 @@ import { TemplateLeaves } from './template-leaves.tsx'
 
 type SaveTemplateProps = { board: BoardSummary; session: BoardSession; onClose: () => void }
 
-const NO_FAULTS: ReadonlySet<DraftFault> = new Set()
-
 /** The board becomes a template of the organisation's own, or the next version of one that I may change. */
 export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProps) {
   const { t, i18n } = useTranslation(['library', 'common'])
@@ -33,7 +30,6 @@ export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProp
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const formId = useId()
   const { unsaved } = useSessionView(session)
   const uiLocale = shownLocale(i18n.language)
   const templates = useQuery(templatesQuery)
@@ -45,7 +41,6 @@ export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProp
   const isVersion = target !== undefined && (as ?? (target.id === board.templateId ? 'version' : 'new')) === 'version'
   const [keepLoose, setKeepLoose] = useState(false)
   const [typed, setTyped] = useState<{ of: string; draft: ReturnType<typeof newDraft> } | null>(null)
-  const [faults, setFaults] = useState(NO_FAULTS)
   const of = isVersion ? target.id : 'new'
   const known = isVersion && target.own ? draftOf(target.own.about) : newDraft(board.title, board.locale)
   const draft = typed?.of === of ? typed.draft : known
@@ -70,57 +65,45 @@ export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProp
       onClose()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const read = readDraft(draft)
-    setFaults('faults' in read ? read.faults : NO_FAULTS)
-    if ('about' in read && !save.isPending) save.mutate(read.about)
-  }
+  const { faults, check } = useAboutCheck((about) => !save.isPending && save.mutate(about))
   return (
-    <Dialog
-      open
-      onOpenChange={(stays) => !stays && onClose()}
+    <FormDialog
       title={t('saveTitle')}
       description={t('saveText')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={save.isPending} busyLabel={t('saveBusy')}>
-            {t('saveDo')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={() => check(draft)}
+      submitLabel={t('saveDo')}
+      busy={save.isPending}
+      busyLabel={t('saveBusy')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {save.isError && (
-          <Notice tone="error">
-            {t('failed')} {failureText(save.error)}
-          </Notice>
-        )}
-        {unsaved && <Notice tone="attention">{t('draftUnsaved')}</Notice>}
-        {target !== undefined && (
-          <ChoiceCards
-            label={t('as')}
-            value={isVersion ? 'version' : 'new'}
-            onChange={setAs}
-            options={[
-              { value: 'new', label: t('asNew'), hint: t('asNewHint') },
-              { value: 'version', label: t('asVersion'), hint: t('asVersionHint') },
-            ]}
-          />
-        )}
-        {isVersion && (
-          <Select
-            label={t('which')}
-            value={target.id}
-            onChange={setChosen}
-            options={mine.map(({ id, name }) => ({ value: id, label: name[uiLocale] }))}
-          />
-        )}
-        <AboutFields draft={draft} onChange={(next) => setTyped({ of, draft: next })} faults={faults} />
-        <Checkbox label={t('keepLoose')} hint={t('keepLooseHint')} checked={keepLoose} onChange={setKeepLoose} />
-        {content.data && <TemplateLeaves draft={content.data} />}
-      </form>
-    </Dialog>
+      {save.isError && (
+        <Notice tone="error">
+          {t('failed')} {failureText(save.error)}
+        </Notice>
+      )}
+      {unsaved && <Notice tone="attention">{t('draftUnsaved')}</Notice>}
+      {target !== undefined && (
+        <ChoiceCards
+          label={t('as')}
+          value={isVersion ? 'version' : 'new'}
+          onChange={setAs}
+          options={[
+            { value: 'new', label: t('asNew'), hint: t('asNewHint') },
+            { value: 'version', label: t('asVersion'), hint: t('asVersionHint') },
+          ]}
+        />
+      )}
+      {isVersion && (
+        <Select
+          label={t('which')}
+          value={target.id}
+          onChange={setChosen}
+          options={mine.map(({ id, name }) => ({ value: id, label: name[uiLocale] }))}
+        />
+      )}
+      <AboutFields draft={draft} onChange={(next) => setTyped({ of, draft: next })} faults={faults} />
+      <Checkbox label={t('keepLoose')} hint={t('keepLooseHint')} checked={keepLoose} onChange={setKeepLoose} />
+      {content.data && <TemplateLeaves draft={content.data} />}
+    </FormDialog>
   )
 }

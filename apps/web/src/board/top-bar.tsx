@@ -1,47 +1,17 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link, useNavigate } from '@tanstack/react-router'
-import {
-  BookmarkPlus,
-  Copy,
-  Download,
-  Ellipsis,
-  Eraser,
-  FlaskConical,
-  Grid3x3,
-  Keyboard,
-  LayoutTemplate,
-  Lightbulb,
-  Lock,
-  LockOpen,
-  Search,
-  Signpost,
-  SquarePlus,
-  Upload,
-} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
-import { useMe } from '../queries.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
-import { AddSectionDialog } from './add-section-dialog.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
+import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
-import { ExportDialog } from './export/export-dialog.tsx'
-import { findShortcut } from './find-key.ts'
-import { GridDialog } from './grid/grid-dialog.tsx'
-import { gridsOf } from './grid/grid-model.ts'
-import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
-import { SaveTemplateDialog } from './save-template-dialog.tsx'
 import { SavedText } from './saved-text.tsx'
 import styles from './top-bar.module.css'
-import { useBackgroundLock } from './use-background-lock.ts'
 import { useBoardCommands } from './use-board-commands.ts'
-import { useHasExamples } from './use-has-examples.ts'
 
 type TopBarProps = {
   board: BoardSummary
@@ -75,7 +45,7 @@ export function TopBar({ board, onGuide }: TopBarProps) {
         <Button variant="primary" onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
-        <BoardMenu board={board} onGuide={onGuide} />
+        <BoardMenu board={board} commands={commands} onGuide={onGuide} />
       </div>
       {sharing && (
         <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />
@@ -96,127 +66,5 @@ function HereNow() {
       <AvatarRow people={all} label={t('hereNames', { names })} />
       <span className={styles.count}>{t('here', { count: all.length })}</span>
     </span>
-  )
-}
-
-const CARDS = [
-  ['idea', 'insertIdeaCard', Lightbulb],
-  ['trial', 'insertTrialCard', FlaskConical],
-] as const
-
-function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured'])
-  const { session, editor, find, importRows, actions } = useOpenBoard()
-  const { mayEdit, paused } = useSessionView(session)
-  const commands = useBoardCommands(board)
-  const hasExamples = useHasExamples(editor)
-  const background = useBackgroundLock(session, editor)
-  const [exporting, setExporting] = useState(false)
-  const [inserting, setInserting] = useState(false)
-  const [adding, setAdding] = useState(false)
-  const [gridding, setGridding] = useState(false)
-  const [saving, setSaving] = useState(false)
-  const { id: userId, role } = useMe()
-  const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
-    kind: 'board',
-    role: board.role,
-    state: board.state,
-  })
-  return (
-    <>
-      <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
-        {onGuide && (
-          <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
-            {t('guide')}
-          </MenuItem>
-        )}
-        {find && (
-          <MenuItem icon={<Search size={20} aria-hidden />} shortcut={findShortcut()} onSelect={() => find.open()}>
-            {t('find')}
-          </MenuItem>
-        )}
-        {commands.duplicate && (
-          <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
-            {t('duplicate')}
-          </MenuItem>
-        )}
-        {editor && (
-          <MenuItem icon={<Download size={20} aria-hidden />} onSelect={() => setExporting(true)}>
-            {t('exportBoard')}
-          </MenuItem>
-        )}
-        {editor && mayEdit && !paused && (
-          <MenuItem icon={<LayoutTemplate size={20} aria-hidden />} onSelect={() => setInserting(true)}>
-            {t('templates:insertTemplate')}
-          </MenuItem>
-        )}
-        {mayEdit &&
-          !paused &&
-          commands.insertCard &&
-          CARDS.map(([kind, label, Icon]) => (
-            <MenuItem key={kind} icon={<Icon size={20} aria-hidden />} onSelect={() => commands.insertCard?.(kind)}>
-              {t(label)}
-            </MenuItem>
-          ))}
-        {editor && mayEdit && !paused && (
-          <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
-            {t('rows:importRows')}
-          </MenuItem>
-        )}
-        {background && mayEdit && !paused && (
-          <MenuItem
-            icon={background.isUnlocked ? <Lock size={20} aria-hidden /> : <LockOpen size={20} aria-hidden />}
-            onSelect={() => (background.isUnlocked ? session.lock.lock() : session.lock.unlock())}
-          >
-            {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
-          </MenuItem>
-        )}
-        {editor && background?.isUnlocked && mayEdit && !paused && gridsOf(editor).length > 0 && (
-          <MenuItem icon={<Grid3x3 size={20} aria-hidden />} onSelect={() => setGridding(true)}>
-            {t('structured:grid.open')}
-          </MenuItem>
-        )}
-        {editor && maySave && mayEdit && !paused && (
-          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setAdding(true)}>
-            {t('library:section')}
-          </MenuItem>
-        )}
-        {maySave && (
-          <MenuItem icon={<BookmarkPlus size={20} aria-hidden />} onSelect={() => setSaving(true)}>
-            {t('library:save')}
-          </MenuItem>
-        )}
-        {mayEdit && !paused && hasExamples && (
-          <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
-            {t('removeExamples')}
-          </MenuItem>
-        )}
-        {editor && (
-          <MenuItem
-            icon={<Keyboard size={20} aria-hidden />}
-            shortcut="?"
-            onSelect={() => void actions.current['open-kbd-shortcuts']?.onSelect('menu')}
-          >
-            {t('shortcuts')}
-          </MenuItem>
-        )}
-      </Menu>
-      {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
-      {adding && editor && (
-        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={() => setAdding(false)} />
-      )}
-      {gridding && editor && (
-        <GridDialog editor={editor} session={session} locale={board.locale} onClose={() => setGridding(false)} />
-      )}
-      {saving && <SaveTemplateDialog board={board} session={session} onClose={() => setSaving(false)} />}
-      {inserting && editor && (
-        <InsertTemplateDialog
-          editor={editor}
-          session={session}
-          locale={board.locale}
-          onClose={() => setInserting(false)}
-        />
-      )}
-    </>
   )
 }

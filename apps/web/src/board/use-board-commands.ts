@@ -1,6 +1,6 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { fitTitle } from '@samtavle/shared/board-title'
 import type { CardKind } from '@samtavle/shared/card-kinds'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,8 +8,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Editor, TLRecord } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api-client.ts'
+import { useBoardRights } from '../board-rights.ts'
 import { useFailureText } from '../i18n/use-failure-text.ts'
-import { useMe } from '../queries.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useOpenBoard } from './board-context.tsx'
 import { boardQuery } from './board-query.ts'
@@ -28,17 +28,12 @@ export type BoardCommands = {
 export function useBoardCommands(board: BoardSummary): BoardCommands {
   const { t } = useTranslation('board')
   const { session, editor } = useOpenBoard()
-  const me = useMe()
   const toast = useToast()
   const failureText = useFailureText()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const failed = (failure: unknown) => toast.show({ text: failureText(failure), tone: 'error' })
-  const mayDuplicate = can({ kind: 'user', userId: me.id, role: me.role }, 'board.duplicate', {
-    kind: 'board',
-    role: board.role,
-    state: board.state,
-  })
+  const mayDuplicate = useBoardRights(board)('board.duplicate')
 
   const rename = async (title: string) => {
     const { queryKey } = boardQuery(board.id)
@@ -53,7 +48,7 @@ export function useBoardCommands(board: BoardSummary): BoardCommands {
   }
   const duplicate = async () => {
     try {
-      const { id } = await api.duplicateBoard(board.id, t('copyOf', { title: board.title }).slice(0, 120))
+      const { id } = await api.duplicateBoard(board.id, fitTitle(t('copyOf', { title: board.title })))
       await queries.invalidateQueries({ queryKey: ['boards'] })
       const onSelect = () => void navigate({ to: '/boards/$boardId', params: { boardId: id } })
       toast.show({ text: t('duplicated'), action: { label: t('openCopy'), onSelect } })

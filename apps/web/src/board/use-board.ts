@@ -1,6 +1,6 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useEffect, useRef, useState } from 'react'
+import { useBoardRights } from '../board-rights.ts'
 import { keepsBoards } from '../device/this-device.ts'
 import { useMe } from '../queries.ts'
 import { probeOf, takeFirstState } from './board-over-http.ts'
@@ -17,7 +17,8 @@ export function useBoard(
   onNews: (news: SessionNews) => void,
 ): BoardSession | null {
   const { id: boardId } = board
-  const { id: personId, role } = useMe()
+  const { id: personId } = useMe()
+  const mayFix = useBoardRights(board)('board.change-background')
   const [session, setSession] = useState<BoardSession | null>(null)
   const news = useRef(onNews)
   news.current = onNews
@@ -43,10 +44,7 @@ export function useBoard(
   }, [boardId, personId, attempt])
 
   // Asked for again with a connection, the board may be called otherwise, and my role may be another.
-  useEffect(() => {
-    const resource = { kind: 'board', role: board.role, state: board.state } as const
-    session?.learn(board, can({ kind: 'user', userId: personId, role }, 'board.change-background', resource))
-  }, [session, board, personId, role])
+  useEffect(() => session?.learn(board, mayFix), [session, board, mayFix])
 
   return session
 }

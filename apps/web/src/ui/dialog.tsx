@@ -1,13 +1,14 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { focusFirst } from './first-focus.ts'
 import { IconButton } from './icon-button.tsx'
 import { useUiText } from './ui-text.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
 
-type DialogProps = {
+export type DialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
@@ -33,7 +34,9 @@ function keepForToast(event: Event): void {
 /** A dialog with a title, a close button and, when needed, a footer. Under 480 px it is a full sheet. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, children }: DialogProps) {
   const text = useUiText()
-  const focusReturn = useFocusReturn()
+  const body = useRef<HTMLDivElement>(null)
+  const footerRow = useRef<HTMLElement>(null)
+  const focusReturn = useFocusReturn(() => focusFirst(body.current, footerRow.current))
   const describedBy = description === undefined ? { 'aria-describedby': undefined } : {}
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -56,8 +59,14 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', fo
                 <IconButton label={text.close} icon={<X size={20} aria-hidden />} tooltip={false} />
               </Radix.Close>
             </header>
-            <div className={styles.body}>{children}</div>
-            {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+            <div ref={body} className={styles.body}>
+              {children}
+            </div>
+            {footer !== undefined && (
+              <footer ref={footerRow} className={styles.footer}>
+                {footer}
+              </footer>
+            )}
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

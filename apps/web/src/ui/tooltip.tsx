@@ -1,10 +1,23 @@
 import { Tooltip as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import styles from './tooltip.module.css'
 
 /** Once around the app; lets tooltips follow each other without waiting. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return <Radix.Provider delayDuration={500}>{children}</Radix.Provider>
+}
+
+const LAYER = '[role="menu"], [role="dialog"], [role="alertdialog"]'
+
+/**
+ * A focus that comes back from a menu or a dialog was not moved to the control to learn its name, and its words would
+ * lie over what the menu has brought. What is gone from the page already is not named as where the focus comes from.
+ */
+function ignoreReturn(event: FocusEvent): void {
+  const { currentTarget, relatedTarget } = event
+  const from = relatedTarget instanceof Element ? relatedTarget.closest(LAYER) : null
+  const isReturn = relatedTarget === null || (from !== null && from !== currentTarget.closest(LAYER))
+  if (isReturn) event.preventDefault()
 }
 
 /** Shows the words of a control that has only an icon. The control itself must carry the name. */
@@ -19,7 +32,9 @@ export function Tooltip({
 }) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={ignoreReturn}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
           {text}

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 /** The few words that the components of this folder say themselves; the app gives them in the page's language. */
 export type UiText = {
   close: string
+  cancel: string
   showPassword: string
   hidePassword: string
   optional: string

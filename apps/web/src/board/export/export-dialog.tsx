@@ -1,11 +1,10 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { documentRecords } from './board-backup.ts'
@@ -36,7 +35,6 @@ const FIRST_CHOICE: ExportChoice = {
 export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['board', 'common'])
   const words = useExportWords()
-  const formId = useId()
   const tellSaved = useTellSaved()
   const parts = usePartsOf(editor)
   const [chosen, setChosen] = useState(FIRST_CHOICE)
@@ -52,8 +50,7 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
     setChosen((before) => ({ ...before, ...changed }))
   }
   const choice = { ...chosen, scope: scopeFor(chosen.format, chosen.scope) }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (state.name === 'lacking') exporting.saveLacking()
     else void exporting.run(choice)
   }
@@ -64,51 +61,44 @@ export function ExportDialog({ board, editor, onClose }: ExportDialogProps) {
     stopped: t('exportStopped'),
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="lg"
-      onOpenChange={(open) => !open && leave()}
       title={t('exportTitle')}
       description={t('exportNote')}
-      footer={
-        <>
-          <Button onClick={leave}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={working} busyLabel={t('exportWorking')}>
-            {state.name === 'lacking' ? t('saveFileLacking') : t('saveFile')}
-          </Button>
-        </>
-      }
+      onClose={leave}
+      onSubmit={submit}
+      submitLabel={state.name === 'lacking' ? t('saveFileLacking') : t('saveFile')}
+      busy={working}
+      busyLabel={t('exportWorking')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
-        <div role="status">{state.name === 'lacking' && <PicturesMissing {...state.leftOut} />}</div>
-        <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
-          {state.name === 'stopped' && said.stopped}
-        </p>
-        {working ? (
-          <ExportProgress share={state.share} />
-        ) : (
-          <div className={styles.choices}>
-            <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
-            <div className={styles.details}>
-              <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
-              {choice.scope.part === 'section' && (
-                <Select
-                  label={t('exportWhichSection')}
-                  value={choice.scope.frame}
-                  onChange={(frame) => choose({ scope: { part: 'section', frame } })}
-                  options={parts.sections.map((section) => ({
-                    value: section.frame,
-                    label: sectionTitle(section, words),
-                  }))}
-                />
-              )}
-              <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
-            </div>
+      {(state.name === 'nothing' || state.name === 'failed') && <Notice tone="error">{said[state.name]}</Notice>}
+      <div role="status">{state.name === 'lacking' && <PicturesMissing {...state.leftOut} />}</div>
+      <p role="status" className={state.name === 'stopped' ? styles.stopped : 'visually-hidden'}>
+        {state.name === 'stopped' && said.stopped}
+      </p>
+      {working ? (
+        <ExportProgress share={state.share} />
+      ) : (
+        <div className={styles.choices}>
+          <FormatChoice value={choice.format} onChange={(format) => choose({ format })} />
+          <div className={styles.details}>
+            <ScopeChoice choice={choice} parts={parts} onChange={(scope) => choose({ scope })} />
+            {choice.scope.part === 'section' && (
+              <Select
+                label={t('exportWhichSection')}
+                value={choice.scope.frame}
+                onChange={(frame) => choose({ scope: { part: 'section', frame } })}
+                options={parts.sections.map((section) => ({
+                  value: section.frame,
+                  label: sectionTitle(section, words),
+                }))}
+              />
+            )}
+            <ExportOptions editor={editor} choice={choice} sections={parts.sections.length > 0} onChange={choose} />
           </div>
-        )}
-      </form>
-    </Dialog>
+        </div>
+      )}
+    </FormDialog>
   )
 }
 

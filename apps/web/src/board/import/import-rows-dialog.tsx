@@ -1,9 +1,8 @@
 import type { Editor } from '@tldraw/tldraw'
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -32,7 +31,6 @@ type ImportRowsProps = {
 export function ImportRowsDialog({ editor, session, file, onClose }: ImportRowsProps) {
   const { t } = useTranslation(['rows', 'common', 'board'])
   const toast = useToast()
-  const formId = useId()
   const words = useRowsWords()
   const table = useTableFile(file)
   const sections = useMemo(() => namedSections(editor), [editor])
@@ -73,8 +71,7 @@ export function ImportRowsDialog({ editor, session, file, onClose }: ImportRowsP
     }
   }
   const ready = found !== null && found.notes.length > 0 && found.refusal === undefined
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setChecked(true)
     if (ready && share === null) void place(found)
   }
@@ -85,37 +82,30 @@ export function ImportRowsDialog({ editor, session, file, onClose }: ImportRowsP
         ? t('missing')
         : undefined
   return (
-    <Dialog
-      open
-      onOpenChange={(stays) => !stays && close()}
+    <FormDialog
       size="lg"
       title={t('title')}
       description={t('text')}
-      footer={
-        <>
-          {share !== null && <Progress share={share} />}
-          <Button onClick={close}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={share !== null} busyLabel={t('do')}>
-            {t('do')}
-          </Button>
-        </>
-      }
+      onClose={close}
+      onSubmit={submit}
+      submitLabel={t('do')}
+      busy={share !== null}
+      busyLabel={t('do')}
+      beside={share !== null && <Progress share={share} />}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {failure !== null && <Notice tone="error">{failure}</Notice>}
-        <FileField
-          label={t('file')}
-          hint={words.fileHint}
-          error={error}
-          accept=".csv,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          choose={t('common:chooseFile')}
-          chosen={table.file?.name ?? t('common:noFileChosen')}
-          onChoose={table.choose}
-        />
-        {found !== null && <RowsMapping table={table} sections={sections} section={section} onSection={setSection} />}
-        <RowsFound found={found} reading={table.isReading} sections={sections} />
-      </form>
-    </Dialog>
+      {failure !== null && <Notice tone="error">{failure}</Notice>}
+      <FileField
+        label={t('file')}
+        hint={words.fileHint}
+        error={error}
+        accept=".csv,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        choose={t('common:chooseFile')}
+        chosen={table.file?.name ?? t('common:noFileChosen')}
+        onChoose={table.choose}
+      />
+      {found !== null && <RowsMapping table={table} sections={sections} section={section} onSection={setSection} />}
+      <RowsFound found={found} reading={table.isReading} sections={sections} />
+    </FormDialog>
   )
 }
 

@@ -1,9 +1,9 @@
 import { type Editor, type TLImageShape, type TLShapeId, useValue } from '@tldraw/tldraw'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useOpenBoard } from '../board-context.tsx'
 import styles from './picture-bar.module.css'
 
@@ -75,37 +75,26 @@ type DescriptionProps = { words: string; onSave(words: string): void; onClose():
 
 function Description({ words, onSave, onClose }: DescriptionProps) {
   const { t } = useTranslation(['board', 'common'])
-  const formId = useId()
   const [said, setSaid] = useState(words)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     if (said.trim() !== words) onSave(said.trim())
     onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       size="sm"
       title={t('describePicture')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {t('saveDescription')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={save}
+      submitLabel={t('saveDescription')}
     >
-      <form id={formId} onSubmit={save} noValidate>
-        <TextField
-          label={t('pictureShows')}
-          hint={t('pictureShowsHint')}
-          value={said}
-          maxLength={WORDS_MAX}
-          onChange={(event) => setSaid(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('pictureShows')}
+        hint={t('pictureShowsHint')}
+        value={said}
+        maxLength={WORDS_MAX}
+        onChange={(event) => setSaid(event.target.value)}
+      />
+    </FormDialog>
   )
 }

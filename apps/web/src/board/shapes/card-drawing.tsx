@@ -2,7 +2,7 @@ import { cardLayout } from '@samtavle/shared/card-layout'
 import type { CardProps } from '@samtavle/shared/card-shape'
 import { PALETTE } from '@samtavle/shared/palette'
 import type { ReactElement } from 'react'
-import type { Drawn } from './choice-drawing.tsx'
+import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
 import { exampleWord } from './note-words.ts'
 

@@ -3,33 +3,29 @@ import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
 import { CARD_SIZE, CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
 import {
   Box,
-  DefaultFontFaces,
   type Editor,
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
-  ShapeUtil,
-  SVGContainer,
-  type SvgExportContext,
   type TLBaseShape,
-  type TLFontFace,
   type TLResizeInfo,
   useEditor,
   useIsEditing,
-  useValue,
   type VecLike,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
 import { bringIntoView } from '../write-note.ts'
 import { CardDrawing } from './card-drawing.tsx'
 import { CardForm } from './card-form.tsx'
+import type { Drawn } from './drawn.ts'
+import { DrawnShapeUtil } from './drawn-shape-util.tsx'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 export type CardShape = TLBaseShape<typeof CARD_TYPE, CardProps>
 
 /** A card with named fields and a status. A double-click or Enter opens it. */
-export class CardUtil extends ShapeUtil<CardShape> {
+export class CardUtil extends DrawnShapeUtil<CardShape> {
   static override type = CARD_TYPE
 
   override getDefaultProps(): CardProps {
@@ -38,10 +34,6 @@ export class CardUtil extends ShapeUtil<CardShape> {
 
   override getGeometry({ props }: CardShape): Geometry2d {
     return new Rectangle2d({ width: props.w, height: cardLayout(props).h, isFilled: true })
-  }
-
-  override canEdit(): boolean {
-    return true
   }
 
   /** Which card was pressed to open it, and where: keys open it at its first field. */
@@ -56,10 +48,6 @@ export class CardUtil extends ShapeUtil<CardShape> {
     const pressed = this.#pressed
     this.#pressed = undefined
     return pressed?.id === id ? pressed.at : undefined
-  }
-
-  override hideRotateHandle(): boolean {
-    return true
   }
 
   override onResize(shape: CardShape, { scaleX, scaleY, initialShape, newPoint }: TLResizeInfo<CardShape>): CardShape {
@@ -80,47 +68,32 @@ export class CardUtil extends ShapeUtil<CardShape> {
     return [shape.props.name, ...parts, example].filter((words) => words !== '').join(', ')
   }
 
-  override getFontFaces(): TLFontFace[] {
-    const { normal } = DefaultFontFaces.tldraw_sans
-    return [normal.normal, normal.bold]
+  protected override draw({ props }: CardShape, drawn: Drawn): ReactElement {
+    return <CardDrawing props={props} drawn={drawn} />
   }
 
-  override component(shape: CardShape): ReactElement {
-    return <Card shape={shape} util={this} />
+  protected override whenOpen(shape: CardShape): ReactElement {
+    return <OpenCard shape={shape} util={this} />
   }
 
   override indicator(shape: CardShape): ReactElement {
     return <rect width={shape.props.w} height={cardLayout(shape.props).h} rx={shape.props.framed ? 10 : 6} />
   }
-
-  override toSvg(shape: CardShape, { isDarkMode }: SvgExportContext): ReactElement {
-    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <CardDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
-  }
 }
 
-function Card({ shape, util }: { shape: CardShape; util: CardUtil }) {
+/** The fields of a card, while I have it open. */
+function OpenCard({ shape: { id, type, props }, util }: { shape: CardShape; util: CardUtil }) {
   const editor = useEditor()
-  const isEditing = useIsEditing(shape.id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
-  const { id, type, props } = shape
+  if (!useIsEditing(id)) return null
   return (
-    <>
-      <SVGContainer>
-        <CardDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-card">
-          <CardForm
-            props={props}
-            takePressed={() => util.takePressed(id)}
-            show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
-            write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
-          />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-card">
+      <CardForm
+        props={props}
+        takePressed={() => util.takePressed(id)}
+        show={(place) => bringIntoView(editor, pageBox(editor, id, place))}
+        write={(next) => editor.updateShape<CardShape>({ id, type, props: next })}
+      />
+    </HTMLContainer>
   )
 }
 

@@ -1,13 +1,11 @@
 import { choiceLayout, stateBox } from '@samtavle/shared/choice-layout'
 import { type ChoiceProps, type OptionState, stateWords } from '@samtavle/shared/choice-shape'
-import type { Locale } from '@samtavle/shared/locale'
-import { PALETTE, type Theme } from '@samtavle/shared/palette'
+import { PALETTE } from '@samtavle/shared/palette'
 import { LINE_HEIGHT, textWidth } from '@samtavle/shared/text-measure'
 import type { ReactElement } from 'react'
+import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
 import { exampleWord } from './note-words.ts'
-
-export type Drawn = { theme: Theme; locale: Locale; isExample: boolean }
 
 /** The options with their signs; what is ticked says so in a word too. */
 export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Drawn }): ReactElement {
@@ -21,8 +19,8 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
         const said = stateWords(state)?.[drawn.locale]
         const example = drawn.isExample && isMarked ? exampleWord(drawn.locale) : undefined
         const words = [said, example].filter((word) => word !== undefined).join(' · ')
-        const room = Math.ceil(textWidth(words, textSize, 'bold')) + 20
         const hanging = stateBox(textSize)
+        const room = Math.ceil(textWidth(words, hanging.size, 'bold')) + 16
         const top = y + h - hanging.above
         const middle = { x: x + 12 + textSize / 2, y: text.y + (textSize * LINE_HEIGHT) / 2 }
         return (
@@ -51,7 +49,9 @@ export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Dra
                   stroke={isMarked ? palette.accent : palette.lineStrong}
                 />
                 <DrawnText
-                  {...{ lines: [words], x: x + w - 20, y: top, size: textSize, weight: 'bold', anchor: 'end' }}
+                  {...{ lines: [words], x: x + w - 18, y: top + hanging.padding, size: hanging.size }}
+                  weight="bold"
+                  anchor="end"
                   fill={isMarked ? palette.section : palette.text}
                 />
               </>

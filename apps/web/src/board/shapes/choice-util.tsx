@@ -10,24 +10,20 @@ import {
   tickChange,
 } from '@samtavle/shared/choice-shape'
 import {
-  DefaultFontFaces,
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
-  ShapeUtil,
-  SVGContainer,
-  type SvgExportContext,
   type TLBaseShape,
-  type TLFontFace,
   type TLResizeInfo,
   type TLShapePartial,
   useEditor,
   useIsEditing,
-  useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
 import { ChoiceDrawing } from './choice-drawing.tsx'
 import { ChoiceKeys } from './choice-keys.tsx'
+import type { Drawn } from './drawn.ts'
+import { DrawnShapeUtil } from './drawn-shape-util.tsx'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -37,7 +33,7 @@ export type ChoiceShape = TLBaseShape<typeof CHOICE_TYPE, ChoiceProps>
 const DOUBLE_MS = 400
 
 /** Options to be ticked: with a click, or opened with Enter by arrows and Space. */
-export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
+export class ChoiceUtil extends DrawnShapeUtil<ChoiceShape> {
   static override type = CHOICE_TYPE
   #tickedAt = Number.NEGATIVE_INFINITY
 
@@ -47,14 +43,6 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
 
   override getGeometry({ props }: ChoiceShape): Geometry2d {
     return new Rectangle2d({ width: props.w, height: Math.max(1, choiceLayout(props).h), isFilled: true })
-  }
-
-  override canEdit(): boolean {
-    return true
-  }
-
-  override hideRotateHandle(): boolean {
-    return true
   }
 
   override isAspectRatioLocked(): boolean {
@@ -94,45 +82,30 @@ export class ChoiceUtil extends ShapeUtil<ChoiceShape> {
     return [shape.props.question, ...options, example].filter((words) => words !== '').join(', ')
   }
 
-  override getFontFaces(): TLFontFace[] {
-    const { normal } = DefaultFontFaces.tldraw_sans
-    return [normal.normal, normal.bold]
+  protected override draw({ props }: ChoiceShape, drawn: Drawn): ReactElement {
+    return <ChoiceDrawing props={props} drawn={drawn} />
   }
 
-  override component(shape: ChoiceShape): ReactElement {
-    return <Choice shape={shape} />
+  protected override whenOpen(shape: ChoiceShape): ReactElement {
+    return <OpenChoice shape={shape} />
   }
 
   override indicator(shape: ChoiceShape): ReactElement {
     return <rect width={shape.props.w} height={choiceLayout(shape.props).h} rx={6} />
   }
-
-  override toSvg(shape: ChoiceShape, { isDarkMode }: SvgExportContext): ReactElement {
-    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <ChoiceDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} />
-  }
 }
 
-function Choice({ shape }: { shape: ChoiceShape }) {
+/** The options as keys reach them, while I have the choice open. */
+function OpenChoice({ shape: { id, type, props } }: { shape: ChoiceShape }) {
   const editor = useEditor()
-  const isEditing = useIsEditing(shape.id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
-  const isExample = metaOf(shape).example === true
+  if (!useIsEditing(id)) return null
   const tick = (index: number) => {
     editor.markHistoryStoppingPoint('tick')
-    editor.updateShape({ id: shape.id, type: shape.type, props: tickChange(shape.props, index) })
+    editor.updateShape({ id, type, props: tickChange(props, index) })
   }
   return (
-    <>
-      <SVGContainer>
-        <ChoiceDrawing props={shape.props} drawn={{ theme, locale, isExample }} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-choice">
-          <ChoiceKeys props={shape.props} tick={tick} />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-choice">
+      <ChoiceKeys props={props} tick={tick} />
+    </HTMLContainer>
   )
 }

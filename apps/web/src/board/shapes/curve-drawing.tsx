@@ -3,7 +3,7 @@ import { type CurveProps, middleStep, stepOf, stepWord } from '@samtavle/shared/
 import { PALETTE } from '@samtavle/shared/palette'
 import { LINE_HEIGHT, wrapText } from '@samtavle/shared/text-measure'
 import type { ReactElement } from 'react'
-import type { Drawn } from './choice-drawing.tsx'
+import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
 import { exampleWord } from './note-words.ts'
 

@@ -11,20 +11,15 @@ import {
 import {
   Circle2d,
   CubicBezier2d,
-  DefaultFontFaces,
   type Geometry2d,
   Group2d,
   HTMLContainer,
   Rectangle2d,
-  ShapeUtil,
-  SVGContainer,
   type SvgExportContext,
   type TLBaseShape,
-  type TLFontFace,
   type TLShapePartial,
   useEditor,
   useIsEditing,
-  useValue,
   Vec,
   type VecLike,
 } from '@tldraw/tldraw'
@@ -32,6 +27,8 @@ import type { ReactElement } from 'react'
 import { mayMove } from '../background-lock.ts'
 import { CurveDrawing } from './curve-drawing.tsx'
 import { CurveKeys } from './curve-keys.tsx'
+import { type Drawn, drawnLook } from './drawn.ts'
+import { DrawnShapeUtil } from './drawn-shape-util.tsx'
 import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
@@ -41,7 +38,7 @@ export type CurveShape = TLBaseShape<typeof CURVE_TYPE, CurveProps>
 const REACH = 26
 
 /** A curve whose points are dragged up and down; Enter or a double-click opens it for the keyboard. */
-export class CurveUtil extends ShapeUtil<CurveShape> {
+export class CurveUtil extends DrawnShapeUtil<CurveShape> {
   static override type = CURVE_TYPE
   /** The phase whose point is dragged now, or was pressed to open the curve. */
   #grabbed: CurveColumn | undefined
@@ -67,19 +64,11 @@ export class CurveUtil extends ShapeUtil<CurveShape> {
     return new Group2d({ children: [...circles, ...lines] })
   }
 
-  override canEdit(): boolean {
-    return true
-  }
-
   override canResize(): boolean {
     return false
   }
 
   override hideResizeHandles(): boolean {
-    return true
-  }
-
-  override hideRotateHandle(): boolean {
     return true
   }
 
@@ -126,12 +115,12 @@ export class CurveUtil extends ShapeUtil<CurveShape> {
     return [props.name, ...points, example].filter((words) => words !== '').join('. ')
   }
 
-  override getFontFaces(): TLFontFace[] {
-    return [DefaultFontFaces.tldraw_sans.normal.normal]
+  protected override draw({ props }: CurveShape, drawn: Drawn): ReactElement {
+    return <CurveDrawing props={props} drawn={drawn} />
   }
 
-  override component(shape: CurveShape): ReactElement {
-    return <Curve shape={shape} util={this} />
+  protected override whenOpen(shape: CurveShape): ReactElement {
+    return <OpenCurve shape={shape} util={this} />
   }
 
   override indicator({ props }: CurveShape): ReactElement {
@@ -146,34 +135,24 @@ export class CurveUtil extends ShapeUtil<CurveShape> {
   }
 
   override toSvg(shape: CurveShape, { isDarkMode }: SvgExportContext): ReactElement {
-    const drawn = { theme: isDarkMode ? 'dark' : 'light', locale: localeOf(this.editor) } as const
-    return <CurveDrawing props={shape.props} drawn={{ ...drawn, isExample: metaOf(shape).example === true }} hasWords />
+    return <CurveDrawing props={shape.props} drawn={drawnLook(this.editor, shape, isDarkMode)} hasWords />
   }
 }
 
-function Curve({ shape, util }: { shape: CurveShape; util: CurveUtil }) {
+/** The points of a curve for the keyboard, while I have it open. */
+function OpenCurve({ shape: { id, type, props }, util }: { shape: CurveShape; util: CurveUtil }) {
   const editor = useEditor()
-  const { id, type, props } = shape
-  const isEditing = useIsEditing(id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
-  const locale = useValue('locale', () => localeOf(editor), [editor])
+  if (!useIsEditing(id)) return null
   return (
-    <>
-      <SVGContainer>
-        <CurveDrawing props={props} drawn={{ theme, locale, isExample: metaOf(shape).example === true }} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-curve">
-          <CurveKeys
-            props={props}
-            takePressed={() => util.takePressed()}
-            set={(change, isNewStep) => {
-              if (isNewStep) editor.markHistoryStoppingPoint('set a point')
-              editor.updateShape<CurveShape>({ id, type, props: change })
-            }}
-          />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-curve">
+      <CurveKeys
+        props={props}
+        takePressed={() => util.takePressed()}
+        set={(change, isNewStep) => {
+          if (isNewStep) editor.markHistoryStoppingPoint('set a point')
+          editor.updateShape<CurveShape>({ id, type, props: change })
+        }}
+      />
+    </HTMLContainer>
   )
 }

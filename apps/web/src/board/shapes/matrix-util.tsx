@@ -1,21 +1,17 @@
 import { MATRIX_SIDE, MATRIX_TYPE, type MatrixProps, matrixWords } from '@samtavle/shared/matrix-shape'
 import {
-  DefaultFontFaces,
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
-  ShapeUtil,
-  SVGContainer,
-  type SvgExportContext,
   type TLBaseShape,
-  type TLFontFace,
   type TLResizeInfo,
   useEditor,
   useIsEditing,
-  useValue,
 } from '@tldraw/tldraw'
 import type { ReactElement } from 'react'
 import { mayTouch } from '../background-lock.ts'
+import type { Drawn } from './drawn.ts'
+import { DrawnShapeUtil } from './drawn-shape-util.tsx'
 import { MatrixDrawing } from './matrix-drawing.tsx'
 import { MatrixForm } from './matrix-form.tsx'
 
@@ -24,7 +20,7 @@ export type MatrixShape = TLBaseShape<typeof MATRIX_TYPE, MatrixProps>
 const side = (length: number): number => Math.min(MATRIX_SIDE.most, Math.max(MATRIX_SIDE.least, length))
 
 /** Two axes and four quadrants below the notes. Background: its names are changed while that is unlocked. */
-export class MatrixUtil extends ShapeUtil<MatrixShape> {
+export class MatrixUtil extends DrawnShapeUtil<MatrixShape> {
   static override type = MATRIX_TYPE
 
   override getDefaultProps(): MatrixProps {
@@ -39,10 +35,6 @@ export class MatrixUtil extends ShapeUtil<MatrixShape> {
 
   override canEdit(shape: MatrixShape): boolean {
     return mayTouch(this.editor, shape)
-  }
-
-  override hideRotateHandle(): boolean {
-    return true
   }
 
   override onResize(shape: MatrixShape, info: TLResizeInfo<MatrixShape>): MatrixShape {
@@ -60,39 +52,26 @@ export class MatrixUtil extends ShapeUtil<MatrixShape> {
     return [props.name, ...matrixWords(props)].filter((words) => words !== '').join(', ')
   }
 
-  override getFontFaces(): TLFontFace[] {
-    const { normal } = DefaultFontFaces.tldraw_sans
-    return [normal.normal, normal.bold]
+  protected override draw({ props }: MatrixShape, { theme }: Drawn): ReactElement {
+    return <MatrixDrawing props={props} theme={theme} />
   }
 
-  override component(shape: MatrixShape): ReactElement {
-    return <Matrix shape={shape} />
+  protected override whenOpen(shape: MatrixShape): ReactElement {
+    return <OpenMatrix shape={shape} />
   }
 
   override indicator({ props }: MatrixShape): ReactElement {
     return <rect width={props.w} height={props.h} rx={6} />
   }
-
-  override toSvg({ props }: MatrixShape, { isDarkMode }: SvgExportContext): ReactElement {
-    return <MatrixDrawing props={props} theme={isDarkMode ? 'dark' : 'light'} />
-  }
 }
 
-function Matrix({ shape }: { shape: MatrixShape }) {
+/** The names of a matrix as fields, while I have it open. */
+function OpenMatrix({ shape: { id, type, props } }: { shape: MatrixShape }) {
   const editor = useEditor()
-  const { id, type, props } = shape
-  const isEditing = useIsEditing(id)
-  const theme = useValue('theme', () => (editor.user.getIsDarkMode() ? 'dark' : 'light'), [editor])
+  if (!useIsEditing(id)) return null
   return (
-    <>
-      <SVGContainer>
-        <MatrixDrawing props={props} theme={theme} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer className="board-card">
-          <MatrixForm props={props} write={(next) => editor.updateShape<MatrixShape>({ id, type, props: next })} />
-        </HTMLContainer>
-      )}
-    </>
+    <HTMLContainer className="board-card">
+      <MatrixForm props={props} write={(next) => editor.updateShape<MatrixShape>({ id, type, props: next })} />
+    </HTMLContainer>
   )
 }

@@ -1,5 +1,5 @@
 import { metaOf } from '@samtavle/shared/board-meta'
-import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import { NOTE_FOOT, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { noteLook, type Theme } from '@samtavle/shared/palette'
 import {
   type Editor,
@@ -20,8 +20,6 @@ import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 const NOTE = 200
-/** Height that the foot line takes from the words, between them and the lower padding. */
-const FOOT = 22
 const PADDING = 16
 
 /** tldraw's note with our paper: role word and sign at the foot, an edge below, examples dashed and named. */
@@ -139,7 +137,7 @@ export class RoleNoteUtil extends NoteShapeUtil {
   #withRoomForFoot(note: TLNoteShape): TLNoteShape {
     const label = labelOf(this.getGeometry(note))
     if (label === undefined) return note
-    const growY = Math.max(0, Math.ceil(label.bounds.h / note.props.scale + FOOT - NOTE))
+    const growY = Math.max(0, Math.ceil(label.bounds.h / note.props.scale + NOTE_FOOT - NOTE))
     return growY === note.props.growY ? note : { ...note, props: { ...note.props, growY } }
   }
 }

@@ -1,4 +1,3 @@
-import { can } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import { Link } from '@tanstack/react-router'
 import {
@@ -13,7 +12,7 @@ import {
   Users,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../../queries.ts'
+import { useBoardRights } from '../../board-rights.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { useBoardActions } from './use-board-actions.ts'
@@ -23,11 +22,8 @@ type BoardMenuProps = { board: BoardSummary; onRename: () => void; onShare: () =
 /** What one may do to a board of the list; what one may not is not in it. */
 export function BoardMenu({ board, onRename, onShare }: BoardMenuProps) {
   const { t } = useTranslation('boards')
-  const me = useMe()
   const actions = useBoardActions()
-  const principal = { kind: 'user', userId: me.id, role: me.role } as const
-  const may = (action: Parameters<typeof can>[1]) =>
-    can(principal, action, { kind: 'board', role: board.role, state: board.state })
+  const may = useBoardRights(board)
   return (
     <Menu
       trigger={<IconButton label={t('actions', { title: board.title })} icon={<Ellipsis size={20} aria-hidden />} />}

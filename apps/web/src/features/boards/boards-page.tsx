@@ -86,7 +86,7 @@ export function BoardsPage({ show, onShowChange, words = '', shareDialog }: Boar
       />
       {show !== 'deleted' && <FoundOnBoards query={query.trim()} show={show} />}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
-      {renaming !== null && <RenameDialog board={renaming} open onOpenChange={(open) => !open && setRenaming(null)} />}
+      {renaming !== null && <RenameDialog board={renaming} onClose={() => setRenaming(null)} />}
       {sharing !== null && shareDialog(sharing, () => setSharing(null))}
     </Page>
   )

@@ -1,14 +1,14 @@
+import { fitTitle } from '@samtavle/shared/board-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -23,7 +23,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const formId = useId()
   const [opened, setOpened] = useState<OpenedFile | null>(null)
   const [fileName, setFileName] = useState<string | null>(null)
   const [checked, setChecked] = useState(false)
@@ -68,8 +67,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     const result = await openBoardFile(file, shownLocale(i18n.language))
     if (mine === choice.current) setOpened(result)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setChecked(true)
     setStopped(false)
     if (opened !== null && 'backup' in opened && !create.isPending) create.mutate(opened)
@@ -82,38 +80,31 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const error =
     opened === null ? (checked ? t('importMissing') : undefined) : 'error' in opened ? t(opened.error) : undefined
   return (
-    <Dialog
-      open
-      onOpenChange={(stays) => !stays && close()}
+    <FormDialog
       title={t('importTitle')}
       description={t('importText')}
-      footer={
-        <>
-          <Button onClick={sending === null ? close : sending.stop}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={create.isPending} busyLabel={t('importing')}>
-            {t('importDo')}
-          </Button>
-        </>
-      }
+      onClose={sending === null ? close : sending.stop}
+      onSubmit={submit}
+      submitLabel={t('importDo')}
+      busy={create.isPending}
+      busyLabel={t('importing')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {create.isError && !stopped && <Notice tone="error">{failureWords(create.error)}</Notice>}
-        <FileField
-          label={t('importFile')}
-          hint={t('importFileHint')}
-          error={error}
-          accept=".json,.tldr,application/json"
-          choose={t('common:chooseFile')}
-          chosen={fileName ?? t('common:noFileChosen')}
-          onChoose={(file) => void choose(file)}
-        />
-        <div role="status" className={styles.found}>
-          {stopped && <p>{t('importStopped')}</p>}
-          {opened !== null && 'backup' in opened && <Found file={opened} />}
-        </div>
-        {sending !== null && <SendingBar share={sending.share} />}
-      </form>
-    </Dialog>
+      {create.isError && !stopped && <Notice tone="error">{failureWords(create.error)}</Notice>}
+      <FileField
+        label={t('importFile')}
+        hint={t('importFileHint')}
+        error={error}
+        accept=".json,.tldr,application/json"
+        choose={t('common:chooseFile')}
+        chosen={fileName ?? t('common:noFileChosen')}
+        onChoose={(file) => void choose(file)}
+      />
+      <div role="status" className={styles.found}>
+        {stopped && <p>{t('importStopped')}</p>}
+        {opened !== null && 'backup' in opened && <Found file={opened} />}
+      </div>
+      {sending !== null && <SendingBar share={sending.share} />}
+    </FormDialog>
   )
 }
 
@@ -133,7 +124,7 @@ function SendingBar({ share }: { share: number }) {
 function Found({ file: { backup, leftOut } }: { file: BoardFile }) {
   const { t } = useTranslation('boards')
   const momentText = useMoment()
-  const title = backup.title.trim().slice(0, 120)
+  const title = fitTitle(backup.title)
   const count = backup.records.filter(isOnTheBoard).length
   if (leftOut === undefined) return <p>{t('importFound', { title, when: momentText(backup.exportedAt), count })}</p>
   const { pictures, links, others } = leftOut

@@ -1,4 +1,5 @@
 import { BACKUP_FILE_BYTES_MAX, type BoardBackup } from '@samtavle/shared/board-backup'
+import { fitTitle } from '@samtavle/shared/board-title'
 import type { Locale } from '@samtavle/shared/locale'
 import { type BackupText, openBackupFile, readBackupText } from './backup-file.ts'
 import type { FilePicture } from './file-picture.ts'
@@ -21,7 +22,6 @@ type TldrError = 'importOldTldr' | 'importNewTldr' | 'importDamagedTldr' | 'impo
 
 /** Read as a whole, pictures and all. */
 const TLDR_BYTES_MAX = 64 * 1024 * 1024
-const TITLE_MAX = 120
 
 /** Reads a backup of ours or a file of tldraw's, whichever it is. Never rejects. */
 export async function openBoardFile(file: File, locale: Locale): Promise<OpenedFile> {
@@ -67,5 +67,5 @@ function titleOf(name: string): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
-  return [...title].slice(0, TITLE_MAX).join('').trim() || 'tldraw'
+  return fitTitle(title) || 'tldraw'
 }

@@ -1,22 +1,21 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { BOARD_TITLE_MAX } from '@samtavle/shared/board-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
-type RenameDialogProps = { board: BoardSummary; open: boolean; onOpenChange: (open: boolean) => void }
+type RenameDialogProps = { board: BoardSummary; onClose: () => void }
 
-export function RenameDialog({ board, open, onOpenChange }: RenameDialogProps) {
+export function RenameDialog({ board, onClose }: RenameDialogProps) {
   const { t } = useTranslation(['boards', 'common'])
   const toast = useToast()
   const failureText = useFailureText()
   const queryClient = useQueryClient()
-  const formId = useId()
   const [title, setTitle] = useState(board.title)
   const [checked, setChecked] = useState(false)
   const name = title.trim()
@@ -24,43 +23,35 @@ export function RenameDialog({ board, open, onOpenChange }: RenameDialogProps) {
     mutationFn: () => api.updateBoard(board.id, { title: name }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['boards'] })
-      onOpenChange(false)
+      onClose()
       toast.show({ text: t('renamed', { title: name }) })
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setChecked(true)
-    if (name === board.title) onOpenChange(false)
+    if (name === board.title) onClose()
     else if (name !== '') rename.mutate()
   }
   const error = checked && name === '' ? t('nameMissing') : rename.isError ? failureText(rename.error) : undefined
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+    <FormDialog
       title={t('renameTitle')}
       size="sm"
-      footer={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={rename.isPending} busyLabel={t('common:saving')}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={submit}
+      submitLabel={t('common:save')}
+      busy={rename.isPending}
+      busyLabel={t('common:saving')}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <TextField
-          label={t('name')}
-          value={title}
-          maxLength={120}
-          required
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setTitle(event.target.value)}
-          error={error}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('name')}
+        value={title}
+        maxLength={BOARD_TITLE_MAX}
+        required
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTitle(event.target.value)}
+        error={error}
+      />
+    </FormDialog>
   )
 }

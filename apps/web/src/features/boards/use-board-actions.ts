@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { fitTitle } from '@samtavle/shared/board-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
@@ -60,7 +61,7 @@ export function useBoardActions() {
       ),
     restore: ({ id, title }: BoardSummary) => act(() => api.restoreBoard(id), t('restored', { title })),
     duplicate: ({ id, title }: BoardSummary) => {
-      const copy = t('copyOf', { title }).slice(0, 120)
+      const copy = fitTitle(t('copyOf', { title }))
       act(() => api.duplicateBoard(id, copy), t('duplicated', { title: copy }))
     },
   }

@@ -1,7 +1,7 @@
 import type { OrganisationRole } from '@samtavle/shared/access'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, Copy } from 'lucide-react'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './people-page.module.css'
 
@@ -20,55 +21,46 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const me = useMe()
   const failureText = useFailureText()
   const queryClient = useQueryClient()
-  const formId = useId()
   const [role, setRole] = useState<OrganisationRole>('member')
   const [note, setNote] = useState('')
   const invite = useMutation({
     mutationFn: () => api.invite({ role, ...(note.trim() === '' ? {} : { note: note.trim() }) }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!invite.isPending) invite.mutate()
   }
   if (invite.data !== undefined)
     return <LinkReady link={invite.data.link} expiresAt={invite.data.expiresAt} onClose={onClose} />
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('inviteTitle')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={invite.isPending} busyLabel={t('makingLink')}>
-            {t('makeLink')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={submit}
+      submitLabel={t('makeLink')}
+      busy={invite.isPending}
+      busyLabel={t('makingLink')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {invite.isError && <Notice tone="error">{failureText(invite.error)}</Notice>}
-        <ChoiceCards
-          label={t('role')}
-          value={role}
-          onChange={setRole}
-          options={me.may.invite.map((value) => ({
-            value,
-            label: t(`common:role_${value}`),
-            hint: t(`roleHint_${value}`),
-          }))}
-        />
-        <TextField
-          label={t('note')}
-          hint={t('noteHint')}
-          optional
-          maxLength={120}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      {invite.isError && <Notice tone="error">{failureText(invite.error)}</Notice>}
+      <ChoiceCards
+        label={t('role')}
+        value={role}
+        onChange={setRole}
+        options={me.may.invite.map((value) => ({
+          value,
+          label: t(`common:role_${value}`),
+          hint: t(`roleHint_${value}`),
+        }))}
+      />
+      <TextField
+        label={t('note')}
+        hint={t('noteHint')}
+        optional
+        maxLength={120}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </FormDialog>
   )
 }
 

@@ -59,7 +59,6 @@ function Access({ board, mine }: { board: SharedBoard; mine: boolean }) {
   const me = useMe()
   const failureText = useFailureText()
   const members = useQuery(membersQuery(board.id))
-  if (members.isPending) return <Skeleton rows={2} />
   if (members.isError) {
     return (
       <Notice
@@ -76,12 +75,16 @@ function Access({ board, mine }: { board: SharedBoard; mine: boolean }) {
   }
   return (
     <div className={styles.access}>
-      {mine && <AddColleague boardId={board.id} members={members.data} />}
+      {mine && <AddColleague boardId={board.id} members={members.data ?? []} />}
       <section aria-labelledby="has-access">
         <h3 id="has-access" className={styles.heading}>
           {t('people')}
         </h3>
-        <MemberList boardId={board.id} members={members.data} me={me.id} mine={mine} />
+        {members.data === undefined ? (
+          <Skeleton rows={2} />
+        ) : (
+          <MemberList boardId={board.id} members={members.data} me={me.id} mine={mine} />
+        )}
       </section>
     </div>
   )

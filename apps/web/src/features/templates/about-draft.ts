@@ -1,5 +1,11 @@
 import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
+import {
+  TEMPLATE_MINUTES_MAX,
+  TEMPLATE_PEOPLE_MAX,
+  TEMPLATE_STEPS_MAX,
+  TEMPLATE_TEXT_MAX,
+} from '@samtavle/shared/template-limits'
 
 /** What is typed about a template before it is checked: numbers as they were typed, steps one a line. */
 export type AboutDraft = {
@@ -15,10 +21,6 @@ export type AboutDraft = {
 /** Field of a draft that cannot be used as it is. */
 export type DraftFault = 'name' | 'steps' | 'minutes' | 'people'
 
-const MINUTES_MAX = 4320
-const PEOPLE_MAX = 500
-const STEPS_MAX = 20
-const STEP_MAX = 400
 const NOTHING: Localised = { da: '', en: '', nb: '' }
 
 const inAll = (word: (locale: Locale) => string): Localised => ({ da: word('da'), en: word('en'), nb: word('nb') })
@@ -53,13 +55,12 @@ export function readDraft(draft: AboutDraft): { about: TemplateAbout } | { fault
   const faults = new Set<DraftFault>()
   const name = inAll((locale) => oneLine(draft.name[locale]))
   const purpose = inAll((locale) => oneLine(draft.purpose[locale]))
-  const minutes = spanOf(draft.minutes, MINUTES_MAX)
-  const people = spanOf(draft.people, PEOPLE_MAX)
+  const minutes = spanOf(draft.minutes, TEMPLATE_MINUTES_MAX)
+  const people = spanOf(draft.people, TEMPLATE_PEOPLE_MAX)
   const steps = stepsOf(draft.steps)
   if (LOCALES.every((locale) => name[locale] === '')) faults.add('name')
-  if (steps.length > STEPS_MAX || steps.some((step) => LOCALES.some((locale) => step[locale].length > STEP_MAX))) {
-    faults.add('steps')
-  }
+  const isLong = (step: Localised) => LOCALES.some((locale) => step[locale].length > TEMPLATE_TEXT_MAX)
+  if (steps.length > TEMPLATE_STEPS_MAX || steps.some(isLong)) faults.add('steps')
   if (minutes === undefined) faults.add('minutes')
   if (people === undefined) faults.add('people')
   if (faults.size > 0 || minutes === undefined || people === undefined) return { faults }

@@ -1,4 +1,5 @@
 import type { Locale } from '@samtavle/shared/locale'
+import { TEMPLATE_NAME_MAX, TEMPLATE_TEXT_MAX } from '@samtavle/shared/template-limits'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
@@ -41,10 +42,16 @@ export function AboutFields({ draft, onChange, faults }: AboutFieldsProps) {
       <TextField
         label={t('name')}
         {...words('name')}
-        maxLength={120}
+        maxLength={TEMPLATE_NAME_MAX}
         error={faults.has('name') ? t('nameMissing') : undefined}
       />
-      <TextField label={t('purpose')} hint={t('purposeHint')} {...words('purpose')} maxLength={400} optional />
+      <TextField
+        label={t('purpose')}
+        hint={t('purposeHint')}
+        {...words('purpose')}
+        maxLength={TEMPLATE_TEXT_MAX}
+        optional
+      />
       <TextArea
         label={t('steps')}
         hint={t('stepsHint')}

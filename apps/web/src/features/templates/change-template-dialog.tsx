@@ -1,20 +1,17 @@
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { type DraftFault, draftOf, readDraft } from './about-draft.ts'
-import styles from './about-fields.module.css'
+import { draftOf } from './about-draft.ts'
 import { AboutFields } from './about-fields.tsx'
+import { useAboutCheck } from './use-about-check.ts'
 
 type ChangeTemplateProps = { id: string; about: TemplateAbout; onChanged: () => Promise<void>; onClose: () => void }
-
-const NO_FAULTS: ReadonlySet<DraftFault> = new Set()
 
 /** What is said of a template of our own; the board in it is another matter. */
 export function ChangeTemplateDialog({ id, about, onChanged, onClose }: ChangeTemplateProps) {
@@ -22,9 +19,7 @@ export function ChangeTemplateDialog({ id, about, onChanged, onClose }: ChangeTe
   const toast = useToast()
   const failureText = useFailureText()
   const queries = useQueryClient()
-  const formId = useId()
   const [draft, setDraft] = useState(() => draftOf(about))
-  const [faults, setFaults] = useState(NO_FAULTS)
   const change = useMutation({
     mutationFn: (next: TemplateAbout) => api.changeTemplate(id, next),
     onSuccess: async () => {
@@ -34,31 +29,19 @@ export function ChangeTemplateDialog({ id, about, onChanged, onClose }: ChangeTe
       onClose()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const read = readDraft(draft)
-    setFaults('faults' in read ? read.faults : NO_FAULTS)
-    if ('about' in read && !change.isPending) change.mutate(read.about)
-  }
+  const { faults, check } = useAboutCheck((about) => !change.isPending && change.mutate(about))
   return (
-    <Dialog
-      open
-      onOpenChange={(stays) => !stays && onClose()}
+    <FormDialog
       title={t('changeTitle')}
       description={t('changeHint')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={change.isPending} busyLabel={t('common:saving')}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSubmit={() => check(draft)}
+      submitLabel={t('common:save')}
+      busy={change.isPending}
+      busyLabel={t('common:saving')}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {change.isError && <Notice tone="error">{failureText(change.error)}</Notice>}
-        <AboutFields draft={draft} onChange={setDraft} faults={faults} />
-      </form>
-    </Dialog>
+      {change.isError && <Notice tone="error">{failureText(change.error)}</Notice>}
+      <AboutFields draft={draft} onChange={setDraft} faults={faults} />
+    </FormDialog>
   )
 }

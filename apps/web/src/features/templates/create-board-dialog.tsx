@@ -1,19 +1,19 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
+import { BOARD_TITLE_MAX } from '@samtavle/shared/board-title'
 import type { Locale } from '@samtavle/shared/locale'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { LockKeyhole } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { LANGUAGES } from '../../i18n/languages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { boardsQuery, useMe } from '../../queries.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './create-board-dialog.module.css'
 
@@ -32,7 +32,6 @@ export function CreateBoardDialog({ template, short = false, onClose }: CreateBo
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const formId = useId()
   const boards = useQuery(boardsQuery('active'))
   const [locale, setLocale] = useState<Locale>(shownLocale(i18n.language))
   const [typed, setTyped] = useState<string | null>(null)
@@ -59,75 +58,69 @@ export function CreateBoardDialog({ template, short = false, onClose }: CreateBo
       await navigate({ to: '/boards/$boardId', params: { boardId: id } })
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setChecked(true)
     if (title.trim() !== '' && !create.isPending) create.mutate()
   }
   const shortTime = template?.shortDuration?.[locale]
   const uiLocale = shownLocale(i18n.language)
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={template === null ? t('createBlankTitle') : t('createTitle', { name: template.name[uiLocale] })}
-      footer={
-        <>
-          <p className={styles.private}>
-            <LockKeyhole size={16} aria-hidden />
-            {t('privateHint')}
-          </p>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={create.isPending} busyLabel={t('creating')}>
-            {t('create')}
-          </Button>
-        </>
+      onClose={onClose}
+      onSubmit={submit}
+      submitLabel={t('create')}
+      busy={create.isPending}
+      busyLabel={t('creating')}
+      beside={
+        <p className={styles.private}>
+          <LockKeyhole size={16} aria-hidden />
+          {t('privateHint')}
+        </p>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {create.isError && <Notice tone="error">{failureText(create.error)}</Notice>}
-        <TextField
-          label={t('boardName')}
-          hint={t('boardNameHint')}
-          value={title}
-          maxLength={120}
-          required
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setTyped(event.target.value)}
-          error={checked && title.trim() === '' ? t('boardNameMissing') : undefined}
-        />
-        {template !== null && (
-          <>
+      {create.isError && <Notice tone="error">{failureText(create.error)}</Notice>}
+      <TextField
+        label={t('boardName')}
+        hint={t('boardNameHint')}
+        value={title}
+        maxLength={BOARD_TITLE_MAX}
+        required
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        error={checked && title.trim() === '' ? t('boardNameMissing') : undefined}
+      />
+      {template !== null && (
+        <>
+          <ChoiceCards
+            label={t('examplesLabel')}
+            value={examples}
+            onChange={setExamplesChosen}
+            options={[
+              { value: 'yes', label: t('examplesYes'), hint: t('examplesYesHint') },
+              { value: 'no', label: t('examplesNo'), hint: t('examplesNoHint') },
+            ]}
+          />
+          {template.hasShort && (
             <ChoiceCards
-              label={t('examplesLabel')}
-              value={examples}
-              onChange={setExamplesChosen}
+              label={t('extent')}
+              value={extent}
+              onChange={setExtent}
               options={[
-                { value: 'yes', label: t('examplesYes'), hint: t('examplesYesHint') },
-                { value: 'no', label: t('examplesNo'), hint: t('examplesNoHint') },
+                { value: 'whole', label: t('whole'), hint: template.duration[uiLocale] },
+                { value: 'short', label: t('short'), ...(shortTime === undefined ? {} : { hint: shortTime }) },
               ]}
             />
-            {template.hasShort && (
-              <ChoiceCards
-                label={t('extent')}
-                value={extent}
-                onChange={setExtent}
-                options={[
-                  { value: 'whole', label: t('whole'), hint: template.duration[uiLocale] },
-                  { value: 'short', label: t('short'), ...(shortTime === undefined ? {} : { hint: shortTime }) },
-                ]}
-              />
-            )}
-            <Select
-              label={t('contentLanguage')}
-              hint={t('contentLanguageHint')}
-              value={locale}
-              onChange={(next) => setLocale(shownLocale(next))}
-              options={LANGUAGES}
-            />
-          </>
-        )}
-      </form>
-    </Dialog>
+          )}
+          <Select
+            label={t('contentLanguage')}
+            hint={t('contentLanguageHint')}
+            value={locale}
+            onChange={(next) => setLocale(shownLocale(next))}
+            options={LANGUAGES}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -23,7 +23,7 @@ export function OwnTemplateLine({ own }: { own: NonNullable<TemplateSummary['own
   const moment = useMoment()
   const by = own.owner.id === me.id ? t('byYou') : t('by', { name: own.owner.name })
   const words = [by, t('version', { version: own.version }), t('changedWhen', { when: moment(own.changedAt) })]
-  return <p className={styles.line}>{words.join(' · ')}</p>
+  return <p className={styles.line}>{words.join('\u00a0· ')}</p>
 }
 
 /** What may be done with a template beside using it: ours may be changed, sent on and deleted, others hidden. */

@@ -1,4 +1,5 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
+import { fitTitle } from '@samtavle/shared/board-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +7,6 @@ import { api } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useToast } from '../../ui/toast.tsx'
-
-const TITLE_MAX = 120
 
 /** A board from the template to try it on, with its examples, which deletes itself; then straight to it. */
 export function useTryTemplate(template: TemplateSummary): { start: () => void; busy: boolean } {
@@ -20,7 +19,7 @@ export function useTryTemplate(template: TemplateSummary): { start: () => void; 
   const create = useMutation({
     mutationFn: () =>
       api.createBoard({
-        title: t('tryName', { name: template.name[locale] }).slice(0, TITLE_MAX).trim(),
+        title: fitTitle(t('tryName', { name: template.name[locale] })),
         templateId: template.id,
         locale,
         examples: true,

@@ -1,0 +1,153 @@
+import type { BoardSummary } from '@samtavle/shared/api'
+import {
+  BookmarkPlus,
+  Copy,
+  Download,
+  Ellipsis,
+  Eraser,
+  FlaskConical,
+  Grid3x3,
+  Keyboard,
+  LayoutTemplate,
+  Lightbulb,
+  Lock,
+  LockOpen,
+  Search,
+  Signpost,
+  SquarePlus,
+  Upload,
+} from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardRights } from '../board-rights.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { AddSectionDialog } from './add-section-dialog.tsx'
+import { useOpenBoard, useSessionView } from './board-context.tsx'
+import { ExportDialog } from './export/export-dialog.tsx'
+import { findShortcut } from './find-key.ts'
+import { GridDialog } from './grid/grid-dialog.tsx'
+import { gridsOf } from './grid/grid-model.ts'
+import { InsertTemplateDialog } from './insert/insert-template-dialog.tsx'
+import { SaveTemplateDialog } from './save-template-dialog.tsx'
+import { useBackgroundLock } from './use-background-lock.ts'
+import type { BoardCommands } from './use-board-commands.ts'
+import { useHasExamples } from './use-has-examples.ts'
+
+const CARDS = [
+  ['idea', 'insertIdeaCard', Lightbulb],
+  ['trial', 'insertTrialCard', FlaskConical],
+] as const
+
+type BoardMenuProps = {
+  board: BoardSummary
+  commands: BoardCommands
+  /** Opens the guide where there is no rail for it. */
+  onGuide: (() => void) | undefined
+}
+
+/** What can be done with an open board: look, put on it, change its background, take it along. */
+export function BoardMenu({ board, commands, onGuide }: BoardMenuProps) {
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured'])
+  const { session, editor, find, importRows, actions } = useOpenBoard()
+  const { mayEdit, paused } = useSessionView(session)
+  const hasExamples = useHasExamples(editor)
+  const background = useBackgroundLock(session, editor)
+  const [opened, setOpened] = useState<'export' | 'insert' | 'section' | 'grid' | 'save' | null>(null)
+  const close = () => setOpened(null)
+  const maySave = useBoardRights(board)('board.save-as-template')
+  const mayWrite = mayEdit && !paused
+  return (
+    <>
+      <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={20} aria-hidden />} />}>
+        {onGuide && (
+          <MenuItem icon={<Signpost size={20} aria-hidden />} onSelect={onGuide}>
+            {t('guide')}
+          </MenuItem>
+        )}
+        {find && (
+          <MenuItem icon={<Search size={20} aria-hidden />} shortcut={findShortcut()} onSelect={() => find.open()}>
+            {t('find')}
+          </MenuItem>
+        )}
+        {editor && mayWrite && (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={<LayoutTemplate size={20} aria-hidden />} onSelect={() => setOpened('insert')}>
+              {t('templates:insertTemplate')}
+            </MenuItem>
+            {CARDS.map(([kind, label, Icon]) => (
+              <MenuItem key={kind} icon={<Icon size={20} aria-hidden />} onSelect={() => commands.insertCard?.(kind)}>
+                {t(label)}
+              </MenuItem>
+            ))}
+            <MenuItem icon={<Upload size={20} aria-hidden />} onSelect={() => importRows(null)}>
+              {t('rows:importRows')}
+            </MenuItem>
+          </>
+        )}
+        {mayWrite && (background !== null || hasExamples || (editor !== null && maySave)) && <MenuSeparator />}
+        {background && mayWrite && (
+          <MenuItem
+            icon={background.isUnlocked ? <Lock size={20} aria-hidden /> : <LockOpen size={20} aria-hidden />}
+            onSelect={() => (background.isUnlocked ? session.lock.lock() : session.lock.unlock())}
+          >
+            {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
+          </MenuItem>
+        )}
+        {editor && background?.isUnlocked && mayWrite && gridsOf(editor).length > 0 && (
+          <MenuItem icon={<Grid3x3 size={20} aria-hidden />} onSelect={() => setOpened('grid')}>
+            {t('structured:grid.open')}
+          </MenuItem>
+        )}
+        {editor && maySave && mayWrite && (
+          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setOpened('section')}>
+            {t('library:section')}
+          </MenuItem>
+        )}
+        {mayWrite && hasExamples && (
+          <MenuItem icon={<Eraser size={20} aria-hidden />} onSelect={commands.removeExamples}>
+            {t('removeExamples')}
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        {commands.duplicate && (
+          <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
+            {t('duplicate')}
+          </MenuItem>
+        )}
+        {maySave && (
+          <MenuItem icon={<BookmarkPlus size={20} aria-hidden />} onSelect={() => setOpened('save')}>
+            {t('library:save')}
+          </MenuItem>
+        )}
+        {editor && (
+          <>
+            <MenuItem icon={<Download size={20} aria-hidden />} onSelect={() => setOpened('export')}>
+              {t('exportBoard')}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem
+              icon={<Keyboard size={20} aria-hidden />}
+              shortcut="?"
+              onSelect={() => void actions.current['open-kbd-shortcuts']?.onSelect('menu')}
+            >
+              {t('shortcuts')}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {editor && opened === 'export' && <ExportDialog board={board} editor={editor} onClose={close} />}
+      {editor && opened === 'section' && (
+        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={close} />
+      )}
+      {editor && opened === 'grid' && (
+        <GridDialog editor={editor} session={session} locale={board.locale} onClose={close} />
+      )}
+      {opened === 'save' && <SaveTemplateDialog board={board} session={session} onClose={close} />}
+      {editor && opened === 'insert' && (
+        <InsertTemplateDialog editor={editor} session={session} locale={board.locale} onClose={close} />
+      )}
+    </>
+  )
+}
