@@ -10,6 +10,11 @@ import { LOCALES, type Localised } from './locale.ts'
 export const TEMPLATE_NAME_MAX = 120
 export const TEMPLATE_TEXT_MAX = 400
 export const TEMPLATE_STEPS_MAX = 20
+/** Longest title of a step, in UTF-16 units, and longest step, in minutes: a day. */
+export const STEP_TITLE_MAX = 80
+export const STEP_MINUTES_MAX = 1440
+/** Longest time that a template is made for, in minutes: three days. */
+export const TEMPLATE_MINUTES_MAX = 4320
 /** Sections of a template whose names are told. */
 export const TEMPLATE_SECTIONS_MAX = 200
 
@@ -19,25 +24,35 @@ const text = (max: number) =>
     .trim()
     .max(max)
     .regex(/^\P{Cc}*$/u)
-/** Words in three languages, of which some may be empty. */
-const words = (max: number) => z.strictObject({ da: text(max), en: text(max), nb: text(max) })
-const saysSomething = (value: Localised): boolean => LOCALES.some((locale) => value[locale] !== '')
-const someWords = (max: number) => words(max).refine(saysSomething, 'there are no words in any language')
+/** Words in three languages, of which some may be empty, each of at most so many UTF-16 units. */
+export const wordsSchema = (max: number) => z.strictObject({ da: text(max), en: text(max), nb: text(max) })
+/** False for words that are empty in every language. */
+export const saysSomething = (value: Localised): boolean => LOCALES.some((locale) => value[locale] !== '')
 
 const span = (max: number) =>
   z
     .strictObject({ least: z.number().int().min(1).max(max), most: z.number().int().min(1).max(max) })
     .refine(({ least, most }) => least <= most, 'the least is more than the most')
 
+export const templateTimeSchema = span(TEMPLATE_MINUTES_MAX)
+/** How long something takes, in minutes. */
+export type TemplateTime = z.infer<typeof templateTimeSchema>
+
+export const stepMinutesSchema = z.number().int().min(1).max(STEP_MINUTES_MAX)
+/** A step: what is done in it, what it is called, and how many minutes it takes. */
+export const templateStepSchema = wordsSchema(TEMPLATE_TEXT_MAX)
+  .extend({ title: wordsSchema(STEP_TITLE_MAX).optional(), minutes: stepMinutesSchema.optional() })
+  .refine((step) => saysSomething(step) || (step.title !== undefined && saysSomething(step.title)), 'an empty step')
+export type TemplateStep = z.infer<typeof templateStepSchema>
+
 export const templateAboutSchema = z.strictObject({
-  name: someWords(TEMPLATE_NAME_MAX),
-  purpose: words(TEMPLATE_TEXT_MAX),
+  name: wordsSchema(TEMPLATE_NAME_MAX).refine(saysSomething, 'there are no words in any language'),
+  purpose: wordsSchema(TEMPLATE_TEXT_MAX),
   phase: z.enum(['all', 'understand', 'create', 'work']),
   toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
-  /** How long it takes; three days at most. */
-  minutes: span(4320),
+  minutes: templateTimeSchema,
   people: span(500),
-  steps: z.array(someWords(TEMPLATE_TEXT_MAX)).max(TEMPLATE_STEPS_MAX),
+  steps: z.array(templateStepSchema).max(TEMPLATE_STEPS_MAX),
 })
 export type TemplateAbout = z.infer<typeof templateAboutSchema>
 
@@ -45,4 +60,13 @@ export type TemplateAbout = z.infer<typeof templateAboutSchema>
 export function filledWords(value: Localised): Localised {
   const first = LOCALES.map((locale) => value[locale]).find((said) => said !== '') ?? ''
   return { da: value.da || first, en: value.en || first, nb: value.nb || first }
+}
+
+/** A step in every language. */
+export function filledStep({ title, minutes, ...words }: TemplateStep): TemplateStep {
+  return {
+    ...filledWords(words),
+    ...(title !== undefined && { title: filledWords(title) }),
+    ...(minutes !== undefined && { minutes }),
+  }
 }

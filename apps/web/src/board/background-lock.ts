@@ -2,7 +2,7 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { atom, type Editor, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
-import { isFixed } from './board-meta.ts'
+import { isFixed, metaOf } from './board-meta.ts'
 
 /** The board as it is tied to its store now. */
 type Board = () => { doc: Y.Doc; bound: { binding: { showAgain(ids: readonly string[]): void } } | null }
@@ -49,10 +49,16 @@ export class BackgroundLock {
     locks.set(editor, this)
   }
 
-  /** As the store is to have a record: what is fixed is not locked as well while I may work on it. */
+  /** As the store is to have a record: what is fixed, or was set free, is not locked as well while I may work on it. */
   shown(record: TLRecord): TLRecord {
-    const isOpen = this.isUnlocked && record.typeName === 'shape' && record.isLocked && isFixed(record)
+    const isOpen =
+      this.isUnlocked && record.typeName === 'shape' && record.isLocked && metaOf(record).fixed !== undefined
     return isOpen ? { ...record, isLocked: false } : record
+  }
+
+  /** Shows these records as I may work on them: I have just fixed them, or set them free. */
+  showAgain(ids: readonly string[]): void {
+    this.#board().bound?.binding.showAgain(ids)
   }
 
   /** By what I have unlocked, is this shape mine to change? */
@@ -80,7 +86,7 @@ export class BackgroundLock {
   #turn(isUnlocked: boolean): void {
     if (isUnlocked === this.isUnlocked) return
     this.#isUnlocked.set(isUnlocked)
-    this.#board().bound?.binding.showAgain([...this.#held.keys()])
+    this.showAgain([...this.#held.keys()])
   }
 }
 

@@ -5,6 +5,7 @@ import {
   BookmarkPlus,
   Copy,
   Download,
+  DraftingCompass,
   Ellipsis,
   Eraser,
   FlaskConical,
@@ -15,7 +16,6 @@ import {
   LockOpen,
   Search,
   Signpost,
-  SquarePlus,
   Upload,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -27,7 +27,6 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
-import { AddSectionDialog } from './add-section-dialog.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
@@ -44,10 +43,12 @@ type TopBarProps = {
   board: BoardSummary
   /** Opens the guide where there is no rail for it. */
   onGuide: (() => void) | undefined
+  /** Opens the panel in which the board is designed as a template; undefined for those who may not. */
+  onDesign: (() => void) | undefined
 }
 
 /** Home, name, what is saved, who is here, sharing and the rest. */
-export function TopBar({ board, onGuide }: TopBarProps) {
+export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session } = useOpenBoard()
   const { saved, waiting, mayEdit, paused } = useSessionView(session)
@@ -72,7 +73,7 @@ export function TopBar({ board, onGuide }: TopBarProps) {
         <Button variant="primary" onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
-        <BoardMenu board={board} onGuide={onGuide} />
+        <BoardMenu board={board} onGuide={onGuide} onDesign={onDesign} />
       </div>
       {sharing && (
         <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />
@@ -101,8 +102,8 @@ const CARDS = [
   ['trial', 'insertTrialCard', FlaskConical],
 ] as const
 
-function BoardMenu({ board, onGuide }: TopBarProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library'])
+function BoardMenu({ board, onGuide, onDesign }: TopBarProps) {
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'design'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const commands = useBoardCommands(board)
@@ -110,7 +111,6 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
   const background = useBackgroundLock(session, editor)
   const [exporting, setExporting] = useState(false)
   const [inserting, setInserting] = useState(false)
-  const [adding, setAdding] = useState(false)
   const [saving, setSaving] = useState(false)
   const { id: userId, role } = useMe()
   const maySave = can({ kind: 'user', userId, role }, 'board.save-as-template', {
@@ -167,9 +167,9 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
             {t(background.isUnlocked ? 'lockBackground' : 'unlockBackground')}
           </MenuItem>
         )}
-        {editor && maySave && mayEdit && !paused && (
-          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setAdding(true)}>
-            {t('library:section')}
+        {onDesign && (
+          <MenuItem icon={<DraftingCompass size={20} aria-hidden />} onSelect={onDesign}>
+            {t('design:title')}
           </MenuItem>
         )}
         {maySave && (
@@ -193,9 +193,6 @@ function BoardMenu({ board, onGuide }: TopBarProps) {
         )}
       </Menu>
       {exporting && editor && <ExportDialog board={board} editor={editor} onClose={() => setExporting(false)} />}
-      {adding && editor && (
-        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={() => setAdding(false)} />
-      )}
       {saving && <SaveTemplateDialog board={board} session={session} onClose={() => setSaving(false)} />}
       {inserting && editor && (
         <InsertTemplateDialog

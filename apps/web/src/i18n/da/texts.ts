@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { board } from './board.ts'
 import { boards } from './boards.ts'
 import { common } from './common.ts'
+import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { library } from './library.ts'
@@ -11,4 +12,17 @@ import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 
 /** Every text of this language, by area. */
-export const texts = { accounts, board, boards, common, device, errors, library, people, rows, sharing, templates }
+export const texts = {
+  accounts,
+  board,
+  boards,
+  common,
+  design,
+  device,
+  errors,
+  library,
+  people,
+  rows,
+  sharing,
+  templates,
+}
