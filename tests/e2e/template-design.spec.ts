@@ -174,6 +174,18 @@ test('in the panel sections are dragged, deleted and taken back, locked, and che
   await expect(rows).toHaveCount(3)
   await expect(rows.nth(1)).toContainText('Bevar')
 
+  // Keys of the board are not the panel's, but for undo.
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^3 Stop/ })
+    .click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(rows.nth(1)).toContainText('Stop')
+  await page.keyboard.press('Control+z')
+  await expect(rows.nth(2)).toContainText('Stop')
+  await expect(rows).toHaveCount(3)
+
   // What is drawn by hand is background too, and is locked with one press.
   await page.getByTestId('tools.text').click()
   const canvas = await page.getByTestId('canvas').boundingBox()
@@ -189,8 +201,12 @@ test('in the panel sections are dragged, deleted and taken back, locked, and che
   // As a participant: what is locked stays where it is. As a designer it moves.
   const stop = rows.nth(2).getByRole('button', { name: /^3 Stop/ })
   const id = (await framesOf()).find((frame) => wordsOn(frame) === 'Stop')?.id ?? ''
-  const nudge = () => page.getByTestId('canvas').press('Shift+ArrowDown')
+  const nudge = async () => {
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('Shift+ArrowDown')
+  }
   const lies = async () => (await placeOf(page, id)).y
+  await stop.click()
   await stop.click()
   await panel.getByRole('radio', { name: texts.asParticipant }).click()
   await expect(panel.getByRole('tab')).toHaveCount(0)
@@ -204,7 +220,7 @@ test('in the panel sections are dragged, deleted and taken back, locked, and che
   await expect.poll(lies).toBe(before + 10)
 
   await tab(page, 'tabChecks').click()
-  await panel.getByRole('button', { name: /Bevar: overskrift mangler på English og Norsk bokmål/ }).click()
+  await panel.getByRole('button', { name: /Bevar: overskrift mangler på engelsk og norsk bokmål/ }).click()
   await expectAccessible(page)
   await tab(page, 'tabSections').click()
   await expect(rows.nth(1).getByRole('button', { name: /^2 Bevar/ })).toHaveAttribute('aria-expanded', 'true')

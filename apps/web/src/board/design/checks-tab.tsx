@@ -4,7 +4,6 @@ import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { LANGUAGES } from '../../i18n/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { showBox } from '../first-view.ts'
 import { sectionOf } from '../section-place.ts'
@@ -60,9 +59,7 @@ function showShape(editor: Editor, id: TLShapeId): void {
 function findingWords(finding: Finding, locale: Locale, t: TFunction<'design'>): string {
   const name = (words: Localised) => saidIn(locale, words) || t('unnamed')
   const languages = (locales: readonly Locale[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      LANGUAGES.filter(({ value }) => locales.includes(value)).map(({ label }) => label),
-    )
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(locales.map((one) => t(`in_${one}`)))
   switch (finding.kind) {
     case 'noSections':
       return t('find_noSections')

@@ -20,6 +20,7 @@ import styles from './design-panel.module.css'
 import { useDesignSections } from './design-sections.ts'
 import { SectionsTab } from './sections-tab.tsx'
 import { StepsTab } from './steps-tab.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 type DesignPanelProps = {
   id: string
@@ -40,6 +41,8 @@ export function DesignPanel({ id, board, editor, templateSteps, onClose }: Desig
   const isUnlocked = useValue('background is unlocked', () => session.lock.isUnlocked, [session])
   const sections = useDesignSections(editor, board.locale)
   const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  useUndoKeys(panel, (direction) => session.stepBack(direction))
   useEffect(() => {
     // A moment later: the menu that opened the panel gives the focus back first.
     const timer = setTimeout(() => heading.current?.focus(), 0)
@@ -53,7 +56,7 @@ export function DesignPanel({ id, board, editor, templateSteps, onClose }: Desig
   }
   const unsettled = sections.filter(({ lock }) => lock === 'unsettled').length
   return (
-    <aside id={id} className={styles.panel} aria-label={t('title')}>
+    <aside ref={panel} id={id} className={styles.panel} aria-label={t('title')} data-own-keys>
       <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1}>
           {t('title')}
