@@ -22,9 +22,9 @@ test('a dialog begins at its first field and gives the focus back to what opened
 }) => {
   test.slow()
   const { page } = await openOwnBoard({ person, signedInPage })
-  await choose(page, library.section)
+  await choose(page, library.save)
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByLabel(library.heading)).toBeFocused()
+  await expect(dialog.getByLabel(library.name)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(menuButton(page)).toBeFocused()
   await choose(page, texts.exportBoard)

@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { board as boardTexts } from '../../apps/web/src/i18n/da/board.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
+import { design as designTexts } from '../../apps/web/src/i18n/da/design.ts'
 import { library as texts } from '../../apps/web/src/i18n/da/library.ts'
 import { templates as galleryTexts } from '../../apps/web/src/i18n/da/templates.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, notes, placeNote, shape, toast } from './board-page.ts'
+import { addSection, openDesign, wordsField } from './design-hands.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 import { openOwnBoard } from './own-board.ts'
@@ -40,7 +42,10 @@ test('a board becomes a template of our own, and a colleague makes a board of it
   await dialog.getByRole('button', { name: texts.saveDo }).click()
   await expect(dialog.getByText(texts.nameMissing)).toBeVisible()
   await dialog.getByLabel(texts.name, { exact: true }).fill(NAME)
-  await dialog.getByLabel(texts.steps).fill('Læs spørgsmålet højt.\nSkriv hver for sig.')
+  for (const words of ['Læs spørgsmålet højt.', 'Skriv hver for sig.']) {
+    await dialog.getByRole('button', { name: designTexts.addStep }).click()
+    await wordsField(dialog, designTexts.stepText, 'da').fill(words)
+  }
   await dialog.getByRole('button', { name: texts.saveDo }).click()
   await toast(page).getByRole('button', { name: texts.open }).click()
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
@@ -66,20 +71,12 @@ test('a template is made from scratch: sections in two languages, steps, and a b
 }) => {
   test.slow()
   const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { title: 'Tjek ind' })
-  const addSection = async (da: string, en: string, question: string) => {
-    await page.getByRole('button', { name: boardTexts.more, exact: true }).click()
-    await page.getByRole('menuitem', { name: texts.section }).click()
-    const dialog = page.getByRole('dialog', { name: texts.sectionTitle })
-    await dialog.getByLabel(texts.heading, { exact: true }).fill(da)
-    await dialog.getByLabel(texts.question).fill(question)
-    await dialog.getByRole('radio', { name: 'English' }).click()
-    await dialog.getByLabel(texts.heading, { exact: true }).fill(en)
-    if (da === 'Humør') await expectAccessible(page)
-    await page.keyboard.press('Enter')
-    await expect(dialog).toHaveCount(0)
+  await openDesign(page)
+  const add = async (da: string, en: string, question: string) => {
+    await addSection(page, { da, en, nb: '' }, { da: question, en: '', nb: '' })
   }
-  await addSection('Humør', 'Mood', 'Hvordan har du det?')
-  await addSection('Håb', 'Hope', '')
+  await add('Humør', 'Mood', 'Hvordan har du det?')
+  await add('Håb', 'Hope', '')
   await expectSaved(page)
   const framesOf = async (id: string) =>
     [...(await readStoredBoard(owner.session, id)).values()].filter(({ type }) => type === 'frame')

@@ -232,7 +232,7 @@ export const templateSummarySchema = z.object({
   hasShort: z.boolean(),
   shortDuration: localisedSchema.nullable(),
   shortMinutes: spanSchema.nullable(),
-  steps: z.array(localisedSchema),
+  steps: z.array(localisedSchema.extend({ title: localisedSchema.optional(), minutes: z.number().int().optional() })),
   sections: z.array(z.object({ key: z.string(), heading: localisedSchema, question: localisedSchema })),
   handsOnTo: z.array(z.object({ to: z.string(), name: localisedSchema, what: localisedSchema })),
   /** Of the organisation's own templates only. */

@@ -8,3 +8,6 @@ export type Localised = Readonly<Record<Locale, string>>
 export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (LOCALES as readonly string[]).includes(value)
 }
+
+/** False for words that are empty in every language. */
+export const saysSomething = (words: Localised): boolean => LOCALES.some((locale) => words[locale] !== '')

@@ -1,5 +1,6 @@
 import { assetIdOf } from './board-asset.ts'
 import { type BoardRecord, UNSAFE_KEYS } from './board-doc.ts'
+import { areBoardStepsSound } from './board-steps.ts'
 import type { RichTextNode } from './rich-text-doc.ts'
 
 /**
@@ -42,6 +43,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function checkLimits(record: BoardRecord): RecordRefusal | undefined {
   const refusal = checkExtent(record)
   if (refusal !== undefined || record.typeName === 'asset') return refusal ?? checkAsset(record)
+  if (record.typeName === 'document') return areBoardStepsSound(record.meta) ? undefined : 'invalid'
   if (record.typeName !== 'shape') return undefined
   const { richText } = record.props ?? {}
   return checkGeometry(record) ?? (richText === undefined ? undefined : checkRichText(richText))

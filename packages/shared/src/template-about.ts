@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { LOCALES, type Localised } from './locale.ts'
+import { LOCALES, type Localised, saysSomething } from './locale.ts'
 import {
+  STEP_MINUTES_MAX,
+  STEP_TITLE_MAX,
   TEMPLATE_MINUTES_MAX,
   TEMPLATE_NAME_MAX,
   TEMPLATE_PEOPLE_MAX,
@@ -19,25 +21,33 @@ const text = (max: number) =>
     .trim()
     .max(max)
     .regex(/^\P{Cc}*$/u)
-/** Words in three languages, of which some may be empty. */
-const words = (max: number) => z.strictObject({ da: text(max), en: text(max), nb: text(max) })
-const saysSomething = (value: Localised): boolean => LOCALES.some((locale) => value[locale] !== '')
-const someWords = (max: number) => words(max).refine(saysSomething, 'there are no words in any language')
+/** Words in three languages, of which some may be empty, each of at most so many UTF-16 units. */
+export const wordsSchema = (max: number) => z.strictObject({ da: text(max), en: text(max), nb: text(max) })
 
 const span = (max: number) =>
   z
     .strictObject({ least: z.number().int().min(1).max(max), most: z.number().int().min(1).max(max) })
     .refine(({ least, most }) => least <= most, 'the least is more than the most')
 
+export const templateTimeSchema = span(TEMPLATE_MINUTES_MAX)
+/** How long something takes, in minutes. */
+export type TemplateTime = z.infer<typeof templateTimeSchema>
+
+export const stepMinutesSchema = z.number().int().min(1).max(STEP_MINUTES_MAX)
+/** A step: what is done in it, what it is called, and how many minutes it takes. */
+export const templateStepSchema = wordsSchema(TEMPLATE_TEXT_MAX)
+  .extend({ title: wordsSchema(STEP_TITLE_MAX).optional(), minutes: stepMinutesSchema.optional() })
+  .refine((step) => saysSomething(step) || (step.title !== undefined && saysSomething(step.title)), 'an empty step')
+export type TemplateStep = z.infer<typeof templateStepSchema>
+
 export const templateAboutSchema = z.strictObject({
-  name: someWords(TEMPLATE_NAME_MAX),
-  purpose: words(TEMPLATE_TEXT_MAX),
+  name: wordsSchema(TEMPLATE_NAME_MAX).refine(saysSomething, 'there are no words in any language'),
+  purpose: wordsSchema(TEMPLATE_TEXT_MAX),
   phase: z.enum(['all', 'understand', 'create', 'work']),
   toolType: z.enum(['opens', 'sorts', 'closes']).nullable(),
-  /** How long it takes. */
-  minutes: span(TEMPLATE_MINUTES_MAX),
+  minutes: templateTimeSchema,
   people: span(TEMPLATE_PEOPLE_MAX),
-  steps: z.array(someWords(TEMPLATE_TEXT_MAX)).max(TEMPLATE_STEPS_MAX),
+  steps: z.array(templateStepSchema).max(TEMPLATE_STEPS_MAX),
 })
 export type TemplateAbout = z.infer<typeof templateAboutSchema>
 
@@ -45,4 +55,13 @@ export type TemplateAbout = z.infer<typeof templateAboutSchema>
 export function filledWords(value: Localised): Localised {
   const first = LOCALES.map((locale) => value[locale]).find((said) => said !== '') ?? ''
   return { da: value.da || first, en: value.en || first, nb: value.nb || first }
+}
+
+/** A step in every language. */
+export function filledStep({ title, minutes, ...words }: TemplateStep): TemplateStep {
+  return {
+    ...filledWords(words),
+    ...(title !== undefined && { title: filledWords(title) }),
+    ...(minutes !== undefined && { minutes }),
+  }
 }

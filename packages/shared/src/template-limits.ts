@@ -5,6 +5,9 @@ export const TEMPLATE_NAME_MAX = 120
 /** Longest purpose or step, in UTF-16 units. */
 export const TEMPLATE_TEXT_MAX = 400
 export const TEMPLATE_STEPS_MAX = 20
+/** Longest title of a step, in UTF-16 units, and longest step, in minutes: a day. */
+export const STEP_TITLE_MAX = 80
+export const STEP_MINUTES_MAX = 1440
 /** The longest that a template takes: three days. */
 export const TEMPLATE_MINUTES_MAX = 4320
 export const TEMPLATE_PEOPLE_MAX = 500

@@ -1,4 +1,11 @@
-import { type BoardRecord, createRecord, encodeSeed, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import {
+  type BoardRecord,
+  createRecord,
+  encodeSeed,
+  readRecord,
+  recordMapOf,
+  updateRecord,
+} from '@samtavle/shared/board-doc'
 import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
 import { settle } from '../../../../tests/support/manual-clock.ts'
@@ -101,6 +108,28 @@ describe('what a board cannot be without', () => {
     await look()
     expect(readAt(PAGE.id)).toEqual([PAGE, PAGE, PAGE])
     expect(readAt(DOCUMENT.id)).toEqual([DOCUMENT, DOCUMENT, DOCUMENT])
+  })
+
+  test.each([
+    ['step:a', { order: 0, title: '<b>', text: 7, minutes: null }],
+    ['step:__proto__ ', { order: 0 }],
+    ['time', { least: 9, most: 1 }],
+  ])('R15: with something under %s that is none, the document record comes back as it was', async (key, value) => {
+    const { rooms, clients, look, readAt } = await scene()
+    const words = { da: 'Læs', en: '', nb: '' }
+    const steps = { ...DOCUMENT, meta: { 'step:b': { order: 0, title: words, text: words, minutes: 5 } } }
+    const write = (before: BoardRecord, after: BoardRecord) =>
+      clients[0].doc.transact(() => updateRecord(recordMapOf(clients[0].doc), before, after))
+    write(DOCUMENT, steps)
+    await rooms.deliver(...clients)
+    await look()
+    write(steps, { ...steps, meta: { ...steps.meta, [key]: value } })
+    await rooms.deliver(...clients)
+    expect(readAt(DOCUMENT.id)[1]?.meta).toHaveProperty([key])
+    // The first look takes it out, and the next one finds that it is missing.
+    await look()
+    await look()
+    expect(readAt(DOCUMENT.id)).toEqual([steps, steps, steps])
   })
 
   test('R15: one of two pages may go', async () => {

@@ -1,6 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { isFrame, metaOf } from '@samtavle/shared/board-meta'
-import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
+import { wordsOfMeta } from '@samtavle/shared/designed-words'
+import type { Locale, Localised } from '@samtavle/shared/locale'
 import { findExampleRemoval } from '@samtavle/shared/remove-examples'
 import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
@@ -51,19 +52,12 @@ function spoken(record: BoardRecord, locale: Locale, boardName: string): BoardRe
   if (record.typeName === 'page') return { ...record, name: boardName }
   const { section, cell, part } = metaOf(record)
   const isName = section === 'titelfelt' && cell === 'navn' && part === 'field'
-  const words = isName ? boardName : wordsOf(record)?.[locale]
+  const words = isName ? boardName : wordsOfMeta(record)?.[locale]
   if (words === undefined || words === '') return record
   const { props } = record
   if (isFrame(record)) return { ...record, props: { ...props, name: words } }
   if (props?.richText === undefined) return record
   return { ...record, props: { ...props, richText: richTextOf(words, firstMarks(props.richText)) } }
-}
-
-/** What `meta.words` says, where it is what it should be: any peer may have written it. */
-function wordsOf(record: BoardRecord): Localised | undefined {
-  const { words } = metaOf(record)
-  if (typeof words !== 'object' || words === null) return undefined
-  return LOCALES.every((locale) => typeof words[locale] === 'string') ? words : undefined
 }
 
 export type SectionWords = { key: string; heading: Localised; question: Localised }
@@ -89,6 +83,6 @@ export function sectionsOf(records: readonly BoardRecord[]): SectionWords[] {
 /** In every language; where it says nothing, what the shape says. */
 function said(record: BoardRecord | undefined): Localised {
   const own = record === undefined ? '' : wordsOn(record)
-  const words = record && wordsOf(record)
+  const words = record && wordsOfMeta(record)
   return { da: words?.da || own, en: words?.en || own, nb: words?.nb || own }
 }

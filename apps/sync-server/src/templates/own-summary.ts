@@ -1,6 +1,6 @@
 import type { TemplateSummary } from '@samtavle/shared/api'
 import type { Localised } from '@samtavle/shared/locale'
-import { filledWords, type TemplateAbout, templateAboutSchema } from '@samtavle/shared/template-about'
+import { filledStep, filledWords, type TemplateAbout, templateAboutSchema } from '@samtavle/shared/template-about'
 import { z } from 'zod'
 import type { SectionWords } from './laid-out-records.ts'
 import type { TemplateRow } from './template-store.ts'
@@ -34,7 +34,7 @@ export function toOwnSummary(row: TemplateRow, mayChange: boolean): TemplateSumm
     hasShort: false,
     shortDuration: null,
     shortMinutes: null,
-    steps: about.steps.map(filledWords),
+    steps: about.steps.map(filledStep),
     sections: sectionsSchema.parse(JSON.parse(row.sections)),
     handsOnTo: [],
     own: {

@@ -37,6 +37,28 @@ describeDatabases('templates of our own', (open) => {
     expect(words.join()).not.toContain('Jensen')
   })
 
+  test('steps have a title and minutes, and those that are none are refused', async () => {
+    const board = await api.board(api.people.owner, { title: 'Trin' })
+    const step = { da: 'Skriv.', en: '', nb: '', title: { da: 'Først', en: 'First', nb: '' }, minutes: 10 }
+    const { id } = await api.saved(board, { about: { ...ABOUT, steps: [step] } })
+    expect((await api.told(id))?.steps).toEqual([
+      { da: 'Skriv.', en: 'Skriv.', nb: 'Skriv.', title: { da: 'Først', en: 'First', nb: 'Først' }, minutes: 10 },
+    ])
+    for (const wrong of [
+      { ...step, minutes: 0 },
+      { ...step, minutes: 1441 },
+      { ...step, minutes: '10' },
+      { ...step, title: { ...step.title, da: 'x'.repeat(81) } },
+      { ...step, title: { ...step.title, da: 'a\u0000b' } },
+      { ...step, da: '', title: { da: '', en: '', nb: '' } },
+      { ...step, more: 1 },
+    ]) {
+      const body = { boardId: board, about: { ...ABOUT, steps: [wrong] } }
+      const response = await api.ask(api.people.owner, 'POST', '/api/templates', body)
+      expect([response.status, await response.json()]).toEqual([400, { error: expect.anything() }])
+    }
+  })
+
   test('it stands in the gallery for everybody, with its owner, version and words in every language', async () => {
     const { id } = await api.saved(await api.usedBoard())
     const summary = await api.told(id)

@@ -12,6 +12,13 @@ const box = (id: string, meta: object, words: string, changes: object = {}): Boa
 const idsOf = (records: readonly BoardRecord[]) => records.map(({ id }) => id)
 
 describe('a board without what people put there', () => {
+  it('leaves its steps behind, which the template says itself', () => {
+    const step = { order: 0, title: { da: 'Læs', en: '', nb: '' }, text: { da: '', en: '', nb: '' }, minutes: 5 }
+    const meta = { 'step:a': step, time: { least: 5, most: 10 }, other: 1 }
+    const document = { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta }
+    expect(strippedRecords([document], false).records[0]?.meta).toEqual({ other: 1 })
+  })
+
   it('keeps what is fixed, and what it stands in', () => {
     const records = [
       shapeRecord('group', 'shape:group'),
@@ -132,5 +139,30 @@ describe('a form as others get it', () => {
     expect(said('Nyt')).toEqual({ da: 'Nyt', en: 'Before', nb: '' })
     expect(said('Før')).toEqual(words)
     expect(said('Before')).toEqual(words)
+  })
+})
+
+describe('a section that its designer left free', () => {
+  const records = [
+    frame('shape:free', { x: 0, y: 0 }, { fixed: false, words: { da: 'a', en: '', nb: '' } }),
+    box('shape:heading', { part: 'heading', fixed: false }, 'Frit felt', { parentId: 'shape:free' }),
+    frame('shape:plain', { x: 900, y: 0 }),
+    box('shape:own', { part: 'hint' }, 'Hjælp', { parentId: 'shape:plain' }),
+  ]
+
+  it('stays free in the template, and all others are fixed', () => {
+    const settled = settledRecords(records, 'da')
+    expect(settled.map(({ id, meta }) => [id, meta?.fixed])).toEqual([
+      ['shape:free', false],
+      ['shape:heading', false],
+      ['shape:plain', true],
+      ['shape:own', true],
+    ])
+    expect(wordsOn(settled[0] ?? {})).toBe('Frit felt')
+  })
+
+  it('is not called what one of its columns is called', () => {
+    const column = box('shape:column', { part: 'heading', cell: 'p1' }, 'Uge 1', { parentId: 'shape:free' })
+    expect(wordsOn(settledRecords([...records, column], 'da')[0] ?? {})).toBe('Frit felt')
   })
 })

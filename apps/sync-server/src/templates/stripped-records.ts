@@ -1,5 +1,7 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type BoardMeta, isFrame, metaOf } from '@samtavle/shared/board-meta'
+import { withoutBoardSteps } from '@samtavle/shared/board-steps'
+import { designedWords, wordsOfMeta } from '@samtavle/shared/designed-words'
 import type { Locale } from '@samtavle/shared/locale'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
@@ -47,16 +49,17 @@ export function strippedRecords(
     .map((record) => {
       const emptied = emptyField(record)
       if (emptied !== record) leftOut.fields += 1
-      return withoutAuthor(emptied)
+      return withoutBoardSteps(withoutAuthor(emptied))
     })
   return { records: stripped, leftOut }
 }
 
-const LABELS = new Set(['heading', 'question'])
+const LABELS = new Set(['heading', 'question', 'hint'])
 
 /**
- * A form as others get it: its sections lie fast and have a place in the reading order, row by row where nobody gave
- * them one; and what a heading says on the board is what it says in the board's language. Pure.
+ * A form as others get it: its sections lie fast, but for those that a designer left free, and have a place in the
+ * reading order, row by row where nobody gave them one; and what a heading says on the board is what it says in the
+ * board's language. Pure.
  */
 export function settledRecords(records: readonly BoardRecord[], locale: Locale): BoardRecord[] {
   const frames = records.filter(isFrame)
@@ -70,17 +73,22 @@ export function settledRecords(records: readonly BoardRecord[], locale: Locale):
   for (const { id } of unordered.sort((a, b) => Number(a.y) - Number(b.y) || Number(a.x) - Number(b.x))) {
     orders.set(id, next++)
   }
+  const free = new Set(frames.filter((frame) => metaOf(frame).fixed === false).map(({ id }) => id))
   const headings = new Map<string, BoardRecord>()
   for (const record of records) {
-    if (metaOf(record).part === 'heading') headings.set(String(record.parentId), record)
+    const { part, cell } = metaOf(record)
+    // Names of columns are headings too, but not the section's.
+    if (part === 'heading' && cell === undefined) headings.set(String(record.parentId), record)
   }
   return records.map((source) => {
     const record = namedByHeading(source, headings.get(source.id))
     const meta = withWordsShown(record, locale)
     if (isFrame(record)) {
-      return { ...record, meta: { ...meta, order: orderOf(record) ?? orders.get(record.id), fixed: true } }
+      const order = orderOf(record) ?? orders.get(record.id)
+      return { ...record, meta: { ...meta, order, fixed: !free.has(record.id) } }
     }
     if (!LABELS.has(meta.part ?? '')) return record
+    if (free.has(String(record.parentId))) return { ...record, meta }
     return { ...record, isLocked: true, meta: { ...meta, fixed: true } }
   })
 }
@@ -94,11 +102,7 @@ function namedByHeading(record: BoardRecord, heading: BoardRecord | undefined): 
 
 function withWordsShown(record: BoardRecord, locale: Locale): BoardMeta {
   const meta = metaOf(record)
-  const words = typeof meta.words === 'object' ? meta.words : undefined
-  const shown = wordsOn(record)
-  // Other languages borrow: then the board shows their words, and its own language still says nothing.
-  if (words === undefined || shown === '' || Object.values(words).includes(shown)) return meta
-  return { ...meta, words: { ...words, [locale]: shown } }
+  return wordsOfMeta(record) === undefined ? meta : { ...meta, words: designedWords(record, locale) }
 }
 
 function staysOnForm(record: BoardRecord, keepLoose: boolean): boolean {

@@ -60,10 +60,16 @@ export class BackgroundLock {
     locks.set(editor, this)
   }
 
-  /** As the store is to have a record: what is fixed is not locked as well while I may work on it. */
+  /** As the store is to have a record: what is fixed, or was set free, is not locked as well while I may work on it. */
   shown(record: TLRecord): TLRecord {
-    const isOpen = this.isUnlocked && record.typeName === 'shape' && record.isLocked && isFixed(record)
+    const isOpen =
+      this.isUnlocked && record.typeName === 'shape' && record.isLocked && metaOf(record).fixed !== undefined
     return isOpen ? { ...record, isLocked: false } : record
+  }
+
+  /** Shows these records as I may work on them: I have just fixed them, or set them free. */
+  showAgain(ids: readonly string[]): void {
+    this.#board().bound?.binding.showAgain(ids)
   }
 
   /** By what I have unlocked, is this shape mine to change? */
@@ -91,7 +97,7 @@ export class BackgroundLock {
   #turn(isUnlocked: boolean): void {
     if (isUnlocked === this.isUnlocked) return
     this.#isUnlocked.set(isUnlocked)
-    this.#board().bound?.binding.showAgain([...this.#held.keys()])
+    this.showAgain([...this.#held.keys()])
   }
 }
 

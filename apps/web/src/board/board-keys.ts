@@ -41,10 +41,10 @@ export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): (
   }
 }
 
-/** Is it in a menu or a dialog that is not tldraw's own? */
+/** Is it in a menu, a dialog or a panel with controls of its own, and not in one of tldraw's? */
 function isInLayer(target: EventTarget | null, container: HTMLElement): boolean {
   if (!(target instanceof Element) || container.contains(target)) return false
-  return target.closest('[role="menu"], [role="dialog"], [role="alertdialog"]') !== null
+  return target.closest('[role="menu"], [role="dialog"], [role="alertdialog"], [data-own-keys]') !== null
 }
 
 /** Fields, dialogs and the bar have keys of their own; with nothing in focus, keys are the board's. */

@@ -3,6 +3,7 @@ import {
   BookmarkPlus,
   Copy,
   Download,
+  DraftingCompass,
   Ellipsis,
   Eraser,
   FlaskConical,
@@ -14,7 +15,6 @@ import {
   LockOpen,
   Search,
   Signpost,
-  SquarePlus,
   Upload,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -22,7 +22,6 @@ import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../board-rights.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
-import { AddSectionDialog } from './add-section-dialog.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { findShortcut } from './find-key.ts'
@@ -44,16 +43,18 @@ type BoardMenuProps = {
   commands: BoardCommands
   /** Opens the guide where there is no rail for it. */
   onGuide: (() => void) | undefined
+  /** Opens the panel in which the board is designed as a template; undefined for those who may not. */
+  onDesign: (() => void) | undefined
 }
 
 /** What can be done with an open board: look, put on it, change its background, take it along. */
-export function BoardMenu({ board, commands, onGuide }: BoardMenuProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured'])
+export function BoardMenu({ board, commands, onGuide, onDesign }: BoardMenuProps) {
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured', 'design'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const hasExamples = useHasExamples(editor)
   const background = useBackgroundLock(session, editor)
-  const [opened, setOpened] = useState<'export' | 'insert' | 'section' | 'grid' | 'save' | null>(null)
+  const [opened, setOpened] = useState<'export' | 'insert' | 'grid' | 'save' | null>(null)
   const close = () => setOpened(null)
   const maySave = useBoardRights(board)('board.save-as-template')
   const mayWrite = mayEdit && !paused
@@ -86,7 +87,7 @@ export function BoardMenu({ board, commands, onGuide }: BoardMenuProps) {
             </MenuItem>
           </>
         )}
-        {mayWrite && (background !== null || hasExamples || (editor !== null && maySave)) && <MenuSeparator />}
+        {mayWrite && (background !== null || hasExamples || onDesign !== undefined) && <MenuSeparator />}
         {background && mayWrite && (
           <MenuItem
             icon={background.isUnlocked ? <Lock size={20} aria-hidden /> : <LockOpen size={20} aria-hidden />}
@@ -100,9 +101,9 @@ export function BoardMenu({ board, commands, onGuide }: BoardMenuProps) {
             {t('structured:grid.open')}
           </MenuItem>
         )}
-        {editor && maySave && mayWrite && (
-          <MenuItem icon={<SquarePlus size={20} aria-hidden />} onSelect={() => setOpened('section')}>
-            {t('library:section')}
+        {onDesign && (
+          <MenuItem icon={<DraftingCompass size={20} aria-hidden />} onSelect={onDesign}>
+            {t('design:title')}
           </MenuItem>
         )}
         {mayWrite && hasExamples && (
@@ -138,9 +139,6 @@ export function BoardMenu({ board, commands, onGuide }: BoardMenuProps) {
         )}
       </Menu>
       {editor && opened === 'export' && <ExportDialog board={board} editor={editor} onClose={close} />}
-      {editor && opened === 'section' && (
-        <AddSectionDialog editor={editor} session={session} locale={board.locale} onClose={close} />
-      )}
       {editor && opened === 'grid' && (
         <GridDialog editor={editor} session={session} locale={board.locale} onClose={close} />
       )}

@@ -1,33 +1,33 @@
-import type { TemplateSummary } from '@samtavle/shared/api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { remember, remembered } from '../device/remembered.ts'
+import { StepWords } from '../features/templates/step-words.tsx'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Select } from '../ui/field.tsx'
 import styles from './side-rail.module.css'
-import type { Guides } from './use-guide.ts'
+import type { Guide, Guides } from './use-guide.ts'
 
 /** The guide of the board's template, or of one of several on it. */
 export function GuideContent({ guides, boardId }: { guides: Guides; boardId: string }) {
   const { t, i18n } = useTranslation('board')
   const locale = shownLocale(i18n.language)
-  const { template, templates, choose } = guides
-  const isOwn = template.id === templates[0]?.id
+  const { guide, all, choose } = guides
+  const isOwn = guide.id === all[0]?.id
   return (
     <>
-      {templates.length > 1 && (
+      {all.length > 1 && (
         <Select
           className={styles.which}
           label={t('guideOf')}
           size="md"
-          value={template.id}
+          value={guide.id}
           onChange={choose}
-          options={templates.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+          options={all.map(({ id, name }) => ({ value: id, label: name[locale] }))}
         />
       )}
-      <GuideSteps key={template.id} template={template} place={isOwn ? boardId : `${boardId}.${template.id}`} />
+      <GuideSteps key={guide.id} guide={guide} place={isOwn ? boardId : `${boardId}.${guide.id}`} />
     </>
   )
 }
@@ -36,11 +36,11 @@ export function GuideContent({ guides, boardId }: { guides: Guides; boardId: str
  * How a template is used: purpose, time, who, and the steps, of which one is now.
  * @param place under which this device remembers the step
  */
-function GuideSteps({ template, place }: { template: TemplateSummary; place: string }) {
+function GuideSteps({ guide, place }: { guide: Guide; place: string }) {
   const { t, i18n } = useTranslation('board')
   const locale = shownLocale(i18n.language)
   const key = `guide-step.${place}`
-  const last = template.steps.length - 1
+  const last = guide.steps.length - 1
   const [current, setCurrent] = useState(() =>
     Math.min(Math.max(0, last), Math.max(0, Number(remembered(key) ?? 0) || 0)),
   )
@@ -49,19 +49,19 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
     remember(key, String(step))
   }
   const facts = [
-    [t('guideTime'), template.duration[locale]],
-    [t('guideWhen'), template.when[locale]],
-    [t('guideWho'), template.who[locale]],
+    [t('guideTime'), guide.duration[locale]],
+    [t('guideWhen'), guide.when[locale]],
+    [t('guideWho'), guide.who[locale]],
   ]
   return (
     <>
-      <p className={styles.purpose}>{template.purpose[locale]}</p>
+      {guide.purpose[locale] !== '' && <p className={styles.purpose}>{guide.purpose[locale]}</p>}
       <dl className={styles.facts}>
         {facts.map(([name, value]) => value && <Fact key={name} name={name ?? ''} value={value} />)}
       </dl>
-      {template.steps.length > 0 && <h3 className={styles.stepsTitle}>{t('guideSteps')}</h3>}
+      {guide.steps.length > 0 && <h3 className={styles.stepsTitle}>{t('guideSteps')}</h3>}
       <ol className={styles.steps}>
-        {template.steps.map((step, i) => (
+        {guide.steps.map((step, i) => (
           <li
             key={i}
             className={classNames(styles.step, i === current && styles.current, i < current && styles.done)}
@@ -70,7 +70,7 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
             <span className={styles.number} aria-hidden>
               {i + 1}
             </span>
-            <span>{step[locale]}</span>
+            <StepWords step={step} />
           </li>
         ))}
       </ol>
@@ -94,7 +94,7 @@ function GuideSteps({ template, place }: { template: TemplateSummary; place: str
       )}
       {last >= 0 && (
         <p role="status" className="visually-hidden">
-          {t('guideStep', { number: current + 1, count: template.steps.length })}
+          {t('guideStep', { number: current + 1, count: guide.steps.length })}
         </p>
       )}
     </>

@@ -20,6 +20,7 @@ import styles from './board-page.module.css'
 import { boardQuery } from './board-query.ts'
 import type { BoardSession } from './board-session.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { useDesignPanel } from './design/use-design-panel.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
@@ -110,7 +111,8 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const [taken, setTaken] = useState(false)
   // tldraw makes its actions while it renders: they are kept aside, not in state.
   const actions = useRef<TLUiActionsContextType>({})
-  const guide = useGuide(board, editor)
+  const guide = useGuide(board, editor, view.store)
+  const design = useDesignPanel(board, session, editor, guide.templateSteps)
   const late = useLate(view.store === null)
   const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const importRows = useCallback((file: File | null) => setImporting({ file }), [])
@@ -151,20 +153,19 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
     <BoardProvider value={open}>
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
-        <TopBar board={board} onGuide={guide.guides && guide.openSheet} />
+        <TopBar board={board} onGuide={guide.guides && guide.openSheet} onDesign={design.open} />
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
-        <BackgroundNotice />
+        {design.shown === null && <BackgroundNotice />}
         <BoardNotices board={board} session={session} />
         <div className={styles.work}>
-          {guide.guides && (
-            <SideRail
-              boardId={board.id}
-              guides={guide.guides}
-              open={guide.panelOpen}
-              onOpenChange={guide.setPanelOpen}
-            />
-          )}
+          <SideRail
+            boardId={board.id}
+            guides={guide.guides}
+            open={guide.panelOpen}
+            onOpenChange={guide.setPanelOpen}
+            design={design.shown}
+          />
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             <FindOnBoard />
             <UploadProgress />

@@ -19,6 +19,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useSessionView } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
+import { useBoardSteps } from './design/board-steps.ts'
 import { TemplateLeaves } from './template-leaves.tsx'
 
 type SaveTemplateProps = { board: BoardSummary; session: BoardSession; onClose: () => void }
@@ -30,7 +31,8 @@ export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProp
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { unsaved } = useSessionView(session)
+  const { unsaved, store } = useSessionView(session)
+  const onBoard = useBoardSteps(store)
   const uiLocale = shownLocale(i18n.language)
   const templates = useQuery(templatesQuery)
   const mine = (templates.data ?? []).filter(({ own }) => own?.mayChange === true)
@@ -42,7 +44,12 @@ export function SaveTemplateDialog({ board, session, onClose }: SaveTemplateProp
   const [keepLoose, setKeepLoose] = useState(false)
   const [typed, setTyped] = useState<{ of: string; draft: ReturnType<typeof newDraft> } | null>(null)
   const of = isVersion ? target.id : 'new'
-  const known = isVersion && target.own ? draftOf(target.own.about) : newDraft(board.title, board.locale)
+  const said = isVersion && target.own ? draftOf(target.own.about) : newDraft(board.title, board.locale)
+  const known = {
+    ...said,
+    ...(onBoard.steps.length > 0 && { steps: onBoard.steps }),
+    ...(onBoard.time && { minutes: { least: String(onBoard.time.least), most: String(onBoard.time.most) } }),
+  }
   const draft = typed?.of === of ? typed.draft : known
   const content = useQuery({
     queryKey: ['template-draft', board.id, keepLoose],

@@ -1,4 +1,5 @@
-import { Signpost, X } from 'lucide-react'
+import { DraftingCompass, Signpost, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
 import { GuideContent } from './guide-panel.tsx'
@@ -7,31 +8,57 @@ import type { Guides } from './use-guide.ts'
 
 type SideRailProps = {
   boardId: string
-  guides: Guides
+  /** Undefined where there is no guide. */
+  guides: Guides | undefined
   open: boolean
   onOpenChange(open: boolean): void
+  /** The panel in which the board is designed as a template; stands in place of the guide. */
+  design: { panel: ReactNode; close(): void } | null
 }
 
 const PANEL = 'board-guide'
+/** Id of the panel in which a template is designed. */
+export const DESIGN_PANEL = 'board-design'
 
 /** Left of the canvas and before it in the tab order: what helps to work on the board. */
-export function SideRail({ boardId, guides, open, onOpenChange }: SideRailProps) {
-  const { t } = useTranslation('board')
+export function SideRail({ boardId, guides, open, onOpenChange, design }: SideRailProps) {
+  const { t } = useTranslation(['board', 'design'])
+  const isGuideOpen = guides !== undefined && open && design === null
+  const toggleGuide = () => {
+    design?.close()
+    onOpenChange(!isGuideOpen)
+  }
+  if (guides === undefined && design === null) return null
   return (
     <>
       <nav className={styles.rail} aria-label={t('boardTools')}>
-        <button
-          type="button"
-          className={styles.tab}
-          aria-expanded={open}
-          aria-controls={PANEL}
-          onClick={() => onOpenChange(!open)}
-        >
-          <Signpost size={20} aria-hidden />
-          {t('guide')}
-        </button>
+        {guides && (
+          <button
+            type="button"
+            className={styles.tab}
+            aria-expanded={isGuideOpen}
+            aria-controls={PANEL}
+            onClick={toggleGuide}
+          >
+            <Signpost size={20} aria-hidden />
+            {t('guide')}
+          </button>
+        )}
+        {design && (
+          <button
+            type="button"
+            className={styles.tab}
+            aria-expanded
+            aria-controls={DESIGN_PANEL}
+            onClick={design.close}
+          >
+            <DraftingCompass size={20} aria-hidden />
+            {t('design:tab')}
+          </button>
+        )}
       </nav>
-      {open && (
+      {design?.panel}
+      {isGuideOpen && guides && (
         <aside id={PANEL} className={styles.panel} aria-label={t('guide')}>
           <div className={styles.head}>
             <h2>{t('guide')}</h2>

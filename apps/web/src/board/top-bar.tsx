@@ -17,10 +17,12 @@ type TopBarProps = {
   board: BoardSummary
   /** Opens the guide where there is no rail for it. */
   onGuide: (() => void) | undefined
+  /** Opens the panel in which the board is designed as a template; undefined for those who may not. */
+  onDesign: (() => void) | undefined
 }
 
 /** Home, name, what is saved, who is here, sharing and the rest. */
-export function TopBar({ board, onGuide }: TopBarProps) {
+export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session } = useOpenBoard()
   const { saved, waiting, mayEdit, paused } = useSessionView(session)
@@ -45,7 +47,7 @@ export function TopBar({ board, onGuide }: TopBarProps) {
         <Button variant="primary" onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
-        <BoardMenu board={board} commands={commands} onGuide={onGuide} />
+        <BoardMenu board={board} commands={commands} onGuide={onGuide} onDesign={onDesign} />
       </div>
       {sharing && (
         <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />

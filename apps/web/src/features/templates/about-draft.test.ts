@@ -1,10 +1,23 @@
+import type { StepDraft } from '@samtavle/shared/board-steps'
 import { templateAboutSchema } from '@samtavle/shared/template-about'
 import { describe, expect, it } from 'vitest'
 import { type AboutDraft, draftOf, newDraft, readDraft } from './about-draft.ts'
 
+const NOTHING = { da: '', en: '', nb: '' }
+const step = (id: string, text: Partial<StepDraft['text']>, more: Partial<StepDraft> = {}): StepDraft => ({
+  id,
+  title: NOTHING,
+  text: { ...NOTHING, ...text },
+  minutes: null,
+  ...more,
+})
 const DRAFT: AboutDraft = {
   ...newDraft('Tjek ind', 'da'),
-  steps: { da: 'Læs højt.\n\nSkriv.', en: 'Read aloud.', nb: '' },
+  steps: [
+    step('1', { da: 'Læs højt.', en: 'Read aloud.' }, { title: { da: 'Begynd', en: '', nb: '' }, minutes: 5 }),
+    step('2', { da: '  ' }),
+    step('3', { da: 'Skriv.\n' }),
+  ],
 }
 const faultsOf = (changes: Partial<AboutDraft>) => {
   const read = readDraft({ ...DRAFT, ...changes })
@@ -17,7 +30,7 @@ describe('what is typed about a template', () => {
     if (!('about' in read)) throw new Error('refused')
     expect(templateAboutSchema.parse(read.about)).toEqual(read.about)
     expect(read.about.steps).toEqual([
-      { da: 'Læs højt.', en: 'Read aloud.', nb: '' },
+      { da: 'Læs højt.', en: 'Read aloud.', nb: '', title: { da: 'Begynd', en: '', nb: '' }, minutes: 5 },
       { da: 'Skriv.', en: '', nb: '' },
     ])
   })
@@ -28,11 +41,9 @@ describe('what is typed about a template', () => {
     expect(readDraft(draftOf(read.about))).toEqual(read)
   })
 
-  it('keeps a step in its place whose first language says nothing', () => {
-    const read = readDraft({ ...DRAFT, steps: { da: '\nTo', en: 'One\nTwo', nb: '' } })
-    if (!('about' in read)) throw new Error('refused')
-    expect(readDraft(draftOf(read.about))).toEqual(read)
-    expect(read.about.steps[0]).toEqual({ da: '', en: 'One', nb: '' })
+  it('keeps a step that has a title only', () => {
+    const read = readDraft({ ...DRAFT, steps: [step('1', {}, { title: { da: 'Pause', en: '', nb: '' } })] })
+    expect('about' in read && read.about.steps).toEqual([{ ...NOTHING, title: { da: 'Pause', en: '', nb: '' } }])
   })
 
   it('names what cannot be used', () => {
@@ -40,8 +51,9 @@ describe('what is typed about a template', () => {
     expect(faultsOf({ minutes: { least: '60', most: '30' } })).toEqual(['minutes'])
     expect(faultsOf({ minutes: { least: '1,5', most: '30' } })).toEqual(['minutes'])
     expect(faultsOf({ people: { least: '0', most: '501' } })).toEqual(['people'])
-    expect(faultsOf({ steps: { da: 'Trin\n'.repeat(21), en: '', nb: '' } })).toEqual(['steps'])
-    expect(faultsOf({ steps: { da: 'x'.repeat(401), en: '', nb: '' } })).toEqual(['steps'])
+    const many = Array.from({ length: 21 }, (_, i) => step(String(i), { da: 'Trin' }))
+    expect(faultsOf({ steps: many })).toEqual(['steps'])
+    expect(faultsOf({ steps: many.slice(1) })).toEqual([])
   })
 
   it('is rid of control characters that were pasted', () => {

@@ -1,17 +1,13 @@
+import { type StepDraft, stepDraft, templateSteps } from '@samtavle/shared/board-steps'
 import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
-import {
-  TEMPLATE_MINUTES_MAX,
-  TEMPLATE_PEOPLE_MAX,
-  TEMPLATE_STEPS_MAX,
-  TEMPLATE_TEXT_MAX,
-} from '@samtavle/shared/template-limits'
+import { TEMPLATE_MINUTES_MAX, TEMPLATE_PEOPLE_MAX, TEMPLATE_STEPS_MAX } from '@samtavle/shared/template-limits'
 
-/** What is typed about a template before it is checked: numbers as they were typed, steps one a line. */
+/** What is typed about a template before it is checked: numbers as they were typed. */
 export type AboutDraft = {
   name: Localised
   purpose: Localised
-  steps: Localised
+  steps: readonly StepDraft[]
   phase: TemplateAbout['phase']
   toolType: TemplateAbout['toolType']
   minutes: { least: string; most: string }
@@ -30,7 +26,7 @@ export function newDraft(name: string, locale: Locale): AboutDraft {
   return {
     name: { ...NOTHING, [locale]: name },
     purpose: NOTHING,
-    steps: NOTHING,
+    steps: [],
     phase: 'all',
     toolType: null,
     minutes: { least: '30', most: '60' },
@@ -41,13 +37,8 @@ export function newDraft(name: string, locale: Locale): AboutDraft {
 /** A template's own words as a draft, to be changed. */
 export function draftOf({ name, purpose, steps, phase, toolType, minutes, people }: TemplateAbout): AboutDraft {
   const span = ({ least, most }: { least: number; most: number }) => ({ least: String(least), most: String(most) })
-  const lines = inAll((locale) =>
-    steps
-      .map((step) => step[locale])
-      .join('\n')
-      .trimEnd(),
-  )
-  return { name, purpose, steps: lines, phase, toolType, minutes: span(minutes), people: span(people) }
+  const drafts = steps.map((step, i) => stepDraft(String(i), step))
+  return { name, purpose, steps: drafts, phase, toolType, minutes: span(minutes), people: span(people) }
 }
 
 /** What a draft says, or which fields must be changed first. Pure. */
@@ -57,10 +48,16 @@ export function readDraft(draft: AboutDraft): { about: TemplateAbout } | { fault
   const purpose = inAll((locale) => oneLine(draft.purpose[locale]))
   const minutes = spanOf(draft.minutes, TEMPLATE_MINUTES_MAX)
   const people = spanOf(draft.people, TEMPLATE_PEOPLE_MAX)
-  const steps = stepsOf(draft.steps)
+  const steps = templateSteps(
+    draft.steps.map(({ id, title, text, minutes }) => ({
+      id,
+      title: inAll((locale) => oneLine(title[locale])),
+      text: inAll((locale) => oneLine(text[locale])),
+      minutes,
+    })),
+  )
   if (LOCALES.every((locale) => name[locale] === '')) faults.add('name')
-  const isLong = (step: Localised) => LOCALES.some((locale) => step[locale].length > TEMPLATE_TEXT_MAX)
-  if (steps.length > TEMPLATE_STEPS_MAX || steps.some(isLong)) faults.add('steps')
+  if (steps.length > TEMPLATE_STEPS_MAX) faults.add('steps')
   if (minutes === undefined) faults.add('minutes')
   if (people === undefined) faults.add('people')
   if (faults.size > 0 || minutes === undefined || people === undefined) return { faults }
@@ -69,15 +66,6 @@ export function readDraft(draft: AboutDraft): { about: TemplateAbout } | { fault
 
 /** Words as one line: no control characters, which come with what is pasted. */
 const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()
-
-/** The nth line in one language is the nth in the others; where no language says anything there is no step. */
-function stepsOf(steps: Localised): Localised[] {
-  const lines = { da: steps.da.split('\n'), en: steps.en.split('\n'), nb: steps.nb.split('\n') }
-  const count = Math.max(...LOCALES.map((locale) => lines[locale].length))
-  return Array.from({ length: count }, (_, i) => inAll((locale) => oneLine(lines[locale][i] ?? ''))).filter((step) =>
-    LOCALES.some((locale) => step[locale] !== ''),
-  )
-}
 
 function spanOf(typed: { least: string; most: string }, max: number): { least: number; most: number } | undefined {
   const [least, most] = [typed.least, typed.most].map((text) => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0))

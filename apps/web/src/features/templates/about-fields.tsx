@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { LANGUAGES } from '../../i18n/languages.ts'
-import { Select, TextArea, TextField } from '../../ui/field.tsx'
+import { Select, TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { AboutDraft, DraftFault } from './about-draft.ts'
 import styles from './about-fields.module.css'
+import { StepsEditor } from './steps-editor.tsx'
 import { PHASES, TOOL_TYPES } from './template-filter.ts'
 
 type AboutFieldsProps = {
@@ -21,7 +23,7 @@ export function AboutFields({ draft, onChange, faults }: AboutFieldsProps) {
   const { t, i18n } = useTranslation(['library', 'templates', 'common'])
   const [locale, setLocale] = useState<Locale>(shownLocale(i18n.language))
   const put = (changes: Partial<AboutDraft>) => onChange({ ...draft, ...changes })
-  const words = (key: 'name' | 'purpose' | 'steps') => ({
+  const words = (key: 'name' | 'purpose') => ({
     lang: locale,
     value: draft[key][locale],
     onChange: (event: { target: { value: string } }) => put({ [key]: { ...draft[key], [locale]: event.target.value } }),
@@ -52,14 +54,12 @@ export function AboutFields({ draft, onChange, faults }: AboutFieldsProps) {
         maxLength={TEMPLATE_TEXT_MAX}
         optional
       />
-      <TextArea
-        label={t('steps')}
-        hint={t('stepsHint')}
-        {...words('steps')}
-        rows={4}
-        optional
-        error={faults.has('steps') ? t('tooLong') : undefined}
-      />
+      <section className={styles.languages} aria-label={t('steps')}>
+        <h3 className={styles.steps}>{t('steps')}</h3>
+        <p className={styles.hint}>{t('stepsHint')}</p>
+        <StepsEditor steps={draft.steps} onChange={(steps) => put({ steps })} pauseMs={0} />
+        {faults.has('steps') && <Notice tone="error">{t('tooLong')}</Notice>}
+      </section>
       <div className={styles.pair}>
         <Select
           label={t('phase')}

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
 import { galleryAsLeft } from './gallery-place.ts'
 import { OwnTemplateLine, TemplateTools } from './own-template-tools.tsx'
+import { StepWords } from './step-words.tsx'
 import { TemplateChain, TemplateFacts } from './template-facts.tsx'
 import styles from './template-page.module.css'
 import { TemplatePreview } from './template-preview.tsx'
@@ -71,7 +72,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
       <div className={styles.columns}>
         <TemplateFacts template={template} />
         <div className={styles.content}>
-          {template.steps.length > 0 && <TemplateSteps steps={template.steps.map((step) => step[locale])} />}
+          {template.steps.length > 0 && <TemplateSteps steps={template.steps} />}
           <section aria-labelledby="sections">
             <h2 id="sections">{t('sectionsTitle')}</h2>
             <ol className={styles.sections}>
@@ -91,7 +92,7 @@ export function TemplatePage({ template, all }: TemplatePageProps) {
   )
 }
 
-function TemplateSteps({ steps }: { steps: readonly string[] }) {
+function TemplateSteps({ steps }: { steps: TemplateSummary['steps'] }) {
   const { t } = useTranslation('templates')
   // Two steps may say the same: their places tell them apart.
   const numbered = steps.map((step, index) => ({ step, number: index + 1 }))
@@ -104,7 +105,7 @@ function TemplateSteps({ steps }: { steps: readonly string[] }) {
             <span className={styles.number} aria-hidden>
               {number}
             </span>
-            <span>{step}</span>
+            <StepWords step={step} />
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { board } from './board.ts'
 import { boards } from './boards.ts'
 import { common } from './common.ts'
+import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { library } from './library.ts'
@@ -17,6 +18,7 @@ export const texts = {
   board,
   boards,
   common,
+  design,
   device,
   errors,
   library,

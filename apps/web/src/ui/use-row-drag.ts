@@ -1,0 +1,59 @@
+import { type PointerEvent, useRef, useState } from 'react'
+
+type Moving = { from: number; to: number }
+
+/**
+ * Dragging the rows of a list by a grip, with a mouse, a pen or a finger; Escape and leaving the window give it up.
+ * @param onMove is told once, when a row is put down elsewhere
+ */
+export function useRowDrag(onMove: (from: number, to: number) => void) {
+  const list = useRef<HTMLOListElement>(null)
+  const [moving, setMoving] = useState<Moving | null>(null)
+
+  const grip = (from: number) => ({
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || list.current === null) return
+      event.preventDefault()
+      const element = event.currentTarget
+      const rows = [...list.current.children]
+      let to = from
+      const follow = ({ clientY }: { clientY: number }) => {
+        to = rowAt(rows, from, clientY)
+        setMoving({ from, to })
+      }
+      const stop = () => {
+        setMoving(null)
+        element.removeEventListener('pointermove', follow)
+        element.removeEventListener('pointerup', drop)
+        element.removeEventListener('pointercancel', stop)
+        window.removeEventListener('keydown', giveUp, true)
+      }
+      const drop = () => {
+        stop()
+        if (to !== from) onMove(from, to)
+      }
+      const giveUp = (key: KeyboardEvent) => {
+        if (key.key !== 'Escape') return
+        key.stopPropagation()
+        stop()
+      }
+      element.setPointerCapture(event.pointerId)
+      element.addEventListener('pointermove', follow)
+      element.addEventListener('pointerup', drop)
+      element.addEventListener('pointercancel', stop)
+      window.addEventListener('keydown', giveUp, true)
+      setMoving({ from, to: from })
+    },
+  })
+  return { list, moving, grip }
+}
+
+/** The place that a row would get: beyond each one whose middle it has passed. */
+function rowAt(rows: readonly Element[], from: number, y: number): number {
+  const middles = rows.map((row) => {
+    const { top, height } = row.getBoundingClientRect()
+    return top + height / 2
+  })
+  const above = middles.filter((middle, i) => i !== from && middle < y).length
+  return Math.min(above, rows.length - 1)
+}
