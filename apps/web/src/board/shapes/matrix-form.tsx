@@ -53,7 +53,7 @@ export function MatrixForm({
         return (
           <CardFieldArea
             key={name}
-            label={t(`matrix.${name}`)}
+            label={t(`matrix_${name}`)}
             hint={isQuadrant(name) ? endsOf(props, name) : ''}
             text={props[name]}
             size={MATRIX_TEXT_SIZE}
