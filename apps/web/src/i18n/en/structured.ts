@@ -1,14 +1,14 @@
 import type { Translated } from '../translated.ts'
 
 export const structured: Translated<'structured'> = {
-  'matrix_up': 'Top of the vertical axis',
-  'matrix_down': 'Bottom of the vertical axis',
-  'matrix_left': 'Left end of the horizontal axis',
-  'matrix_right': 'Right end of the horizontal axis',
-  'matrix_upLeft': 'Upper left field',
-  'matrix_upRight': 'Upper right field',
-  'matrix_downLeft': 'Lower left field',
-  'matrix_downRight': 'Lower right field',
+  matrix_up: 'Top of the vertical axis',
+  matrix_down: 'Bottom of the vertical axis',
+  matrix_left: 'Left end of the horizontal axis',
+  matrix_right: 'Right end of the horizontal axis',
+  matrix_upLeft: 'Upper left field',
+  matrix_upRight: 'Upper right field',
+  matrix_downLeft: 'Lower left field',
+  matrix_downRight: 'Lower right field',
   'grid.open': 'Columns and rows …',
   'grid.title': 'Columns and rows',
   'grid.text':

@@ -1,14 +1,14 @@
 import type { Translated } from '../translated.ts'
 
 export const structured: Translated<'structured'> = {
-  'matrix_up': 'Øverst på den loddrette aksen',
-  'matrix_down': 'Nederst på den loddrette aksen',
-  'matrix_left': 'Til venstre på den vannrette aksen',
-  'matrix_right': 'Til høyre på den vannrette aksen',
-  'matrix_upLeft': 'Felt øverst til venstre',
-  'matrix_upRight': 'Felt øverst til høyre',
-  'matrix_downLeft': 'Felt nederst til venstre',
-  'matrix_downRight': 'Felt nederst til høyre',
+  matrix_up: 'Øverst på den loddrette aksen',
+  matrix_down: 'Nederst på den loddrette aksen',
+  matrix_left: 'Til venstre på den vannrette aksen',
+  matrix_right: 'Til høyre på den vannrette aksen',
+  matrix_upLeft: 'Felt øverst til venstre',
+  matrix_upRight: 'Felt øverst til høyre',
+  matrix_downLeft: 'Felt nederst til venstre',
+  matrix_downRight: 'Felt nederst til høyre',
   'grid.open': 'Kolonner og rader …',
   'grid.title': 'Kolonner og rader',
   'grid.text':
