@@ -3,7 +3,8 @@ export type ReadPdf = {
   title: string | undefined
   language: string | undefined
   outline: string[]
-  pages: { width: number; height: number; text: string; roles: string[] }[]
+  /** `words` are runs of letters with the size of their type, in points. */
+  pages: { width: number; height: number; text: string; words: { text: string; size: number }[]; roles: string[] }[]
 }
 
 type StructNode = { role?: string; children?: StructNode[] }
@@ -25,8 +26,14 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view
       const { items } = await page.getTextContent()
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+      const words = items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [, , c = 0, d = 0] = item.transform as number[]
+        return [{ text: item.str, size: Math.hypot(c, d) }]
+      })
       const tree = (await page.getStructTree()) as StructNode | null
-      pages.push({ width: right - left, height: top - bottom, text, roles: tree === null ? [] : rolesOf(tree) })
+      const roles = tree === null ? [] : rolesOf(tree)
+      pages.push({ width: right - left, height: top - bottom, text, words, roles })
     }
     return { title: info.Title, language: info.Language, outline: outline.map(({ title }) => title), pages }
   } finally {

@@ -12,6 +12,8 @@ export type ExportChoice = {
   sheets: 'sections' | 'whole'
   paper: Paper
   orientation: Orientation
+  /** Large pieces are split, so that the words on notes are at least 5 mm. */
+  readable: boolean
   scale: PictureScale
   transparent: boolean
 }

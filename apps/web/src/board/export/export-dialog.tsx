@@ -25,6 +25,7 @@ const FIRST_CHOICE: ExportChoice = {
   format: 'pdf',
   scope: { part: 'board' },
   sheets: 'sections',
+  readable: false,
   paper: 'a4',
   orientation: 'auto',
   scale: 2,

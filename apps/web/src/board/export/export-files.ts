@@ -75,8 +75,10 @@ export async function exportFiles(
       // Large, and needed by few: fetched when somebody wants it.
       const { boardPdf } = await import('./board-pdf.ts')
       const { title, locale } = board
-      const said = { title, language: LANGUAGE_TAG[locale], date: words.day(now), pageOf: words.pageOf }
-      const look = { paper: choice.paper, orientation: choice.orientation, words: said, now }
+      const { day, pageOf, sheetOf } = words
+      const said = { title, language: LANGUAGE_TAG[locale], date: day(now), pageOf, sheetOf }
+      const { paper, orientation, readable } = choice
+      const look = { paper, orientation, readable, words: said, now }
       const bytes = await boardPdf(editor, parts, (part) => headingOf(part, words), look, work)
       return just('pdf', 'application/pdf', bytes)
     }

@@ -53,6 +53,12 @@ function PaperOptions({ choice, sections, onChange }: Omit<ExportOptionsProps, '
         onChange={(orientation) => onChange({ orientation })}
         options={ORIENTATIONS.map((value) => ({ value, label: t(`exportOrientation_${value}`) }))}
       />
+      <Checkbox
+        label={t('exportReadable')}
+        hint={t('exportReadableHint')}
+        checked={choice.readable}
+        onChange={(readable) => onChange({ readable })}
+      />
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const WORDS: ExportWords = {
   outside: 'Uden for felterne',
   unnamed: 'Felt uden navn',
   pageOf: (page, pages) => `Side ${page} af ${pages}`,
+  sheetOf: (sheet, sheets) => `ark ${sheet} af ${sheets}`,
   day: () => '22. november 2026',
   author: (id) => (id === 'anna' ? 'Anna Holm' : ''),
   role: (role) => NOTE_ROLE_LOOK[role].name.da,

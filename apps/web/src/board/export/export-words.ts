@@ -15,6 +15,8 @@ export type ExportWords = {
   unnamed: string
   /** What stands at the foot of a page, such as "2 of 7". */
   pageOf(page: number, pages: number): string
+  /** What stands behind the name of a section that takes several sheets, such as "sheet 2 of 4". */
+  sheetOf(sheet: number, sheets: number): string
   /** The day as people write it. */
   day(date: Date): string
   role(role: NoteRole): string

@@ -1,5 +1,5 @@
 /** Sheets of paper and how a piece of board lies on one. All measures in points, 1/72 inch, from the top left corner. */
-export const PAPERS = ['a4', 'a3'] as const
+export const PAPERS = ['a4', 'a3', 'a0'] as const
 export type Paper = (typeof PAPERS)[number]
 export const ORIENTATIONS = ['auto', 'landscape', 'portrait'] as const
 export type Orientation = (typeof ORIENTATIONS)[number]
@@ -20,6 +20,7 @@ const MM = 72 / 25.4
 const SHORT_SIDES: Readonly<Record<Paper, { short: number; long: number }>> = {
   a4: { short: 210 * MM, long: 297 * MM },
   a3: { short: 297 * MM, long: 420 * MM },
+  a0: { short: 841 * MM, long: 1189 * MM },
 }
 /** Printers leave less than this white. */
 export const PAPER_MARGIN = 12 * MM
@@ -36,7 +37,8 @@ export function sheetFor(board: { w: number; h: number }, paper: Paper, orientat
   return standing.scale > lying.scale ? standing : lying
 }
 
-function sheetOf(board: { w: number; h: number }, paper: Paper, orientation: 'landscape' | 'portrait'): Sheet {
+/** A sheet that lies or stands, and where on it the board may be. */
+export function sheetArea(paper: Paper, orientation: 'landscape' | 'portrait') {
   const { short, long } = SHORT_SIDES[paper]
   const [width, height] = orientation === 'landscape' ? [long, short] : [short, long]
   const area = {
@@ -45,6 +47,11 @@ function sheetOf(board: { w: number; h: number }, paper: Paper, orientation: 'la
     w: width - 2 * PAPER_MARGIN,
     h: height - 2 * PAPER_MARGIN - HEAD_HEIGHT - FOOT_HEIGHT,
   }
+  return { width, height, area }
+}
+
+function sheetOf(board: { w: number; h: number }, paper: Paper, orientation: 'landscape' | 'portrait'): Sheet {
+  const { width, height, area } = sheetArea(paper, orientation)
   const [w, h] = [Math.max(1, board.w), Math.max(1, board.h)]
   const scale = Math.min(area.w / w, area.h / h, SCALE_MAX)
   const piece = { x: area.x + (area.w - w * scale) / 2, y: area.y, w: w * scale, h: h * scale }

@@ -73,6 +73,7 @@ const words = {
   language: 'da-DK',
   date: '22. november 2026',
   pageOf: (page: number, pages: number) => `Side ${page} af ${pages}`,
+  sheetOf: (sheet: number, sheets: number) => `ark ${sheet} af ${sheets}`,
 }
 const NOW = new Date('2026-11-22T12:00:00Z')
 const bounds = { x: -50, y: -50, w: 900, h: 500 }
@@ -80,6 +81,9 @@ const pageOf = (drawing: Mark[][], more: Partial<PdfPage> = {}): PdfPage => ({
   heading: 'Ansøgning',
   sheet: sheetFor(bounds, 'a4', 'auto'),
   bounds,
+  joints: { left: false, top: false, right: false, bottom: false },
+  number: 1,
+  of: 1,
   drawing: drawing.map((marks) => ({ marks })),
   ...more,
 })

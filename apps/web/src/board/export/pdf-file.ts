@@ -6,6 +6,7 @@ import type { ExportWork } from './export-work.ts'
 import { FOOT_HEIGHT, PAPER_MARGIN, type Sheet } from './paper.ts'
 import { PdfLetters, type PdfTools } from './pdf-letters.ts'
 import { PdfPainter } from './pdf-painter.ts'
+import { type Joints, OVERLAP } from './split-sheets.ts'
 
 /** What stands around the board on every page. */
 export type PdfWords = {
@@ -15,6 +16,8 @@ export type PdfWords = {
   date: string
   /** For example "Side 2 af 7". */
   pageOf(page: number, pages: number): string
+  /** For example "ark 2 af 4", of the sheets that one section takes. */
+  sheetOf(sheet: number, sheets: number): string
 }
 
 export type PdfPage = {
@@ -23,6 +26,11 @@ export type PdfPage = {
   sheet: Sheet
   /** The piece of the board that is on the page, in px. */
   bounds: { x: number; y: number; w: number; h: number }
+  /** Where sheets beside this one show the same. */
+  joints: Joints
+  /** Which sheet this is of how many that the section takes, from 1. */
+  number: number
+  of: number
   drawing: readonly ShapeDrawing[]
 }
 
@@ -57,18 +65,20 @@ export class PdfFile {
   }
 
   /** Adds a page; what was painted of it is nothing when the work is stopped. */
-  async add({ heading, sheet, bounds, drawing }: PdfPage, work: ExportWork): Promise<void> {
+  async add({ heading, sheet, bounds, joints, number, of, drawing }: PdfPage, work: ExportWork): Promise<void> {
     const doc = this.#doc
     this.#page += 1
     doc.addPage({ size: [sheet.width, sheet.height], margin: 0 })
-    const section = doc.struct('Sect', { title: heading ?? this.#words.title })
+    const name = heading ?? this.#words.title
+    const title = of === 1 ? name : `${name} – ${this.#words.sheetOf(number, of)}`
+    const section = doc.struct('Sect', { title })
     doc.addStructure(section)
-    if (heading !== undefined) doc.outline.addItem(heading)
+    if (heading !== undefined && number === 1) doc.outline.addItem(heading)
     await this.#margins(heading, sheet)
-    const title = doc.markStructureContent('H1')
-    await this.#fitted(heading ?? this.#words.title, sheet, PAPER_MARGIN + SMALL + 4 + HEADING)
+    const content = doc.markStructureContent('H1')
+    await this.#fitted(title, sheet, PAPER_MARGIN + SMALL + 4 + HEADING)
     doc.endMarkedContent()
-    section.add(doc.struct('H1', {}).add(title))
+    section.add(doc.struct('H1', {}).add(content))
 
     const { piece, scale } = sheet
     doc.save()
@@ -84,6 +94,7 @@ export class PdfFile {
       if (index % 20 === 0) await work.step(index, drawing.length)
     }
     doc.restore()
+    this.#glueLines(sheet, joints)
     for (const { element } of rowByRow(tagged)) section.add(element)
     section.end()
     await work.step(1, 1)
@@ -112,6 +123,27 @@ export class PdfFile {
     const foot = sheet.height - PAPER_MARGIN - (FOOT_HEIGHT - SMALL - 6) / 2
     await this.#painter.line(page, { x: right - wide, y: foot, size: SMALL, bold: false, colour: INK.quiet })
     this.#doc.endMarkedContent()
+  }
+
+  /** Where the next sheet is laid on this one: dashed lines across what both show. */
+  #glueLines({ piece }: Sheet, joints: Joints): void {
+    const [right, bottom] = [piece.x + piece.w, piece.y + piece.h]
+    const upright = (x: number) => [x, piece.y, x, bottom] as const
+    const level = (y: number) => [piece.x, y, right, y] as const
+    const lines = [
+      ...(joints.left ? [upright(piece.x + OVERLAP)] : []),
+      ...(joints.right ? [upright(right - OVERLAP)] : []),
+      ...(joints.top ? [level(piece.y + OVERLAP)] : []),
+      ...(joints.bottom ? [level(bottom - OVERLAP)] : []),
+    ]
+    if (lines.length === 0) return
+    const doc = this.#doc
+    doc.markContent('Artifact', { type: 'Layout' })
+    doc.save()
+    doc.lineWidth(0.5).dash([4, 4]).strokeColor(INK.quiet).strokeOpacity(1)
+    for (const [fromX, fromY, toX, toY] of lines) doc.moveTo(fromX, fromY).lineTo(toX, toY).stroke()
+    doc.restore()
+    doc.endMarkedContent()
   }
 
   async #fitted(text: string, sheet: Sheet, y: number): Promise<void> {

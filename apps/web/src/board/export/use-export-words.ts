@@ -25,6 +25,7 @@ export function useExportWords(): Omit<ExportWords, 'author'> {
     outside: t('outsideSections'),
     unnamed: t('unnamedSection'),
     pageOf: (page, pages) => t('pageOf', { page, pages }),
+    sheetOf: (sheet, sheets) => t('sheetOf', { sheet, sheets }),
     day: (date) => new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: 'long' }).format(date),
     role: (role) => NOTE_ROLE_LOOK[role].name[locale],
     colour: (colour) => {
