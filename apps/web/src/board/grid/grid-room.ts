@@ -5,6 +5,7 @@ import {
   createShapeId,
   type Editor,
   getIndexBelow,
+  getIndexBetween,
   type IndexKey,
   type TLParentId,
   type TLShape,
@@ -42,6 +43,12 @@ export const copied = (shape: TLShape, changes: { parentId?: TLParentId; x?: num
 export function lowestIndex(editor: Editor, parent: TLParentId): IndexKey {
   const [lowest] = childrenOf(editor, parent)
   return getIndexBelow(lowest?.index)
+}
+
+/** Right above a shape: over the background that it stands on, and under what people put there. */
+export function nextIndex(editor: Editor, { parentId, index }: TLShape): IndexKey {
+  const above = childrenOf(editor, parentId).find((sibling) => sibling.index > index)
+  return getIndexBetween(index, above?.index)
 }
 
 /** A key that no column or row of the grid has. */

@@ -11,6 +11,7 @@ import {
   moveBeyond,
   moveOut,
   newKey,
+  nextIndex,
   reworded,
 } from './grid-room.ts'
 
@@ -37,7 +38,7 @@ export function addRow(editor: Editor, grid: Grid, above: GridLine, name: string
   editor.store.put(
     labels.map((label) => {
       const cell = (metaOf(label).cell ?? '').replace(/[^/]*$/, key)
-      return reworded({ ...copied(label, { y: label.y + by, cell }), index: lowestIndex(editor, label.parentId) }, name)
+      return reworded({ ...copied(label, { y: label.y + by, cell }), index: nextIndex(editor, label) }, name)
     }),
   )
   restripe(editor, grid)
