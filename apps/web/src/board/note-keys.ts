@@ -1,12 +1,12 @@
 import type { Editor } from '@tldraw/tldraw'
 import { isNote } from './board-meta.ts'
 import { fieldAt, writeInField } from './write-field.ts'
-import { writeInPreviousNote, writeNextNote, writeNoteAt } from './write-note.ts'
+import { writeInNeighbour, writeNextNote, writeNoteAt } from './write-note.ts'
 
 type TextEditor = NonNullable<ReturnType<Editor['getRichTextEditor']>>
 
 /**
- * Writing one note after the other without the mouse: Tab goes on beside, Shift-Tab back, Enter on an empty last line
+ * Writing one note after the other without the mouse: Tab goes on beside – to the note that is there, or a new one –, Shift-Tab back, Enter on an empty last line
  * goes on below. In a list the keys belong to the list, and while letters are being composed to who composes them.
  */
 export function listenForNoteKeys(editor: Editor): () => void {
@@ -27,10 +27,8 @@ export function listenForNoteKeys(editor: Editor): () => void {
       else text.commands.sinkListItem('listItem')
       return
     }
-    if (event.shiftKey) {
-      writeInPreviousNote(editor, note)
-      return
-    }
+    if (event.key === 'Tab' && writeInNeighbour(editor, note, event.shiftKey ? 'before' : 'after')) return
+    if (event.shiftKey) return
     // A row of empty notes helps nobody.
     if (text.isEmpty) return
     if (event.key === 'Enter') text.commands.joinBackward()

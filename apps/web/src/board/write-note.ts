@@ -47,21 +47,32 @@ export function writeNextNote(editor: Editor, note: TLNoteShape, direction: 'bes
   startNote(editor, nextSlot(editor, bounds, section, direction) ?? freeSlot(editor, wanted, section), roleOf(note))
 }
 
-/** Leaves the note that is being written for the one before it in its row. Without one, it stays open. */
-export function writeInPreviousNote(editor: Editor, note: TLNoteShape): void {
+/**
+ * Leaves the note that is being written for the one right beside it, in its row and section.
+ * @returns whether there is one
+ */
+export function writeInNeighbour(editor: Editor, note: TLNoteShape, side: 'before' | 'after'): boolean {
   const from = editor.getShapePageBounds(note.id)
-  if (from === undefined) return
-  const before = editor
+  if (from === undefined) return false
+  const section = sectionOf(editor, note)?.id
+  const isBeside = (bounds: Box): boolean => {
+    const apart = side === 'after' ? bounds.x - from.x : from.x - bounds.x
+    return apart > 0 && apart < 1.5 * (NOTE_SIZE + GAP) && Math.abs(bounds.y - from.y) < NOTE_SIZE / 2
+  }
+  const beside = editor
     .getCurrentPageShapes()
     .filter((shape) => isNote(shape) && !editor.isShapeOrAncestorLocked(shape))
-    .map((shape) => ({ shape, bounds: editor.getShapePageBounds(shape) }))
-    .filter(({ bounds }) => bounds && bounds.x < from.x && Math.abs(bounds.y - from.y) < NOTE_SIZE / 2)
-    .sort((a, b) => (b.bounds?.x ?? 0) - (a.bounds?.x ?? 0))[0]
-  if (before?.bounds === undefined) return
+    .flatMap((shape) => {
+      const bounds = editor.getShapePageBounds(shape)
+      return bounds && isBeside(bounds) && sectionOf(editor, shape)?.id === section ? [{ shape, bounds }] : []
+    })
+    .sort((a, b) => Math.abs(a.bounds.x - from.x) - Math.abs(b.bounds.x - from.x))[0]
+  if (beside === undefined) return false
   editor.complete()
-  editor.select(before.shape.id)
-  bringIntoView(editor, before.bounds)
-  openForWriting(editor, before.shape)
+  editor.select(beside.shape.id)
+  bringIntoView(editor, beside.bounds)
+  openForWriting(editor, beside.shape)
+  return true
 }
 
 /** A note with its middle at a point, in the section that lies there. */

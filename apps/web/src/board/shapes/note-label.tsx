@@ -1,9 +1,11 @@
 import {
   type Editor,
   getDefaultColorTheme,
+  LABEL_FONT_SIZES,
   preventDefault,
   RichTextArea,
   renderHtmlFromRichText,
+  TEXT_PROPS,
   type TLEventInfo,
   type TLNoteShape,
   useEditableRichText,
@@ -11,10 +13,8 @@ import {
 import type { PointerEvent, ReactElement } from 'react'
 import type { Attention } from './note-attention.ts'
 
-/** tldraw's own figures for a note's words (`default-shape-constants` of tldraw 3.15, which it does not export). */
-const LINE_HEIGHT = 1.35
+/** Around the words of a note: tldraw's own, which it does not export. */
 const PADDING = 16
-const FONT_SIZES = { s: 18, m: 22, l: 26, xl: 32 }
 
 /**
  * The words of a note, in the elements and with the marks that tldraw's `RichTextLabel` gives them. That one keeps some
@@ -30,7 +30,7 @@ export function noteLabel(editor: Editor, note: TLNoteShape, attention: Attentio
   // Only links have a use for the tool: reading it would draw all notes anew when it changes.
   const hasLinks = html.includes('<a ')
   const isSelecting = hasLinks && editor.getCurrentToolId() === 'select'
-  const fontSize = (props.fontSizeAdjustment || FONT_SIZES[props.size]) * props.scale
+  const fontSize = (props.fontSizeAdjustment || LABEL_FONT_SIZES[props.size]) * props.scale
   const colours = getDefaultColorTheme({ isDarkMode: editor.user.getIsDarkMode() })
   const isNear = isWriting || attention === 'near'
   return (
@@ -53,8 +53,8 @@ export function noteLabel(editor: Editor, note: TLNoteShape, attention: Attentio
         className="tl-text-label__inner tl-text-content__wrapper"
         style={{
           fontSize,
-          lineHeight: LINE_HEIGHT,
-          minHeight: Math.floor(fontSize * LINE_HEIGHT),
+          lineHeight: TEXT_PROPS.lineHeight,
+          minHeight: Math.floor(fontSize * TEXT_PROPS.lineHeight),
           color: props.labelColor === 'black' ? colours[props.color].note.text : colours[props.labelColor].fill,
         }}
       >
