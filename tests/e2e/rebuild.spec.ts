@@ -46,7 +46,9 @@ test('what the server refuses is handed back, the rest is kept, and the page sta
   ]
   await page.getByRole('button', { name: texts.nextStep }).click()
   await page.mouse.move(800, 500)
+  const unmoved = await view(page)
   await page.mouse.wheel(0, 60)
+  await expect.poll(() => view(page)).not.toBe(unmoved)
   await expectSaved(page)
   const before = await view(page)
 
