@@ -145,9 +145,9 @@ export class BoardText implements LiveText {
     return new Plugin({
       props: {
         handleDOMEvents: {
-          keydown: (view) => {
+          keydown: (view, { ctrlKey, metaKey, isComposing }) => {
             // Marked and set in bold in one breath: the mark may be known to the browser only.
-            if (!this.#composing) readMovedCaret(view)
+            if ((ctrlKey || metaKey) && !isComposing && !this.#composing) readMovedCaret(view)
             return false
           },
           compositionstart: (view) => {
@@ -189,10 +189,11 @@ export class BoardText implements LiveText {
     this.#source?.flush()
     const fragment = this.#source?.fragmentOf(open.id)
     if (fragment === undefined) return
-    const { state } = open.view
-    const shown = caretsIn(state)
+    const shown = caretsIn(open.view.state)
     const carets = this.#caretsOn(open.id, fragment, shown)
-    if (!jsonEqual(carets, shown)) open.view.dispatch(setCarets(state.tr, carets))
+    if (jsonEqual(carets, shown)) return
+    readMovedCaret(open.view)
+    open.view.dispatch(setCarets(open.view.state.tr, carets))
   }
 
   /** @param shown where they were drawn last: there they stay until the letters that they stand at have come */
@@ -213,8 +214,8 @@ export class BoardText implements LiveText {
 const lookOf = ({ id, userName, color }: TLInstancePresence) => ({ id, name: firstName(userName), colour: color })
 
 /**
- * Between a key that moves the caret and the browser's word of it others may write, or a next key come: ProseMirror would
- * put the caret back to where it was before, or act there. Its own reading of the page knows; it is not among its published methods.
+ * Between a key that moves the caret and the browser's word of it others may write or move, or a next key come: ProseMirror
+ * would put the caret back to where it was before, or act there. Its own reading of the page knows; it is not among its published methods.
  */
 function readMovedCaret(view: EditorView): void {
   const { domObserver } = view as EditorView & { domObserver?: { flush?(): void } }
