@@ -40,9 +40,20 @@ export type BoardMeta = {
   template?: string
 }
 
-/** What Samtavle keeps with a record, here or in tldraw's words; nothing where that is no object, as any peer may write. */
-export const metaOf = ({ meta }: { meta?: unknown }): BoardMeta =>
-  typeof meta === 'object' && meta !== null ? meta : {}
+const TEXTS = ['section', 'cell', 'role', 'by', 'part', 'field', 'template'] as const
+
+/**
+ * What Samtavle keeps with a record, here or in tldraw's words. Any peer may write anything there: what is no object
+ * says nothing, and neither does what should be a text and is none.
+ */
+export function metaOf({ meta }: { meta?: unknown }): BoardMeta {
+  if (typeof meta !== 'object' || meta === null) return {}
+  const said = meta as Readonly<Record<string, unknown>>
+  const isText = (key: string): boolean => said[key] === undefined || typeof said[key] === 'string'
+  if (TEXTS.every(isText)) return meta
+  const isSound = (key: string): boolean => !(TEXTS as readonly string[]).includes(key) || isText(key)
+  return Object.fromEntries(Object.entries(said).filter(([key]) => isSound(key)))
+}
 
 /** A section, or any other frame. */
 export const isFrame = ({ typeName, type }: BoardRecord): boolean => typeName === 'shape' && type === 'frame'

@@ -11,6 +11,7 @@ import {
 } from './board-steps.ts'
 import { checkRecord } from './record-schema.ts'
 import { templateAboutSchema, templateStepSchema } from './template-about.ts'
+import { TEMPLATE_STEPS_MAX } from './template-limits.ts'
 
 const NOTHING = { da: '', en: '', nb: '' }
 const step = (id: string, order: number, more: Partial<BoardStep> = {}): BoardStep => ({
@@ -103,9 +104,14 @@ describe('steps on a board', () => {
     ).toBe(true)
   })
 
-  it('are read up to what a template may have', () => {
-    const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`step:s${i}`, { ...SOUND, order: i }]))
-    expect(readBoardSteps(many)).toHaveLength(20)
+  it('are all there when two people added the twentieth at once, also after one of them is written anew', () => {
+    const twenty = Array.from({ length: TEMPLATE_STEPS_MAX }, (_, i) => step(`s${i}`, i))
+    const both = withBoardSteps({}, [...twenty, step('theirs', 19)], undefined)
+    const read = readBoardSteps(both)
+    expect(read.map(({ id }) => id)).toEqual([...twenty.map(({ id }) => id), 'theirs'])
+    const next = read.map((one) => (one.id === 's3' ? { ...one, minutes: 5 } : one))
+    expect(readBoardSteps(withBoardSteps(both, next, undefined))).toEqual(next)
+    expect(templateSteps(read)).toHaveLength(21)
   })
 })
 

@@ -1,13 +1,7 @@
 import type { BoardRecord } from './board-doc.ts'
 import { LOCALES, type Localised, saysSomething } from './locale.ts'
 import type { TemplateStep, TemplateTime } from './template-about.ts'
-import {
-  STEP_MINUTES_MAX,
-  STEP_TITLE_MAX,
-  TEMPLATE_MINUTES_MAX,
-  TEMPLATE_STEPS_MAX,
-  TEMPLATE_TEXT_MAX,
-} from './template-limits.ts'
+import { STEP_MINUTES_MAX, STEP_TITLE_MAX, TEMPLATE_MINUTES_MAX, TEMPLATE_TEXT_MAX } from './template-limits.ts'
 
 /**
  * The facilitation steps that a designer writes on a board, and the time that they are to fit. They lie in the `meta` of
@@ -26,14 +20,17 @@ export type BoardStep = StepDraft & { order: number }
 
 type Meta = Readonly<Record<string, unknown>> | undefined
 
-/** The steps on a board in their order; what is none is left out, and so is what is more than a template may have. */
+/**
+ * The steps on a board in their order; what is none is left out. They may be more than a template takes, when two people
+ * add one at once: they are there until somebody takes them away.
+ */
 export function readBoardSteps(meta: Meta): BoardStep[] {
   const steps: BoardStep[] = []
   for (const [key, value] of Object.entries(meta ?? {})) {
     const id = STEP_KEY.exec(key)?.[1]
     if (id !== undefined && isStored(value)) steps.push({ id, ...value })
   }
-  return steps.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).slice(0, TEMPLATE_STEPS_MAX)
+  return steps.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 /** The time that the board's steps are to fit, in minutes; undefined when nobody said. */

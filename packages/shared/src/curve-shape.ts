@@ -50,7 +50,7 @@ export const curvePropChecks: Readonly<Record<string, PropCheck<unknown>>> = {
   h: lengthProp(1, 20_000),
   name: labelProp,
   steps: partsProp<CurveStep>(CURVE_STEPS_MAX, ({ label }) => isLabel(label)),
-  columns: partsProp<CurveColumn>(CURVE_POINTS_MAX, isColumn),
+  columns: partsProp<CurveColumn>(CURVE_POINTS_MAX, isColumn, ['point']),
   ...Object.fromEntries(numbered('point', CURVE_POINTS_MAX).map((name) => [name, optionalCountProp(CURVE_STEPS_MAX)])),
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { designedWords, saidIn, wordsOfMeta } from './designed-words.ts'
+import { designedWords, wordsOfMeta } from './designed-words.ts'
+import { saidIn } from './locale.ts'
 import { richTextOf } from './rich-text-doc.ts'
 
 const text = (shown: string, words?: unknown) => ({

@@ -1,12 +1,12 @@
-import type { BoardMeta } from './board-meta.ts'
+import { metaOf } from './board-meta.ts'
 import { LOCALES, type Locale, type Localised } from './locale.ts'
 import { wordsOn } from './shape-words.ts'
 
 type Shape = { type?: unknown; props?: object | undefined; meta?: object | undefined }
 
 /** What `meta.words` of a shape says, where it is what it should be: any peer may have written it. */
-export function wordsOfMeta({ meta }: Shape): Localised | undefined {
-  const { words } = (meta ?? {}) as BoardMeta
+export function wordsOfMeta(shape: Shape): Localised | undefined {
+  const { words } = metaOf(shape)
   if (typeof words !== 'object' || words === null) return undefined
   return LOCALES.every((locale) => typeof words[locale] === 'string') ? words : undefined
 }
@@ -20,9 +20,4 @@ export function designedWords(shape: Shape, locale: Locale): Localised {
   const shown = wordsOn(shape)
   if (shown === '' || LOCALES.some((one) => words[one] === shown)) return words
   return { ...words, [locale]: shown }
-}
-
-/** What words say in a language, or in the first other one in which they say something. */
-export function saidIn(locale: Locale, words: Localised): string {
-  return [locale, ...LOCALES].map((one) => words[one]).find((said) => said !== '') ?? ''
 }

@@ -39,11 +39,15 @@ function docOf(records: readonly BoardRecord[]): Y.Doc {
 
 const idsHeld = (doc: Y.Doc): string[] => [...heldRecords(doc).keys()].sort()
 
+/** Each with what it lies in, by which later moves are judged. */
+const entriesHeld = (doc: Y.Doc): [string, unknown][] =>
+  [...(heldRecords(doc) as ReadonlyMap<string, unknown>)].sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** What somebody finds who has never looked before. */
-function foundCold(doc: Y.Doc): string[] {
+function foundCold(doc: Y.Doc): [string, unknown][] {
   const cold = new Y.Doc()
   Y.applyUpdate(cold, Y.encodeStateAsUpdate(doc))
-  const found = idsHeld(cold)
+  const found = entriesHeld(cold)
   cold.destroy()
   return found
 }
@@ -54,7 +58,7 @@ function isFoundAnew(change: (records: ReturnType<typeof recordMapOf>) => void):
   const before = heldRecords(doc)
   expect(idsHeld(doc)).toEqual(HELD)
   doc.transact(() => change(recordMapOf(doc)))
-  expect(idsHeld(doc)).toEqual(foundCold(doc))
+  expect(entriesHeld(doc)).toEqual(foundCold(doc))
   return heldRecords(doc) !== before
 }
 
@@ -115,7 +119,7 @@ describe('heldRecords', () => {
         doc.transact(() => {
           for (let i = random.int(3); i >= 0; i--) changeAnything(doc, random)
         })
-        expect(idsHeld(doc), `seed ${seed}, step ${step}`).toEqual(foundCold(doc))
+        expect(entriesHeld(doc), `seed ${seed}, step ${step}`).toEqual(foundCold(doc))
       }
       doc.destroy()
     }

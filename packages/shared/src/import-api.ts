@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeSchema, timestampSchema, titleSchema } from './api.ts'
+import { isAssetId } from './board-asset.ts'
 import { BACKUP_FORMAT, BACKUP_RECORDS_MAX, BACKUP_VERSIONS } from './board-backup.ts'
 
 /** Requests and responses about boards that come from files, beside those of `api.ts`. */
@@ -28,8 +29,5 @@ export type ImportBoardRequest = z.infer<typeof importBoardRequest>
 export const importBoardResponse = z.object({ id: z.uuid(), missingPictures: z.number().int() })
 /** `POST /api/boards/import/assets`: the SHA-256 that the bytes are said to have, of a picture from a backup. */
 export const importAssetQuery = z.strictObject({
-  is: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  is: z.string().refine(isAssetId, 'no SHA-256').optional(),
 })

@@ -9,5 +9,10 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (LOCALES as readonly string[]).includes(value)
 }
 
+/** What words say in a language, or in the first other one in which they say something. */
+export function saidIn(locale: Locale, words: Localised): string {
+  return [locale, ...LOCALES].map((one) => words[one]).find((said) => said !== '') ?? ''
+}
+
 /** False for words that are empty in every language. */
 export const saysSomething = (words: Localised): boolean => LOCALES.some((locale) => words[locale] !== '')

@@ -1,4 +1,4 @@
-import { labelProp, lengthProp, type PropCheck } from './prop-checks.ts'
+import { labelProp, lengthProp, type PropCheck, passes } from './prop-checks.ts'
 
 /** Two axes with their ends named and four quadrants with theirs, as a shape of the canvas. */
 export const MATRIX_TYPE = 'samtavle-matrix'
@@ -29,6 +29,12 @@ export const matrixPropChecks: Readonly<Record<string, PropCheck<unknown>>> = {
   h: lengthProp(MATRIX_SIDE.least, MATRIX_SIDE.most),
   name: labelProp,
   ...Object.fromEntries(MATRIX_NAMES.map((name) => [name, labelProp])),
+}
+
+/** Can it be laid out and read? Of records that may not have passed the schema yet. */
+export function isMatrixProps(props: object | undefined): props is MatrixProps {
+  const said = { ...props } as Readonly<Record<string, unknown>>
+  return Object.entries(matrixPropChecks).every(([name, check]) => passes(check, said[name]))
 }
 
 /** What stands at the two ends that a quadrant lies between: "Large value, easy". */

@@ -41,6 +41,9 @@ export function isBold(props: Record<string, unknown>): boolean {
   return Array.isArray(marks) && marks.some((mark) => mark?.type === 'bold')
 }
 
+/** UTF-16 units of a text that are measured where one asks in which cell it lies: the same wherever that is asked. */
+export const MEASURED_MAX = 1_000
+
 /** The box of a shape that has width and height. */
 export function boxOf(record: BoardRecord, textLimit: number): { w: number; h: number } {
   const props = record.props ?? {}

@@ -8,6 +8,16 @@ const checked = <T>(what: string, isValid: (value: unknown) => boolean): PropChe
   },
 })
 
+/** Does a value pass? */
+export function passes(check: PropCheck<unknown>, value: unknown): boolean {
+  try {
+    check.validate(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const KEY = /^[a-z0-9][\w-]{0,63}$/i
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -50,9 +60,10 @@ export const oneOf = <T extends string>(names: readonly T[]): PropCheck<T> =>
 export const partsProp = <T>(
   most: number,
   isPart: (part: Record<string, unknown>) => boolean,
+  unlike: readonly string[] = [],
 ): PropCheck<readonly T[]> =>
   checked(`at most ${most} parts`, (value) => {
     if (!Array.isArray(value) || value.length > most) return false
     const isWhole = value.every((part) => isObject(part) && isKey(part.key) && isPart(part))
-    return isWhole && new Set(value.map((part: { key: string }) => part.key)).size === value.length
+    return isWhole && ['key', ...unlike].every((name) => new Set(value.map((part) => part[name])).size === value.length)
   })

@@ -136,6 +136,31 @@ describe('the cells of a section', () => {
     expect(placeWords(log, 'Log', cells.at({ x: 600, y: 200 }))).toBe('Log · Uge 1 · Hvem')
   })
 
+  it('are none where what a peer wrote says none', () => {
+    for (const cell of [5, null, {}, ['p1/x'], { toString: 1 }, undefined]) {
+      for (const part of ['lane', 'heading', 'label', 7, null]) {
+        const cells = new SectionCells(column, [label('Ingen', 40, 100, { part, cell }), ...lanes])
+        expect(cells.at({ x: 100, y: 150 })).toBeUndefined()
+        expect(cells.at({ x: 100, y: 300 })?.title).toBe('Handling')
+      }
+      const frame = shapeRecord('frame', 'shape:f', { meta: { section: 'g', cell } })
+      expect(placeWords(frame, 'Fase 1', new SectionCells(frame, lanes).at({ x: 100, y: 300 }))).toBe(
+        'Fase 1 · Handling',
+      )
+    }
+    for (const props of [undefined, {}, { ...MATRIX, upRight: 5 }, { ...MATRIX, w: '1000' }]) {
+      const shape = { type: MATRIX_TYPE, x: 0, y: 0, meta: { part: 'matrix' }, ...(props && { props }) }
+      expect(new SectionCells(column, [shape]).at({ x: 900, y: 200 })).toBeUndefined()
+    }
+  })
+
+  it('are 200 lanes at the most, and found without looking through all labels', () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => label('L', 40, 100 + i, { part: 'lane', cell: `p1/l${i}` }))
+    const cells = new SectionCells(column, many.toReversed())
+    expect(cells.at({ x: 100, y: 9_000 })?.key).toBe('p1/l199')
+    expect(cells.named('p1/l4999')).toMatchObject({ title: 'L', row: 5_099 })
+  })
+
   it('of a matrix are its quadrants', () => {
     const section = shapeRecord('frame', 'shape:s', { meta: { section: 'm' } })
     const cells = new SectionCells(section, [{ ...matrix(), x: 40, y: 140, meta: { section: 'm', part: 'matrix' } }])
@@ -153,6 +178,7 @@ test.each([
   ['a point too many', curve({ point25: 1 })],
   ['columns without end', curve({ columns: Array.from({ length: 25 }, (_, i) => ({ ...columnOf(1), key: `k${i}` })) })],
   ['two columns of one key', curve({ columns: [columnOf(1), columnOf(1)] })],
+  ['two columns of one point', curve({ columns: [columnOf(1), { ...columnOf(2), point: 1 }] })],
   ['a column of no width', curve({ columns: column({ w: 0 }) })],
   ['a column of the thousandth point', curve({ columns: column({ point: 1_000 }) })],
   ['a column whose name is none', curve({ columns: column({ label: { da: 'x' } }) })],

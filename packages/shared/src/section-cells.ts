@@ -1,6 +1,6 @@
-import type { BoardMeta } from './board-meta.ts'
+import { metaOf } from './board-meta.ts'
 import { quadrantAt } from './matrix-layout.ts'
-import { MATRIX_TYPE, type MatrixProps, quadrantWords } from './matrix-shape.ts'
+import { isMatrixProps, MATRIX_TYPE, type MatrixProps, quadrantWords } from './matrix-shape.ts'
 import { textOn } from './shape-words.ts'
 
 /** A cell of a section: its name as it stands on the board, and where it comes in the order of reading. */
@@ -16,12 +16,17 @@ export type Cell = {
 type Shape = { type?: unknown; x?: unknown; y?: unknown; props?: object; meta?: object | undefined }
 type Point = { x: number; y: number }
 type Label = Point & { part: string; cell: string | undefined; title: string }
+/** Of a lane, or of something else that says which cell it stands for. */
+type CellLabel = Label & { cell: string }
+type ByKey = ReadonlyMap<string, CellLabel>
 type Matrix = Point & { props: MatrixProps }
 
 /** How far above the name of a lane the lane begins: in the frame of a column, in a log, in numbered rows. */
 export const ABOVE_NAME = { column: 8, log: 28, rows: 4 } as const
 /** How far left of the name of a column it begins. */
 export const BEFORE_NAME = 30
+/** Lanes, columns and quadrants of one frame that are looked at, for each thing in it. */
+const MOST = 200
 
 /**
  * The cells of a section, as what is drawn in its frame says: lanes and columns by their names, the quadrants of a
@@ -29,8 +34,12 @@ export const BEFORE_NAME = 30
  */
 export class SectionCells {
   readonly #isColumn: boolean
-  readonly #labels: readonly Label[]
-  readonly #lanes: readonly Label[]
+  /** From the top. */
+  readonly #lanes: readonly CellLabel[]
+  /** From the right. */
+  readonly #columns: readonly CellLabel[]
+  /** Those that have words. */
+  readonly #named: { readonly cells: ByKey; readonly lanes: ByKey; readonly columns: ByKey }
   readonly #quadrants: readonly Label[]
   /** Where the two axes of a matrix cross, on boards on which it is lines and labels. */
   readonly #middle: Point | undefined
@@ -44,36 +53,42 @@ export class SectionCells {
       const { part = '', cell } = metaOf(child)
       return { part, cell, title: textOn(child).trim(), ...cornerOf(child) }
     })
-    this.#labels = labels.filter(({ part, title }) => title !== '' && ['lane', 'label', 'heading'].includes(part))
-    this.#lanes = labels.filter(({ part, cell }) => part === 'lane' && cell !== undefined).sort((a, b) => a.y - b.y)
-    this.#quadrants = labels.filter(({ part, title }) => title !== '' && part === 'quadrant')
+    const ofCells = labels.filter((label): label is CellLabel => label.cell !== undefined)
+    const lanes = ofCells.filter(({ part }) => part === 'lane')
+    const headings = ofCells.filter(({ part, title }) => part === 'heading' && title !== '')
+    this.#lanes = lanes.toSorted((a, b) => a.y - b.y).slice(0, MOST)
+    this.#columns = headings.toSorted((a, b) => b.x - a.x).slice(0, MOST)
+    this.#named = {
+      cells: byKey(ofCells.filter(({ part }) => part === 'lane' || part === 'label')),
+      lanes: byKey(lanes),
+      columns: byKey(headings),
+    }
+    this.#quadrants = labels.filter(({ part, title }) => title !== '' && part === 'quadrant').slice(0, MOST)
     const axes = labels.filter(({ part }) => part === 'axis')
     // One begins above the middle and the other left of it.
     this.#middle =
       axes.length === 2 ? { x: Math.max(...axes.map(({ x }) => x)), y: Math.max(...axes.map(({ y }) => y)) } : undefined
-    const matrix = drawn.find(({ type }) => type === MATRIX_TYPE)
-    this.#matrix = matrix && { ...cornerOf(matrix), props: matrix.props as MatrixProps }
+    this.#matrix = drawn.flatMap((child): Matrix[] => matrixOf(child))[0]
   }
 
   /** The cell that a place lies in, from the frame's corner; undefined above the lanes, and in a section without any. */
   at(point: Point): Cell | undefined {
-    const lane = this.#lanes.findLast((each) => each.y - this.#aboveName(each) <= point.y)
     if (this.#lanes.length === 0) return this.#quadrant(point)
+    const lane = this.#lanes.findLast((each) => each.y - this.#aboveName(each) <= point.y)
     if (lane === undefined) return undefined
-    const key = lane.cell ?? ''
+    const key = lane.cell
     if (key.includes('/')) return this.named(key)
-    const columns = this.#labels.filter(({ part, cell }) => part === 'heading' && cell !== undefined)
-    const column = columns.filter(({ x }) => x - BEFORE_NAME <= point.x).sort((a, b) => b.x - a.x)[0]
+    const column = this.#columns.find(({ x }) => x - BEFORE_NAME <= point.x)
     return this.named(column === undefined ? key : `${column.cell}/${key}`)
   }
 
   /** The cell with this key, for what is no note and was put there by the template. */
   named(key: string): Cell {
-    const own = this.#find(key, ['lane', 'label'])
+    const own = this.#named.cells.get(key)
     if (own !== undefined) return { key, title: own.title, row: own.y, column: own.x }
     const [columnKey = '', laneKey = ''] = key.split('/')
-    const column = this.#find(columnKey, ['heading'])
-    const lane = this.#find(laneKey, ['lane'])
+    const column = this.#named.columns.get(columnKey)
+    const lane = this.#named.lanes.get(laneKey)
     if (column !== undefined && lane !== undefined) {
       return { key, title: `${lane.title} · ${column.title}`, row: lane.y, column: column.x }
     }
@@ -83,13 +98,9 @@ export class SectionCells {
     return { key, title: known.title, row: known.y, column: known.x }
   }
 
-  #aboveName({ cell = '' }: Label): number {
+  #aboveName({ cell }: CellLabel): number {
     if (this.#isColumn) return ABOVE_NAME.column
     return cell.includes('/') ? ABOVE_NAME.rows : ABOVE_NAME.log
-  }
-
-  #find(cell: string, parts: readonly string[]): Label | undefined {
-    return this.#labels.find((label) => label.cell === cell && parts.includes(label.part))
   }
 
   #quadrant(point: Point): Cell | undefined {
@@ -118,5 +129,15 @@ export function placeWords(frame: Shape, name: string, cell: Pick<Cell, 'title'>
   return both.filter((words) => words !== undefined && words !== '').join(' · ')
 }
 
-const metaOf = ({ meta }: Shape): BoardMeta => (meta ?? {}) as BoardMeta
+/** Those with words, of several with the same key the first. */
+const byKey = (labels: readonly CellLabel[]): ByKey =>
+  new Map(
+    labels
+      .filter(({ title }) => title !== '')
+      .toReversed()
+      .map((label) => [label.cell, label]),
+  )
+/** One, unless it is no matrix, or one that cannot be read. */
+const matrixOf = (shape: Shape): Matrix[] =>
+  shape.type === MATRIX_TYPE && isMatrixProps(shape.props) ? [{ ...cornerOf(shape), props: shape.props }] : []
 const cornerOf = ({ x, y }: Shape): Point => ({ x: Number(x), y: Number(y) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LOCALES, type Localised, saysSomething } from './locale.ts'
+import { type Localised, saidIn, saysSomething } from './locale.ts'
 import {
   STEP_MINUTES_MAX,
   STEP_TITLE_MAX,
@@ -53,8 +53,7 @@ export type TemplateAbout = z.infer<typeof templateAboutSchema>
 
 /** Words in every language: an empty one says what the first of the others says. */
 export function filledWords(value: Localised): Localised {
-  const first = LOCALES.map((locale) => value[locale]).find((said) => said !== '') ?? ''
-  return { da: value.da || first, en: value.en || first, nb: value.nb || first }
+  return { da: saidIn('da', value), en: saidIn('en', value), nb: saidIn('nb', value) }
 }
 
 /** A step in every language. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localeSchema, trueOrFalse } from './api.ts'
+import { localeSchema, timestampSchema, trueOrFalse } from './api.ts'
 import { importBoardRequest } from './import-api.ts'
 import { templateAboutSchema } from './template-about.ts'
 import { TEMPLATE_FORMAT, TEMPLATE_RECORDS_MAX } from './template-limits.ts'
@@ -68,7 +68,7 @@ export const TEMPLATE_FILE_VERSION = 1
 export const templateFileSchema = z.strictObject({
   format: z.literal(TEMPLATE_FORMAT),
   version: z.literal(TEMPLATE_FILE_VERSION),
-  exportedAt: z.iso.datetime({ offset: true }),
+  exportedAt: timestampSchema,
   locale: localeSchema,
   about: templateAboutSchema,
   schema: importBoardRequest.shape.schema,

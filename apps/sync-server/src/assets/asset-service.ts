@@ -14,30 +14,49 @@ const noSuchAsset = (): AppError => new AppError('not_found', 'no such asset')
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** For so long what was sent waits for its board, in ms; shorter than the sweep lets it lie. */
+/** For so long after the last one what was sent waits for its board, in ms; shorter than the sweep lets it lie. */
 export const SENT_MS = 60 * 60_000
+/** Pictures that one statement asks about. */
+const ASKED = 1_000
 
 /** The rules of pictures on boards. What takes a `GrantedAccess` acts on that board only. */
 export function createAssetService(deps: {
-  store: Pick<AssetStore, 'add' | 'find' | 'known' | 'placesOf' | 'send' | 'sentBy'>
-  files: Pick<AssetFiles, 'put' | 'has' | 'open'>
+  store: Pick<AssetStore, 'add' | 'find' | 'known' | 'placesOf' | 'renewSent' | 'send' | 'sentBy'>
+  files: Pick<AssetFiles, 'put' | 'has' | 'open' | 'remove'>
   reencode: ReencodeImage
   access: Pick<AccessService, 'among'>
   now: () => Date
 }) {
   const { store, files, reencode, access, now } = deps
 
-  /** Its pixels, encoded anew and kept; `note` makes them known, or says that they may not be. */
-  async function keep(sent: Uint8Array, note: (asset: StoredAsset) => Promise<boolean>): Promise<StoredAsset> {
+  /** Its pixels, encoded anew and kept; `note` makes them known, or says that they may not be: then `refusal` is thrown. */
+  async function keep(
+    sent: Uint8Array,
+    note: (asset: StoredAsset) => Promise<boolean>,
+    refusal: () => AppError,
+  ): Promise<StoredAsset> {
     const { bytes, type, width, height } = await reencode(sent)
     const id = hashOf(bytes)
     const asset: StoredAsset = { id, type, bytes: bytes.byteLength, width, height }
     await files.put(id, bytes)
-    if (!(await note(asset))) throw new AppError('conflict', 'the board takes no more pictures')
+    if (!(await note(asset))) {
+      await forget(asset, bytes)
+      throw refusal()
+    }
     // Whoever removed unheld pictures meanwhile looks for the row after they removed the file.
     if (!(await files.has(id))) await files.put(id, bytes)
     return asset
   }
+
+  /** Takes away the file of a picture of which nobody has noted anything. */
+  async function forget({ id }: StoredAsset, bytes: Uint8Array): Promise<void> {
+    if ((await store.known(id)) !== undefined) return
+    await files.remove(id)
+    // As above: whoever noted it meanwhile has looked for the file already.
+    if ((await store.known(id)) !== undefined) await files.put(id, bytes)
+  }
+
+  const since = (): Date => new Date(now().getTime() - SENT_MS)
 
   /** Those of these pictures that the person may see on some board. */
   async function seenOnBoards(identity: Identity, ids: readonly string[]): Promise<string[]> {
@@ -58,29 +77,35 @@ export function createAssetService(deps: {
      */
     async add(board: GrantedAccess, sent: Uint8Array): Promise<StoredAsset> {
       const place = { boardId: board.boardId, actorId: board.identity.userId }
-      return await keep(sent, (asset) => store.add(asset, { ...place, now: now() }))
+      return await keep(
+        sent,
+        (asset) => store.add(asset, { ...place, now: now() }),
+        () => new AppError('conflict', 'the board takes no more pictures'),
+      )
     },
 
     /**
      * Takes a picture for a board that this person is about to make from a file: its pixels, encoded anew. One that they
-     * may see here already is taken as it lies here, so that going back to a backup takes nothing from it.
+     * may see on a board here is taken as it lies here: going back to a backup takes nothing from it while such a
+     * board still holds it. All that they sent within the hour waits from now on.
      * @param said the SHA-256 that the file says its bytes have
-     * @throws AppError `bad_request` when they have another; `not_a_picture`, `picture_too_big`, `too_many_requests`.
+     * @throws AppError `bad_request` when they have another; `not_a_picture`, `picture_too_big`; `too_many_requests`,
+     * also when as many pictures of theirs wait as a board may hold.
      */
     async send(identity: Identity, sent: Uint8Array, said: string | undefined): Promise<StoredAsset> {
       if (said !== undefined && hashOf(sent) !== said) throw new AppError('bad_request', 'the bytes are damaged')
+      await store.renewSent(identity.userId, since(), now())
+      const note = (asset: StoredAsset) => store.send(asset, { userId: identity.userId, since: since(), now: now() })
+      const refusal = () => new AppError('too_many_requests', 'too many pictures wait for a board')
       const [seen] = said === undefined ? [] : await seenOnBoards(identity, [said])
       const lies = seen === undefined ? undefined : await store.known(seen)
       if (lies !== undefined) {
         // Its board may be gone before the new one is there, and the file with it: these are its bytes.
-        await store.send(lies, identity.userId, now())
+        if (!(await note(lies))) throw refusal()
         if (!(await files.has(lies.id))) await files.put(lies.id, sent)
         return lies
       }
-      return await keep(sent, async (asset) => {
-        await store.send(asset, identity.userId, now())
-        return true
-      })
+      return await keep(sent, note, refusal)
     },
 
     /**
@@ -98,10 +123,13 @@ export function createAssetService(deps: {
      * see on some board, since that they could also save and send. No more than a board takes.
      */
     async givenTo(identity: Identity, ids: readonly string[]): Promise<string[]> {
-      const asked = ids.slice(0, ASSET_LIMITS.perBoard)
-      const since = new Date(now().getTime() - SENT_MS)
-      const sent = await store.sentBy(identity.userId, asked, since)
-      return [...new Set([...sent, ...(await seenOnBoards(identity, asked))])]
+      const given = new Set<string>()
+      for (let from = 0; from < ids.length && given.size < ASSET_LIMITS.perBoard; from += ASKED) {
+        const asked = ids.slice(from, from + ASKED)
+        const sent = await store.sentBy(identity.userId, asked, since())
+        for (const id of [...sent, ...(await seenOnBoards(identity, asked))]) given.add(id)
+      }
+      return [...given].slice(0, ASSET_LIMITS.perBoard)
     },
 
     /**

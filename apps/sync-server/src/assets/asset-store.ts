@@ -45,18 +45,38 @@ export function createAssetStore(sql: Sql) {
       return rows.length > 0
     },
 
-    /** Notes a picture that a person sent for a board to come. */
-    async send(asset: StoredAsset, userId: string, now: Date): Promise<void> {
+    /**
+     * Notes a picture that a person sent for a board to come. False, and nothing is noted, when as many others wait as a
+     * board may hold: sent since then, and on no board yet.
+     */
+    async send(asset: StoredAsset, sender: { userId: string; since: Date; now: Date }): Promise<boolean> {
       const { id, type, bytes, width, height } = asset
-      await withDeadline(sql`
+      const { userId, since, now } = sender
+      const rows = await withDeadline(sql`
         WITH stored AS (
           INSERT INTO asset (id, type, bytes, width, height, stored_at)
-          VALUES (${key(id)}, ${type}, ${bytes}, ${width}, ${height}, ${now})
+          SELECT ${key(id)}::bytea, ${type}::text, ${bytes}::integer, ${width}::integer, ${height}::integer,
+            ${now}::timestamptz
+          WHERE ${ASSET_LIMITS.perBoard} > (
+            SELECT count(*) FROM sent_asset
+            WHERE user_id = ${userId}::uuid AND asset_id <> ${key(id)}::bytea AND sent_at >= ${since}::timestamptz
+              AND NOT EXISTS (SELECT FROM board_asset WHERE board_asset.asset_id = sent_asset.asset_id)
+          )
           ON CONFLICT (id) DO UPDATE SET stored_at = EXCLUDED.stored_at
           RETURNING id
         )
         INSERT INTO sent_asset (user_id, asset_id, sent_at) SELECT ${userId}::uuid, id, ${now}::timestamptz FROM stored
-        ON CONFLICT (user_id, asset_id) DO UPDATE SET sent_at = EXCLUDED.sent_at`)
+        ON CONFLICT (user_id, asset_id) DO UPDATE SET sent_at = EXCLUDED.sent_at
+        RETURNING asset_id`)
+      return rows.length > 0
+    },
+
+    /** Lets what a person sent since then wait from now on; not what began to wait in the last minute. */
+    async renewSent(userId: string, since: Date, now: Date): Promise<void> {
+      const minuteAgo = new Date(now.getTime() - 60_000)
+      await withDeadline(sql`
+        UPDATE sent_asset SET sent_at = ${now}
+        WHERE user_id = ${userId} AND sent_at >= ${since} AND sent_at < ${minuteAgo}`)
     },
 
     /** Those of these pictures that this person has sent since then. */
@@ -147,12 +167,13 @@ export function createAssetStore(sql: Sql) {
       return result.count
     },
 
-    /** Forgets pictures that no board holds and that were stored before this moment; some at a time. */
+    /** Forgets pictures that no board holds and that were stored and sent before this moment; some at a time. */
     async forgetUnheld(before: Date): Promise<string[]> {
       const rows = await withDeadline(sql<{ id: string }[]>`
         DELETE FROM asset WHERE id IN (
           SELECT id FROM asset
           WHERE stored_at < ${before} AND NOT EXISTS (SELECT FROM board_asset WHERE board_asset.asset_id = asset.id)
+            AND NOT EXISTS (SELECT FROM sent_asset WHERE sent_asset.asset_id = asset.id AND sent_at >= ${before})
           LIMIT ${BATCH}
         ) AND NOT EXISTS (SELECT FROM board_asset WHERE board_asset.asset_id = asset.id)
         RETURNING encode(id, 'hex') AS id`)

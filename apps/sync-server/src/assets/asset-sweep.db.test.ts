@@ -1,8 +1,11 @@
 import { assetSource } from '@samtavle/shared/board-asset'
 import { createRecord, deleteRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import { serializedSchema } from '@samtavle/shared/record-schema'
+import { pictureRecords } from '@samtavle/shared/shape-record.fixture'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describeDatabases, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { type BoardApi, createBoardApi } from '../../test-support/board-api.ts'
+import { pngFile } from '../../test-support/picture-file.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { recordsOfVersion } from '../versions/version-document.ts'
@@ -101,6 +104,32 @@ describeDatabases('what becomes of pictures that nobody shows', (open) => {
     pass(2 * HOUR)
     await sweep.sweep()
     expect([await isThere(own, shown), await isThere(own, hidden)]).toEqual([THERE, GONE])
+  })
+
+  test('that somebody sent it is forgotten once its board is there', async () => {
+    colour += 1
+    const post = async (path: string, body: unknown) => {
+      const response = await api.ask(api.people.owner, 'POST', `/api/boards/import${path}`, body)
+      expect(response.status).toBe(201)
+      return (await response.json()) as { id: string }
+    }
+    const { id } = await post('/assets', new Uint8Array(pngFile(6, 4, [colour, 7, 7])))
+    const records = [
+      { gridSize: 10, name: '', meta: {}, id: 'document:document', typeName: 'document' },
+      { meta: {}, id: 'page:page', name: 'Side', index: 'a1', typeName: 'page' },
+      ...pictureRecords('p', assetSource(id)),
+    ]
+    const { id: own } = await post('', {
+      ...{ format: 'samtavle-board', version: 2, title: 'Fra fil', locale: 'da', templateId: null },
+      ...{ exportedAt: '2026-11-23T12:00:00Z', schema: serializedSchema(), records },
+    })
+    const rows = () => database.sql`SELECT 1 FROM sent_asset WHERE asset_id = ${Buffer.from(id, 'hex')}`
+    await sweep.sweep()
+    expect(await rows()).toHaveLength(1)
+    pass(ASSET_SWEEP.youngMs + 1)
+    await sweep.sweep()
+    expect(await rows()).toEqual([])
+    expect(await isThere(own, id)).toEqual(THERE)
   })
 
   test('one that came back within the month begins anew', async () => {

@@ -114,6 +114,21 @@ describe('a picture', () => {
     await expect(createImageReencoder(1_000)(drawing)).rejects.toMatchObject({ code: 'picture_too_big' })
   })
 
+  test('has one time for all attempts, and none that is the same as the one before', async () => {
+    const picture = noise(200, 200)
+    /** How often the time is asked, when each time so many seconds have passed; once before the attempts. */
+    const attempts = async (sent: Uint8Array, seconds: number) => {
+      let asked = 0
+      const late = createImageReencoder(100, () => asked++ * seconds * 1_000)
+      await expect(late(sent)).rejects.toMatchObject({ code: 'picture_too_big' })
+      return asked - 1
+    }
+    expect(await attempts(await picture.png().toBuffer(), 0)).toBe(4)
+    expect(await attempts(await picture.webp().toBuffer(), 0)).toBe(3)
+    // The third is not begun.
+    expect(await attempts(await picture.png().toBuffer(), 6)).toBe(3)
+  })
+
   test('is the same bytes each time, and a drawing keeps every pixel', async () => {
     const drawing = await noise(64, 64).png().toBuffer()
     const [first, second] = await Promise.all([reencode(drawing), reencode(drawing)])

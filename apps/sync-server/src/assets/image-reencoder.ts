@@ -9,7 +9,7 @@ export type ReencodedImage = { bytes: Uint8Array; type: AssetType; width: number
 /** Turns bytes of whatever kind into a picture of ours, or refuses. */
 export type ReencodeImage = (bytes: Uint8Array) => Promise<ReencodedImage>
 
-/** A decode that takes longer is given up, in seconds. */
+/** A picture that takes longer is given up, however often it is tried, in seconds. */
 const DECODE_SECONDS = 15
 
 /**
@@ -25,9 +25,13 @@ const LOADERS = ['JpegBuffer', 'PngBuffer', 'WebpBuffer', 'NsgifBuffer']
  * Decodes and encodes anew on the thread pool. What comes out has the pixels of the first frame, upright and in sRGB,
  * and nothing else of what came in: no EXIF, no place, no profile, nothing behind the end.
  * @param bytesMax of what comes out
+ * @param clock in ms
  * @throws by the returned function: AppError `not_a_picture`, `picture_too_big` or `too_many_requests`.
  */
-export function createImageReencoder(bytesMax: number = ASSET_LIMITS.bytes): ReencodeImage {
+export function createImageReencoder(
+  bytesMax: number = ASSET_LIMITS.bytes,
+  clock: () => number = () => performance.now(),
+): ReencodeImage {
   // Of the whole process; libvips asks here before it opens anything.
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: LOADERS.map((kind) => `VipsForeignLoad${kind}`) })
@@ -44,7 +48,7 @@ export function createImageReencoder(bytesMax: number = ASSET_LIMITS.bytes): Ree
     if ((found.pages ?? 1) > ASSET_LIMITS.frames) throw new AppError('picture_too_big', `${found.pages} frames`)
     // Samples of 16 bits take twice the room.
     const weight = width * height * (found.depth === 'uchar' ? 1 : 2)
-    return await decodeTurn(weight, () => encode(bytes, found, bytesMax))
+    return await decodeTurn(weight, () => encode(bytes, found, { bytesMax, clock }))
   }
 }
 
@@ -59,27 +63,30 @@ async function readHead(bytes: Uint8Array): Promise<Metadata> {
   return found
 }
 
-async function encode(bytes: Uint8Array, found: Metadata, bytesMax: number): Promise<ReencodedImage> {
-  const opened = () =>
-    sharp(bytes, { limitInputPixels: ASSET_LIMITS.pixels, failOn: 'error', sequentialRead: true })
-      .autoOrient()
-      .timeout({ seconds: DECODE_SECONDS })
+async function encode(
+  bytes: Uint8Array,
+  found: Metadata,
+  { bytesMax, clock }: { bytesMax: number; clock: () => number },
+): Promise<ReencodedImage> {
+  const deadline = clock() + DECODE_SECONDS * 1000
   // Drawings and screenshots stay exact. A photograph that came as PNG may not fit like that. What is kept can always be
   // sent again, when a board comes back from its backup.
-  for (const attempt of [
-    as(opened(), found.format),
-    ...SMALLER.map((quality) => opened().webp({ quality, effort: 2 })),
-  ]) {
-    const image = await write(attempt)
+  for (const attempt of attemptsAt(found.format)) {
+    const seconds = Math.ceil((deadline - clock()) / 1000)
+    if (seconds < 1) throw new AppError('picture_too_big', 'making the picture smaller takes too long')
+    const opened = sharp(bytes, { limitInputPixels: ASSET_LIMITS.pixels, failOn: 'error', sequentialRead: true })
+    const image = await write(attempt(opened.autoOrient().timeout({ seconds })))
     if (image.bytes.byteLength <= bytesMax) return image
   }
   throw new AppError('picture_too_big', 'the picture takes too many bytes')
 }
 
-function as(image: Sharp, format: string): Sharp {
-  if (format === 'jpeg') return image.jpeg({ quality: 85 })
-  if (format === 'webp') return image.webp({ quality: 88, effort: 2 })
-  return image.png({ compressionLevel: 7 })
+/** In its own kind first. */
+function attemptsAt(format: string): ((image: Sharp) => Sharp)[] {
+  const smaller = SMALLER.map((quality) => (image: Sharp) => image.webp({ quality, effort: 2 }))
+  if (format === 'webp') return smaller
+  const own = (image: Sharp) => (format === 'jpeg' ? image.jpeg({ quality: 85 }) : image.png({ compressionLevel: 7 }))
+  return [own, ...smaller]
 }
 
 async function write(image: Sharp): Promise<ReencodedImage> {

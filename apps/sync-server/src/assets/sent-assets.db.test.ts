@@ -148,12 +148,64 @@ describeDatabases('pictures that are sent for a board from a file', (open) => {
     expect(api.assetFiles.ids()).toEqual(before)
   })
 
-  test('a file that names 9,000 pictures makes a board with as many as a board may hold', async () => {
+  /** As if this person had sent pictures that nobody reads. */
+  async function waiting(who: PersonName, ids: readonly string[]): Promise<void> {
+    await database.sql`
+      INSERT INTO asset (id, type, bytes, width, height, stored_at)
+      SELECT decode(id, 'hex'), 'image/png', 1, 1, 1, ${api.clock.now}::timestamptz FROM unnest(${ids}::text[]) AS id`
+    await database.sql`
+      INSERT INTO sent_asset (user_id, asset_id, sent_at)
+      SELECT ${api.people[who].userId}::uuid, decode(id, 'hex'), ${api.clock.now}::timestamptz
+      FROM unnest(${ids}::text[]) AS id`
+  }
+  const names = (of: string, count: number) => Array.from({ length: count }, (_, i) => hashOf(Buffer.from(`${of}${i}`)))
+
+  test('of a file that names 9,000 pictures each is asked about, and a board gets as many as it may hold', async () => {
     const { id } = await sent('owner', pngFile(4, 4, [9, 2, 1]))
-    const names = Array.from({ length: 9_000 }, (_, i) => hashOf(Buffer.from(String(i))))
-    const board = await imported('owner', [id, ...names])
+    const board = await imported('owner', [...names('foreign', 9_000), id])
     expect(board.missingPictures).toBe(9_000)
     expect(await statusOf(await fetched('owner', board.id, id))).toBe(200)
+
+    const many = names('own', 1_001)
+    await waiting('colleague', many)
+    const full = await imported('colleague', many)
+    expect(full.missingPictures).toBe(1)
+    const [held] = await database.sql`SELECT count(*)::integer AS pictures FROM board_asset WHERE board_id = ${full.id}`
+    expect(held).toEqual({ pictures: 1_000 })
+  })
+
+  test('no more wait for one person than a board may hold, and of the next nothing is kept', async () => {
+    const board = await api.board(api.people.owner)
+    const shown = await api.savePicture(board, [78, 5, 6])
+    const bytes = await bytesOf(await fetched('owner', board, shown))
+    await database.sql`DELETE FROM sent_asset WHERE user_id = ${api.people.owner.userId}`
+    await waiting('owner', names('waiting', 999))
+    const last = new Uint8Array(pngFile(4, 8, [9, 2, 1]))
+    await sent('owner', last)
+    const before = api.assetFiles.ids()
+    // Also one that lies here; the last one once more, and other people, as before.
+    expect(await statusOf(await send('owner', new Uint8Array(bytes), shown))).toBe(429)
+    expect(await statusOf(await send('owner', new Uint8Array(pngFile(4, 9, [9, 2, 1]))))).toBe(429)
+    expect(api.assetFiles.ids()).toEqual(before)
+    await sent('owner', last)
+    await sent('stranger', pngFile(4, 9, [9, 2, 1]))
+    // What lies on a board waits no longer.
+    await imported('owner', names('waiting', 500))
+    await sent('owner', pngFile(4, 9, [9, 2, 1]))
+  })
+
+  test('waits for those that are sent after it, however long that takes', async () => {
+    const pass = (minutes: number) => {
+      api.clock.now = new Date(api.clock.now.getTime() + minutes * 60_000)
+    }
+    const first = await sent('stranger', pngFile(5, 7, [3, 8, 9]))
+    for (const n of [1, 2, 3, 4]) {
+      pass(40)
+      await sent('stranger', pngFile(5, 7, [3, 8, 9 + n]))
+    }
+    pass(40)
+    expect(await api.assetStore.forgetUnheld(new Date(api.clock.now.getTime() - 2 * SENT_MS))).not.toContain(first.id)
+    expect((await imported('stranger', [first.id])).missingPictures).toBe(0)
   })
 
   test('pictures in the request itself are refused: nothing of a file is left out unseen', async () => {

@@ -3,7 +3,7 @@ import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
 import { groupBy } from '@samtavle/shared/group-by'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
-import { boxOf } from '@samtavle/shared/picture-geometry'
+import { boxOf, MEASURED_MAX } from '@samtavle/shared/picture-geometry'
 import { placeWords, SectionCells } from '@samtavle/shared/section-cells'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { fold } from '@samtavle/shared/text-search'
@@ -21,7 +21,7 @@ export type BoardText = {
 }
 
 /** UTF-16 units that are kept. A record holds no more words than that. */
-const LONGEST = { words: 20_000, section: 200, id: 100, measured: 1_000 }
+const LONGEST = { words: 20_000, section: 200, id: 100 }
 /** Frames above a shape; two people's edits can make a ring of them. */
 const DEEPEST = 64
 
@@ -100,7 +100,7 @@ class Places {
 
   #inFrame(record: BoardRecord, frame: BoardRecord): string {
     const isFree = metaOf(record).part === undefined && record.parentId === frame.id
-    const { w, h } = isFree ? boxOf(record, LONGEST.measured) : { w: 0, h: 0 }
+    const { w, h } = isFree ? boxOf(record, MEASURED_MAX) : { w: 0, h: 0 }
     const middle = { x: Number(record.x) + w / 2, y: Number(record.y) + h / 2 }
     const cell = isFree ? this.#cellsOf(frame).at(middle) : undefined
     return storable(placeWords(frame, wordsOn(frame).trim(), cell)).slice(0, LONGEST.section)

@@ -1,8 +1,8 @@
+import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
-import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
+import { boxOf, MEASURED_MAX } from '@samtavle/shared/picture-geometry'
 import { type Cell, placeWords, SectionCells } from '@samtavle/shared/section-cells'
 import type { Editor, TLFrameShape, TLShape } from '@tldraw/tldraw'
-import { isNote } from './board-meta.ts'
 
 export type Place = { frame?: TLFrameShape; cell?: Cell }
 
@@ -33,7 +33,7 @@ export function placeOf(editor: Editor, shape: TLShape): Place {
   const frame = parent && sectionOf(editor, parent)
   if (frame === undefined) return {}
   if (shape.parentId !== frame.id) return { frame }
-  const { w, h } = sizeOf(shape)
+  const { w, h } = boxOf(shape as unknown as BoardRecord, MEASURED_MAX)
   const cell = cellsOf(editor, frame).at({ x: shape.x + w / 2, y: shape.y + h / 2 })
   return cell === undefined ? { frame } : { frame, cell }
 }
@@ -42,13 +42,6 @@ export function placeOf(editor: Editor, shape: TLShape): Place {
 export function placeInWords(editor: Editor, shape: TLShape): string {
   const { frame, cell } = placeOf(editor, shape)
   return frame === undefined ? '' : placeWords(frame, frame.props.name, cell)
-}
-
-/** Size of a shape that may not be in the store yet, before rotation; a point where its props have none. */
-function sizeOf(shape: TLShape): { w: number; h: number } {
-  if (isNote(shape)) return { w: NOTE_SIZE * shape.props.scale, h: (NOTE_SIZE + shape.props.growY) * shape.props.scale }
-  const { w, h } = shape.props as { w?: unknown; h?: unknown }
-  return { w: typeof w === 'number' ? w : 0, h: typeof h === 'number' ? h : 0 }
 }
 
 /** The cells of a section by what is drawn in it. */

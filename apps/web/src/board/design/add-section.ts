@@ -1,5 +1,4 @@
-import { saidIn } from '@samtavle/shared/designed-words'
-import type { Locale } from '@samtavle/shared/locale'
+import { type Locale, saidIn } from '@samtavle/shared/locale'
 import { createShapeId, type Editor, type TLShapeId, type TLShapePartial } from '@tldraw/tldraw'
 import { roomOn } from '../draft-notes.ts'
 import { showBox } from '../first-view.ts'

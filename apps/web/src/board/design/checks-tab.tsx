@@ -1,5 +1,4 @@
-import { saidIn } from '@samtavle/shared/designed-words'
-import type { Locale, Localised } from '@samtavle/shared/locale'
+import { type Locale, type Localised, saidIn } from '@samtavle/shared/locale'
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'

@@ -1,6 +1,5 @@
 import type { StepDraft } from '@samtavle/shared/board-steps'
-import { saidIn } from '@samtavle/shared/designed-words'
-import { LOCALES, type Locale, type Localised, saysSomething } from '@samtavle/shared/locale'
+import { LOCALES, type Locale, type Localised, saidIn, saysSomething } from '@samtavle/shared/locale'
 import type { TemplateTime } from '@samtavle/shared/template-about'
 import { textHeight, textWidth, type Weight } from '@samtavle/shared/text-measure'
 import { LABEL_PARTS, type LabelPart, type SectionWords } from './section-labels.ts'

@@ -1,6 +1,5 @@
 import { metaOf } from '@samtavle/shared/board-meta'
-import { saidIn } from '@samtavle/shared/designed-words'
-import type { Locale, Localised } from '@samtavle/shared/locale'
+import { type Locale, type Localised, saidIn } from '@samtavle/shared/locale'
 import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { type Editor, type TLFrameShape, type TLRichText, type TLShapeId, uniqueId } from '@tldraw/tldraw'
 import { putAsItIs } from '../board-rules.ts'

@@ -1,5 +1,4 @@
-import { saidIn } from '@samtavle/shared/designed-words'
-import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
+import { LOCALES, type Locale, type Localised, saidIn } from '@samtavle/shared/locale'
 import { BOLD, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { textHeight } from '@samtavle/shared/text-measure'
 import { createShapeId, type TLRichText, type TLShapeId, type TLShapePartial, type TLTextShape } from '@tldraw/tldraw'

@@ -1,5 +1,4 @@
-import { saidIn } from '@samtavle/shared/designed-words'
-import type { Locale } from '@samtavle/shared/locale'
+import { type Locale, saidIn } from '@samtavle/shared/locale'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { ChevronDown, ChevronRight, Lock, LockOpen, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { boxOf } from '@samtavle/shared/picture-geometry'
+import { boxOf, MEASURED_MAX } from '@samtavle/shared/picture-geometry'
 import { numberOf, type Transform, textOf, toPage } from '@samtavle/shared/picture-scene'
 
 /** Deeper nesting ends the way up, as it does on the canvas. */
@@ -55,7 +55,7 @@ export class BoardShapes {
 
   box(shape: BoardRecord): Box {
     const { x, y } = this.#placeOf(shape)
-    return { x, y, ...boxOf(shape, 1_000) }
+    return { x, y, ...boxOf(shape, MEASURED_MAX) }
   }
 
   #placeOf(shape: BoardRecord): Transform {

@@ -1,13 +1,7 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { curvePath, curvePoints, pointNear, stepAt } from '@samtavle/shared/curve-layout'
-import {
-  CURVE_TYPE,
-  type CurveColumn,
-  type CurveProps,
-  curveParts,
-  pointChange,
-  spokenPoint,
-} from '@samtavle/shared/curve-shape'
+import { CURVE_TYPE, type CurveColumn, type CurveProps, pointChange, spokenPoint } from '@samtavle/shared/curve-shape'
+import { textOn } from '@samtavle/shared/shape-words'
 import {
   Circle2d,
   CubicBezier2d,
@@ -101,10 +95,8 @@ export class CurveUtil extends DrawnShapeUtil<CurveShape> {
     return pointNear(shape.props, this.editor.getPointInShapeSpace(shape, at), reach)?.column
   }
 
-  override getText({ props }: CurveShape): string {
-    return curveParts(props)
-      .map(({ label, text }) => `${label}: ${text}`)
-      .join('\n')
+  override getText(shape: CurveShape): string {
+    return textOn(shape)
   }
 
   override getAriaDescriptor(shape: CurveShape): string {

@@ -1,6 +1,5 @@
 import type { StepDraft } from '@samtavle/shared/board-steps'
-import { saidIn } from '@samtavle/shared/designed-words'
-import type { Localised } from '@samtavle/shared/locale'
+import { type Localised, saidIn } from '@samtavle/shared/locale'
 import {
   STEP_MINUTES_MAX,
   STEP_TITLE_MAX,
@@ -96,7 +95,11 @@ export function StepsEditor({ steps, onChange, pauseMs }: StepsEditorProps) {
           {t('addStep')}
         </Button>
       ) : (
-        <p className={styles.hint}>{t('stepsFull', { count: TEMPLATE_STEPS_MAX })}</p>
+        <p className={styles.hint} role="status">
+          {steps.length === TEMPLATE_STEPS_MAX
+            ? t('stepsFull', { count: TEMPLATE_STEPS_MAX })
+            : t('stepsTooMany', { count: steps.length, most: TEMPLATE_STEPS_MAX })}
+        </p>
       )}
     </div>
   )

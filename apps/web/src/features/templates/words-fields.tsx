@@ -1,5 +1,4 @@
-import { saidIn } from '@samtavle/shared/designed-words'
-import { type Locale, type Localised, saysSomething } from '@samtavle/shared/locale'
+import { type Locale, type Localised, saidIn, saysSomething } from '@samtavle/shared/locale'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../i18n/languages.ts'

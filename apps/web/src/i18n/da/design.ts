@@ -70,6 +70,7 @@ export const design = {
   addStep: 'Nyt trin',
   removeStep: 'Slet trinnet',
   stepsFull: 'Der er {{count}} trin. Flere kan en skabelon ikke have.',
+  stepsTooMany: 'Der er {{count}} trin, og en skabelon kan højst have {{most}}. Slet nogle, før du gemmer skabelonen.',
   stepsTooLarge: 'Trinene fylder for meget tilsammen. Det sidste er ikke gemt. Skriv kortere.',
   stepUnnamed: 'Trin uden ord',
   stepTitle: 'Titel',

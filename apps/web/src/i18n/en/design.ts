@@ -73,6 +73,8 @@ export const design: Translated<'design'> = {
   addStep: 'New step',
   removeStep: 'Delete the step',
   stepsFull: 'There are {{count}} steps. A template cannot have more.',
+  stepsTooMany:
+    'There are {{count}} steps, and a template can have {{most}}. Delete some before you save the template.',
   stepsTooLarge: 'The steps are too long together. The last change is not saved. Write less.',
   stepUnnamed: 'Step without words',
   stepTitle: 'Title',

@@ -71,6 +71,7 @@ export const design: Translated<'design'> = {
   addStep: 'Nytt trinn',
   removeStep: 'Slett trinnet',
   stepsFull: 'Det er {{count}} trinn. Flere kan en mal ikke ha.',
+  stepsTooMany: 'Det er {{count}} trinn, og en mal kan ha høyst {{most}}. Slett noen før du lagrer malen.',
   stepsTooLarge: 'Trinnene er for lange til sammen. Det siste er ikke lagret. Skriv kortere.',
   stepUnnamed: 'Trinn uten ord',
   stepTitle: 'Tittel',
