@@ -131,6 +131,16 @@ module.exports = {
       },
     },
     {
+      name: 'web-loads-no-schemas',
+      comment: 'Types only: their library is 60 kB, and asks whether it may evaluate code, which our pages may not.',
+      severity: 'error',
+      from: { path: web, pathNot: tests },
+      to: {
+        path: '^packages/shared/src/(api|import-api|template-about|template-api)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'features-stay-apart',
       severity: 'error',
       from: { path: `${web}features/([^/]+)/` },

@@ -1,5 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
-import { LOCALES, type Localised, saysSomething } from './locale.ts'
+import { filledWords, LOCALES, type Localised, saysSomething } from './locale.ts'
 import type { TemplateStep, TemplateTime } from './template-about.ts'
 import { STEP_MINUTES_MAX, STEP_TITLE_MAX, TEMPLATE_MINUTES_MAX, TEMPLATE_TEXT_MAX } from './template-limits.ts'
 
@@ -76,6 +76,15 @@ export function stepDraft(id: string, { title, minutes, ...text }: TemplateStep)
   return { id, title: title ?? { da: '', en: '', nb: '' }, text, minutes: minutes ?? null }
 }
 
+/** A step in every language. */
+export function filledStep({ title, minutes, ...words }: TemplateStep): TemplateStep {
+  return {
+    ...filledWords(words),
+    ...(title !== undefined && { title: filledWords(title) }),
+    ...(minutes !== undefined && { minutes }),
+  }
+}
+
 // Without the schemas of requests: the page of a board reads this, and has no use for their library else.
 type Fields = Readonly<Record<string, unknown>>
 
@@ -94,7 +103,8 @@ function isWords(value: unknown, max: number): value is Localised {
 const isMinutes = (value: unknown, max: number): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= max
 
-function isTime(value: unknown): value is TemplateTime {
+/** Is this a time that a template may be made for? */
+export function isTime(value: unknown): value is TemplateTime {
   if (!hasOnly(value, ['least', 'most'])) return false
   const { least, most } = value
   return isMinutes(least, TEMPLATE_MINUTES_MAX) && isMinutes(most, TEMPLATE_MINUTES_MAX) && least <= most

@@ -16,3 +16,8 @@ export function saidIn(locale: Locale, words: Localised): string {
 
 /** False for words that are empty in every language. */
 export const saysSomething = (words: Localised): boolean => LOCALES.some((locale) => words[locale] !== '')
+
+/** Words in every language: an empty one says what the first of the others says. */
+export function filledWords(value: Localised): Localised {
+  return { da: saidIn('da', value), en: saidIn('en', value), nb: saidIn('nb', value) }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Localised, saidIn, saysSomething } from './locale.ts'
+import { saysSomething } from './locale.ts'
 import {
   STEP_MINUTES_MAX,
   STEP_TITLE_MAX,
@@ -50,17 +50,3 @@ export const templateAboutSchema = z.strictObject({
   steps: z.array(templateStepSchema).max(TEMPLATE_STEPS_MAX),
 })
 export type TemplateAbout = z.infer<typeof templateAboutSchema>
-
-/** Words in every language: an empty one says what the first of the others says. */
-export function filledWords(value: Localised): Localised {
-  return { da: saidIn('da', value), en: saidIn('en', value), nb: saidIn('nb', value) }
-}
-
-/** A step in every language. */
-export function filledStep({ title, minutes, ...words }: TemplateStep): TemplateStep {
-  return {
-    ...filledWords(words),
-    ...(title !== undefined && { title: filledWords(title) }),
-    ...(minutes !== undefined && { minutes }),
-  }
-}

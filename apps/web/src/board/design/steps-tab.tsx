@@ -1,5 +1,6 @@
 import type { BoardStep, StepDraft } from '@samtavle/shared/board-steps'
-import { type TemplateTime, templateTimeSchema } from '@samtavle/shared/template-about'
+import { isTime } from '@samtavle/shared/board-steps'
+import type { TemplateTime } from '@samtavle/shared/template-about'
 import type { Editor } from '@tldraw/tldraw'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -73,7 +74,8 @@ function TimeFields({ time, onChange }: TimeFieldsProps) {
   const leave = (next: Element | null, group: Element) => {
     if (next !== null && group.contains(next)) return
     const isEmpty = typed.least.trim() === '' && typed.most.trim() === ''
-    const read = templateTimeSchema.safeParse({ least: Number(typed.least), most: Number(typed.most) }).data
+    const said = { least: Number(typed.least), most: Number(typed.most) }
+    const read = isTime(said) ? said : undefined
     setWrong(!isEmpty && read === undefined)
     if (isEmpty ? time !== undefined : read !== undefined && (read.least !== time?.least || read.most !== time?.most)) {
       onChange(read)
