@@ -76,7 +76,8 @@ function readSection(
     .filter((shape): shape is TLTextShape => shape?.type === 'text')
   const labels: Partial<Record<LabelPart, TLTextShape>> = {}
   for (const part of LABEL_PARTS) {
-    const label = texts.find((text) => metaOf(text).part === part && metaOf(text).cell === undefined)
+    // In the column of a grid its own heading says the column's cell, as the frame does; names of rows say others.
+    const label = texts.find((text) => metaOf(text).part === part && metaOf(text).cell === metaOf(frame).cell)
     if (label !== undefined) labels[part] = label
   }
   const said = (part: LabelPart) => {

@@ -37,7 +37,9 @@ export function SectionFields({ editor, locale, section, onDelete }: SectionFiel
           max={LABEL_MAX[part]}
           long={part !== 'heading'}
           pauseMs={PAUSE_MS}
-          onChange={(words) => setSectionWords(editor, locale, section, part, trimmed(words))}
+          onChange={(words) =>
+            session.lock.showAgain(setSectionWords(editor, locale, section, part, trimmed(words)))
+          }
         />
       ))}
       <Checkbox

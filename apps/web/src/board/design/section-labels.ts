@@ -46,6 +46,8 @@ export function labelTops(words: SectionWords, sectionWidth: number): Record<Lab
 type Label = {
   parentId: TLShapeId
   section: string
+  /** Of the grid's column that the section is. */
+  cell?: string | undefined
   part: LabelPart
   words: Localised
   sectionWidth: number
@@ -54,7 +56,7 @@ type Label = {
 
 /** A new label of a section, in the board's language. */
 export function labelShape(locale: Locale, label: Label): TLShapePartial<TLTextShape> {
-  const { parentId, section, part, words, sectionWidth, y } = label
+  const { parentId, section, cell, part, words, sectionWidth, y } = label
   const { props } = LOOK[part]
   return {
     id: createShapeId(),
@@ -63,7 +65,7 @@ export function labelShape(locale: Locale, label: Label): TLShapePartial<TLTextS
     x: PADDING,
     y,
     isLocked: true,
-    meta: { section, part, fixed: true, words: { ...words } },
+    meta: { section, ...(cell !== undefined && { cell }), part, fixed: true, words: { ...words } },
     props: {
       ...props,
       color: 'black',
