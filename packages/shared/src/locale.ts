@@ -9,5 +9,8 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (LOCALES as readonly string[]).includes(value)
 }
 
+/** What says nothing in any language. */
+export const NO_WORDS: Localised = { da: '', en: '', nb: '' }
+
 /** False for words that are empty in every language. */
 export const saysSomething = (words: Localised): boolean => LOCALES.some((locale) => words[locale] !== '')

@@ -1,6 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { designedWords, wordsOfMeta } from '@samtavle/shared/designed-words'
-import type { Locale } from '@samtavle/shared/locale'
+import { type Locale, NO_WORDS } from '@samtavle/shared/locale'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { Box, type Editor, type TLFrameShape, type TLTextShape, useComputed, useValue } from '@tldraw/tldraw'
 import { isFixed } from '../board-meta.ts'
@@ -25,8 +25,6 @@ export type DesignSection = {
   /** Every text that stands in it, its labels too. */
   texts: readonly TLTextShape[]
 }
-
-const NOTHING = { da: '', en: '', nb: '' }
 
 /** The sections of the board in reading order; the same as long as nothing of them changes. */
 export function useDesignSections(editor: Editor, locale: Locale): readonly DesignSection[] {
@@ -82,7 +80,7 @@ function readSection(
   }
   const said = (part: LabelPart) => {
     const label = labels[part]
-    return label === undefined ? NOTHING : designedWords(label, locale)
+    return label === undefined ? NO_WORDS : designedWords(label, locale)
   }
   const heading = labels.heading === undefined ? nameOf(frame, locale) : said('heading')
   const words = { heading, question: said('question'), hint: said('hint') }
@@ -91,7 +89,7 @@ function readSection(
 
 /** A frame that somebody drew has a name and no heading; tldraw calls it "Frame" where it has none. */
 function nameOf(frame: TLFrameShape, locale: Locale) {
-  return wordsOfMeta(frame) === undefined && wordsOn(frame) === '' ? NOTHING : designedWords(frame, locale)
+  return wordsOfMeta(frame) === undefined && wordsOn(frame) === '' ? NO_WORDS : designedWords(frame, locale)
 }
 
 function lockOf(frame: TLFrameShape): SectionLock {

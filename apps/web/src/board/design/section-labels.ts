@@ -12,6 +12,9 @@ export type SectionWords = Readonly<Record<LabelPart, Localised>>
 /** Longest words of each, in UTF-16 units. */
 export const LABEL_MAX: Readonly<Record<LabelPart, number>> = { heading: 120, question: 300, hint: 400 }
 
+/** Words without the spaces around them. */
+export const trimmed = (said: Localised): Localised => ({ da: said.da.trim(), en: said.en.trim(), nb: said.nb.trim() })
+
 /** Px at 100 % zoom, as in the built-in templates. */
 const PADDING = 40
 const TOP = 24

@@ -62,6 +62,7 @@ export const board = {
   shortcutsOurs: 'Sedler og søgning',
   shortcutRole: 'Giv sedlen en rolle',
   shortcutBeside: 'Næste seddel ved siden af',
+  shortcutBefore: 'Forrige seddel',
   shortcutBelow: 'Næste seddel nedenunder',
   guide: 'Guide',
   closeGuide: 'Luk guiden',

@@ -64,6 +64,7 @@ export const board: Translated<'board'> = {
   shortcutsOurs: 'Notes and search',
   shortcutRole: 'Give the note a role',
   shortcutBeside: 'Next note beside it',
+  shortcutBefore: 'Previous note',
   shortcutBelow: 'Next note below it',
   guide: 'Guide',
   closeGuide: 'Close the guide',

@@ -64,6 +64,7 @@ export const board: Translated<'board'> = {
   shortcutsOurs: 'Lapper og søk',
   shortcutRole: 'Gi lappen en rolle',
   shortcutBeside: 'Neste lapp ved siden av',
+  shortcutBefore: 'Forrige lapp',
   shortcutBelow: 'Neste lapp under',
   guide: 'Guide',
   closeGuide: 'Lukk guiden',
