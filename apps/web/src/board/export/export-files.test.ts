@@ -43,7 +43,7 @@ test('a backup holds the board of one moment: a picture placed while the others 
     return { ok: false }
   })
   const { files, note } = await backupOf(records)
-  const { records: written } = JSON.parse(await (files[0]?.content as Blob).text())
+  const { records: written } = JSON.parse(await new Response(files[0]?.content as Blob).text())
   expect(written.map(({ id }: BoardRecord) => id)).toEqual(['asset:p1', 'shape:p1'])
   expect(note).toEqual({ kind: 'lacks-pictures', missing: 1, over: 0 })
 })

@@ -7,9 +7,8 @@ import { addColumn, removeColumn } from './grid-columns.ts'
 import { childrenOf, type Grid, type GridLine } from './grid-model.ts'
 import { renameColumn, renameRow } from './grid-names.ts'
 import { addRow, removeRow } from './grid-rows.ts'
-import { newLineName } from './grid-words.ts'
+import { type LineKind, newLineName } from './grid-words.ts'
 
-export type LineKind = 'column' | 'row'
 export type GridChange =
   | { do: 'rename'; kind: LineKind; line: GridLine; name: string }
   | { do: 'add'; kind: LineKind; after: GridLine }

@@ -1,5 +1,6 @@
 import type { Locale, Localised } from '@samtavle/shared/locale'
-import type { LineKind } from './grid-change.ts'
+
+export type LineKind = 'column' | 'row'
 
 const NEW: Readonly<Record<LineKind, Localised>> = {
   column: { da: 'Ny kolonne', en: 'New column', nb: 'Ny kolonne' },
