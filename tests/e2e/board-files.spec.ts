@@ -172,7 +172,7 @@ test('both dialogs are there for everybody, by the keyboard too', async ({ perso
   await page.keyboard.press('Enter')
   const item = page.getByRole('menuitem', { name: texts.exportBoard })
   await expect(page.getByRole('menu')).toBeVisible()
-  for (let step = 0; step < 8 && !(await item.evaluate((one) => one === document.activeElement)); step++) {
+  for (let step = 0; step < 20 && !(await item.evaluate((one) => one === document.activeElement)); step++) {
     await page.keyboard.press('ArrowDown')
   }
   await page.keyboard.press('Enter')

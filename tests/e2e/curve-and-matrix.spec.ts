@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { design } from '../../apps/web/src/i18n/da/design.ts'
 import { structured } from '../../apps/web/src/i18n/da/structured.ts'
 import { type ApiSession, addMember } from '../support/api-session.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, placeOf, shape } from './board-page.ts'
+import { designPanel, openDesign, wordsField } from './design-hands.ts'
 import { openExport, saveExport } from './export-dialog.ts'
 import { currentMark, findWords } from './find-bar.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
@@ -71,6 +73,10 @@ test('the emotion curve is set with the keyboard alone, point by point', async (
   await said(page, '3. Vi afklarer', 'Ikke sat')
   await page.keyboard.press('ArrowDown')
   await said(page, '3. Vi afklarer', 'Neutralt, 3 af 5')
+  await page.keyboard.press('Control+z')
+  await said(page, '3. Vi afklarer', 'Ikke sat')
+  await page.keyboard.press('Control+y')
+  await said(page, '3. Vi afklarer', 'Neutralt, 3 af 5')
   await page.keyboard.press('Escape')
   await expect(page.locator('.board-curve')).toHaveCount(0)
   // Whoever sets a point answers for the curve.
@@ -85,6 +91,37 @@ test('the emotion curve is set with the keyboard alone, point by point', async (
   await page.keyboard.press('Control+z')
   await expectSaved(page)
   await expect.poll(async () => (await heldOn(owner.session, boardId, id))[2]).toBe('4. Jeg får svar: Svært')
+})
+
+test('in the design panel a phase is called otherwise by its own heading, and the curve follows', async ({
+  person,
+  signedInPage,
+}) => {
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { templateId: 'borgerrejse' })
+  const labels = async (part: string) => {
+    const records = [...(await readStoredBoard(owner.session, boardId)).values()]
+    const frame = records.find(({ type, meta }) => type === 'frame' && meta?.cell === 'p1')
+    return records
+      .filter(({ parentId, meta }) => parentId === frame?.id && meta?.part === part && meta?.cell === 'p1')
+      .map(wordsOf)
+  }
+  const [heading, question] = [await labels('heading'), await labels('question')]
+  expect(heading).toEqual(['1. Noget ændrer sig'])
+  expect(question).toHaveLength(1)
+  await openDesign(page)
+  const panel = designPanel(page)
+  await panel.getByRole('button', { name: /^\d+ ?1\. Noget ændrer sig/ }).click()
+  const field = wordsField(panel, design.part_heading, 'da')
+  await expect(field).toHaveValue('1. Noget ændrer sig')
+  await expect(wordsField(panel, design.part_question, 'da')).toHaveValue(question[0] ?? '')
+  await field.fill('1. Det begynder')
+  await wordsField(panel, design.part_question, 'da').fill('Hvad mærkes først?')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => labels('question')).toEqual(['Hvad mærkes først?'])
+  expect(await labels('heading')).toEqual(['1. Det begynder'])
+  const id = await idOf(owner.session, boardId, 'curve')
+  const curve = (await readStoredBoard(owner.session, boardId)).get(id)
+  expect(curve?.props?.columns).toMatchObject([{ label: '1. Det begynder' }, {}, {}, {}, {}, {}])
 })
 
 test('what a curve says is in the text of each phase, and on its page of paper; a matrix says where a note lies', async ({

@@ -116,6 +116,13 @@ test('columns are named, added and taken away by keys, nothing goes, and one und
   }
 })
 
+test('columns and rows are changed no longer once the board takes no changes', async ({ person, signedInPage }) => {
+  const { owner, boardId, page } = await openOwnBoard({ person, signedInPage }, { templateId: 'borgerrejse' })
+  await openGrid(page)
+  await owner.session.ask('PATCH', `/api/boards/${boardId}`, { archived: true })
+  await expect(dialog(page)).toHaveCount(0)
+})
+
 test('rows are added and taken away with what lies on them, in every column and beside them', async ({
   person,
   signedInPage,

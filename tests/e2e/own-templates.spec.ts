@@ -46,6 +46,16 @@ test('a board becomes a template of our own, and a colleague makes a board of it
     await dialog.getByRole('button', { name: designTexts.addStep }).click()
     await wordsField(dialog, designTexts.stepText, 'da').fill(words)
   }
+  // Enter in a step ends what is typed there, and wrong minutes are not saved as what stood there before.
+  await wordsField(dialog, designTexts.stepTitle, 'da').press('Enter')
+  const minutes = dialog.getByLabel(designTexts.stepMinutes, { exact: true })
+  const wrong = designTexts.minutesWrong.replace('{{most}}', '1440')
+  await minutes.fill('0')
+  await minutes.press('Enter')
+  await expect(dialog.getByText(wrong)).toHaveCount(1)
+  await dialog.getByRole('button', { name: texts.saveDo }).click()
+  await expect(dialog.getByRole('alert')).toContainText(`${designTexts.stepMinutes}: ${wrong}`)
+  await minutes.fill('10')
   await dialog.getByRole('button', { name: texts.saveDo }).click()
   await toast(page).getByRole('button', { name: texts.open }).click()
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()

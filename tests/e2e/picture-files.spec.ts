@@ -208,6 +208,40 @@ test('while pictures are on their way it can be stopped, and there is no board',
   await expect.poll(async () => (await shownSizes(page)).sort()).toEqual(['300×100', '60×90'])
 })
 
+test('whoever leaves while pictures are on their way stays where they are, and there is no board', async ({
+  person,
+  signedInPage,
+}) => {
+  const { owner, page } = await openOwnBoard({ person, signedInPage }, { title: 'Langsom' })
+  await give(page, 'drop', [png('en.png', 300, 100)])
+  await expect(pictures(page)).toHaveCount(1)
+  await expectSaved(page)
+  const { name, file } = await saveExport(page, await openExport(page, texts.exportBackup))
+  await page.goto('/templates')
+  await page.getByRole('link', { name: common.navBoards, exact: true }).first().click()
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/api/boards/import/assets*', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  const dialog = await openImport(page)
+  await dialog.getByLabel(boards.importFile).setInputFiles({ name, mimeType: '', buffer: file })
+  await dialog.getByRole('button', { name: boards.importDo }).click()
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  // Another file does not come in between.
+  await expect(dialog.getByLabel(boards.importFile)).toBeDisabled()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/templates$/)
+  goOn()
+  await page.waitForTimeout(1500)
+  await expect(page).toHaveURL(/\/templates$/)
+  const { boards: made } = await owner.session.ask<{ boards: unknown[] }>('GET', '/api/boards')
+  expect(made).toHaveLength(1)
+})
+
 test('a picture that cannot be had says so, and comes when the connection is back', async ({
   person,
   signedInPage,

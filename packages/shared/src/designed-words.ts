@@ -1,5 +1,5 @@
 import { metaOf } from './board-meta.ts'
-import { LOCALES, type Locale, type Localised } from './locale.ts'
+import { LOCALES, type Locale, type Localised, NO_WORDS } from './locale.ts'
 import { wordsOn } from './shape-words.ts'
 
 type Shape = { type?: unknown; props?: object | undefined; meta?: object | undefined }
@@ -16,7 +16,7 @@ export function wordsOfMeta(shape: Shape): Localised | undefined {
  * own language wins over what was typed before, unless these are the words of another language.
  */
 export function designedWords(shape: Shape, locale: Locale): Localised {
-  const words = wordsOfMeta(shape) ?? { da: '', en: '', nb: '' }
+  const words = wordsOfMeta(shape) ?? NO_WORDS
   const shown = wordsOn(shape)
   if (shown === '' || LOCALES.some((one) => words[one] === shown)) return words
   return { ...words, [locale]: shown }

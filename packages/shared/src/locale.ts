@@ -14,6 +14,9 @@ export function saidIn(locale: Locale, words: Localised): string {
   return [locale, ...LOCALES].map((one) => words[one]).find((said) => said !== '') ?? ''
 }
 
+/** What says nothing in any language. */
+export const NO_WORDS: Localised = { da: '', en: '', nb: '' }
+
 /** False for words that are empty in every language. */
 export const saysSomething = (words: Localised): boolean => LOCALES.some((locale) => words[locale] !== '')
 

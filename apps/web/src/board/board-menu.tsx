@@ -139,7 +139,7 @@ export function BoardMenu({ board, commands, onGuide, onDesign }: BoardMenuProps
         )}
       </Menu>
       {editor && opened === 'export' && <ExportDialog board={board} editor={editor} onClose={close} />}
-      {editor && opened === 'grid' && (
+      {editor && opened === 'grid' && mayWrite && background?.isUnlocked && (
         <GridDialog editor={editor} session={session} locale={board.locale} onClose={close} />
       )}
       {opened === 'save' && <SaveTemplateDialog board={board} session={session} onClose={close} />}

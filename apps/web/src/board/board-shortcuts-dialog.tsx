@@ -13,6 +13,7 @@ const OURS = [
   ['find', 'cmd+f'],
   ['shortcutRole', '[[1–8]]'],
   ['shortcutBeside', '[[Tab]]'],
+  ['shortcutBefore', '[[Shift Tab]]'],
   ['shortcutBelow', '[[Enter Enter]]'],
   ['shortcuts', '[[?]]'],
 ] as const

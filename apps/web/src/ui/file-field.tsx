@@ -11,11 +11,13 @@ type FileFieldProps = {
   /** What the button says, and what stands beside it: the file that is chosen, or that none is. */
   choose: string
   chosen: string
+  /** While what was chosen is worked on. */
+  disabled?: boolean
   onChoose: (file: File | undefined) => void
 }
 
 /** One file of this device. The browser's own control, unseen, lies over words in the page's language. */
-export function FileField({ label, hint, error, accept, choose, chosen, onChoose }: FileFieldProps) {
+export function FileField({ label, hint, error, accept, choose, chosen, disabled = false, onChoose }: FileFieldProps) {
   return (
     <Field
       {...fieldProps({ label, hint, error })}
@@ -31,6 +33,7 @@ export function FileField({ label, hint, error, accept, choose, chosen, onChoose
             {...bound}
             type="file"
             accept={accept}
+            disabled={disabled}
             className={styles.input}
             onChange={(event) => onChoose(event.target.files?.[0])}
           />

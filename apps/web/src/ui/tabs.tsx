@@ -1,19 +1,21 @@
 import { Tabs as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import styles from './tabs.module.css'
 
 type TabsProps<Value extends string> = {
   label: string
+  /** The row of the tabs themselves. */
+  list?: Ref<HTMLDivElement>
   value: Value
   onChange: (value: Value) => void
   tabs: readonly { value: Value; label: string; content: ReactNode }[]
 }
 
 /** Parts of a panel, one at a time. Arrow keys move between them. */
-export function Tabs<Value extends string>({ label, value, onChange, tabs }: TabsProps<Value>) {
+export function Tabs<Value extends string>({ label, list, value, onChange, tabs }: TabsProps<Value>) {
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as Value)}>
-      <Radix.List className={styles.list} aria-label={label}>
+      <Radix.List ref={list} className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
           <Radix.Trigger key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}

@@ -1,14 +1,16 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 
 type Moving = { from: number; to: number }
 
 /**
- * Dragging the rows of a list by a grip, with a mouse, a pen or a finger; Escape and leaving the window give it up.
+ * Dragging the rows of a list by a grip, with a mouse, a pen or a finger; Escape gives it up.
  * @param onMove is told once, when a row is put down elsewhere
  */
 export function useRowDrag(onMove: (from: number, to: number) => void) {
   const list = useRef<HTMLOListElement>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
+  const stopping = useRef<(() => void) | null>(null)
+  useEffect(() => () => stopping.current?.(), [])
 
   const grip = (from: number) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
@@ -22,10 +24,12 @@ export function useRowDrag(onMove: (from: number, to: number) => void) {
         setMoving({ from, to })
       }
       const stop = () => {
+        stopping.current = null
         setMoving(null)
         element.removeEventListener('pointermove', follow)
         element.removeEventListener('pointerup', drop)
         element.removeEventListener('pointercancel', stop)
+        element.removeEventListener('lostpointercapture', stop)
         window.removeEventListener('keydown', giveUp, true)
       }
       const drop = () => {
@@ -37,10 +41,12 @@ export function useRowDrag(onMove: (from: number, to: number) => void) {
         key.stopPropagation()
         stop()
       }
+      stopping.current = stop
       element.setPointerCapture(event.pointerId)
       element.addEventListener('pointermove', follow)
       element.addEventListener('pointerup', drop)
       element.addEventListener('pointercancel', stop)
+      element.addEventListener('lostpointercapture', stop)
       window.addEventListener('keydown', giveUp, true)
       setMoving({ from, to: from })
     },

@@ -1,4 +1,4 @@
-import { type Locale, type Localised, saysSomething } from '@samtavle/shared/locale'
+import { type Locale, NO_WORDS, saysSomething } from '@samtavle/shared/locale'
 import type { Editor } from '@tldraw/tldraw'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { useToast } from '../../ui/toast.tsx'
 import type { BoardSession } from '../board-session.ts'
 import { addSection } from './add-section.ts'
 import { SECTION_KINDS, type SectionKind, typedOptions } from './section-content.ts'
-import { LABEL_MAX, LABEL_PARTS, type SectionWords } from './section-labels.ts'
+import { LABEL_MAX, LABEL_PARTS, type SectionWords, trimmed } from './section-labels.ts'
 
 type AddSectionProps = {
   editor: Editor
@@ -20,26 +20,33 @@ type AddSectionProps = {
   onClose: () => void
 }
 
-const NOTHING: Localised = { da: '', en: '', nb: '' }
-
 /** A new section: its heading, guiding question and help text in up to three languages, and what people do in it. */
 export function AddSectionDialog({ editor, session, locale, onClose }: AddSectionProps) {
   const { t } = useTranslation(['library', 'design', 'common'])
   const toast = useToast()
-  const [words, setWords] = useState<SectionWords>({ heading: NOTHING, question: NOTHING, hint: NOTHING })
+  const [words, setWords] = useState<SectionWords>({
+    heading: NO_WORDS,
+    question: NO_WORDS,
+    hint: NO_WORDS,
+  })
   const [kind, setKind] = useState<SectionKind>('notes')
   const [typed, setTyped] = useState('')
   const [checked, setChecked] = useState(false)
-  const [refused, setRefused] = useState(false)
+  const [fault, setFault] = useState<'sectionRefused' | 'sectionFailed' | null>(null)
+  const [busy, setBusy] = useState(false)
   const said = { heading: trimmed(words.heading), question: trimmed(words.question), hint: trimmed(words.hint) }
   const isNameless = !saysSomething(said.heading)
   const options = kind === 'choice' ? typedOptions(typed) : []
   const add = async () => {
     setChecked(true)
-    if (isNameless || options === undefined) return
-    const added = await addSection(editor, locale, { words: said, kind, options })
+    setFault(null)
+    if (isNameless || options === undefined || busy) return
+    setBusy(true)
+    // Without a connection what a card needs may not come.
+    const added = await addSection(editor, locale, { words: said, kind, options }).catch(() => 'not-loaded' as const)
+    setBusy(false)
     if (typeof added === 'string') {
-      setRefused(true)
+      setFault(added === 'not-loaded' ? 'sectionFailed' : 'sectionRefused')
       return
     }
     session.lock.showAgain(added.ids)
@@ -56,8 +63,9 @@ export function AddSectionDialog({ editor, session, locale, onClose }: AddSectio
       onClose={onClose}
       onSubmit={() => void add()}
       submitLabel={t('sectionDo')}
+      busy={busy}
     >
-      {refused && <Notice tone="error">{t('sectionRefused')}</Notice>}
+      {fault && <Notice tone="error">{t(fault)}</Notice>}
       {checked && isNameless && <Notice tone="error">{t('headingMissing')}</Notice>}
       {LABEL_PARTS.map((part) => (
         <WordsFields
@@ -88,5 +96,3 @@ export function AddSectionDialog({ editor, session, locale, onClose }: AddSectio
     </FormDialog>
   )
 }
-
-const trimmed = (said: Localised): Localised => ({ da: said.da.trim(), en: said.en.trim(), nb: said.nb.trim() })

@@ -31,10 +31,10 @@ export function ChecksTab({ editor, findings, showSteps, addSection }: ChecksTab
     <div className={styles.tab}>
       <p className={styles.hint}>{t('checksHint')}</p>
       <ul className={styles.findings} aria-label={t('checks')}>
-        {findings.map((finding) => {
+        {findings.map((finding, i) => {
           const words = findingWords(finding, locale, t)
           return (
-            <li key={words} className={styles.finding}>
+            <li key={`${finding.kind} ${placeOf(finding)} ${i}`} className={styles.finding}>
               <span>{words}</span>
               <Button size="sm" aria-label={t('showNamed', { name: words })} onClick={() => show(finding)}>
                 {t('show')}
@@ -45,6 +45,12 @@ export function ChecksTab({ editor, findings, showSteps, addSection }: ChecksTab
       </ul>
     </div>
   )
+}
+
+/** What a finding is about: a shape, or a step by its place. */
+function placeOf(finding: Finding): string | number {
+  if ('id' in finding) return finding.id
+  return 'place' in finding ? finding.place : ''
 }
 
 function showShape(editor: Editor, id: TLShapeId): void {

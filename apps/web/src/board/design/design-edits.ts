@@ -3,6 +3,8 @@ import { type Locale, type Localised, saidIn } from '@samtavle/shared/locale'
 import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import { type Editor, type TLFrameShape, type TLRichText, type TLShapeId, uniqueId } from '@tldraw/tldraw'
 import { putAsItIs } from '../board-rules.ts'
+import { gridsOf } from '../grid/grid-model.ts'
+import { renameColumn } from '../grid/grid-names.ts'
 import { lineage } from '../section-place.ts'
 import { type DesignSection, headerOrder } from './design-sections.ts'
 import { orderAfterMove } from './order-after-move.ts'
@@ -36,23 +38,30 @@ export function moveSection(editor: Editor, sections: readonly DesignSection[], 
   })
 }
 
-/** Says something else on a section, in three languages; what says nothing in any is taken away. */
+/**
+ * Says something else on a section, in three languages; what says nothing in any is taken away. The column of a grid is
+ * called so wherever it is named.
+ * @returns ids of what is new
+ */
 export function setSectionWords(
   editor: Editor,
   locale: Locale,
   section: DesignSection,
   part: LabelPart,
   words: Localised,
-): void {
+): TLShapeId[] {
+  const made: TLShapeId[] = []
   designStep(editor, `words of ${part}`, () => {
     const frame = asSection(editor, section.frame)
     if (part === 'heading') {
       const props = { name: saidIn(locale, words) }
       editor.updateShape({ id: frame.id, type: 'frame', props, meta: { ...frame.meta, words: { ...words } } })
     }
-    writeLabel(editor, locale, { ...section, frame }, part, words)
+    made.push(...writeLabel(editor, locale, { ...section, frame }, part, words))
     pushApart(editor, { ...section, frame }, part, words)
+    if (part === 'heading') nameColumn(editor, frame, saidIn(locale, words))
   })
+  return made
 }
 
 /** A frame that somebody drew becomes a section once something is written on it. */
@@ -63,21 +72,35 @@ function asSection(editor: Editor, frame: TLFrameShape): TLFrameShape {
   return { ...frame, meta }
 }
 
-function writeLabel(editor: Editor, locale: Locale, section: DesignSection, part: LabelPart, words: Localised): void {
+/** The curve of a grid names its columns too. Without a heading a column keeps the name that it has there. */
+function nameColumn(editor: Editor, { id, meta }: TLFrameShape, name: string): void {
+  const grid = gridsOf(editor).find(({ byColumns, frames }) => byColumns && frames.some((frame) => frame.id === id))
+  const column = grid?.columns.find(({ key }) => key === meta.cell)
+  if (grid !== undefined && column !== undefined && name !== '') renameColumn(editor, grid, column, name)
+}
+
+/** @returns the id of a label that is new */
+function writeLabel(
+  editor: Editor,
+  locale: Locale,
+  section: DesignSection,
+  part: LabelPart,
+  words: Localised,
+): TLShapeId[] {
   const label = section.labels[part]
   const text = saidIn(locale, words)
   if (label === undefined) {
-    if (text === '') return
-    const { id, props, meta } = section.frame
+    if (text === '') return []
+    const { id, props } = section.frame
+    const { section: key = newSectionKey(), cell } = metaOf(section.frame)
     const y = labelTops({ ...section.words, [part]: words }, props.w)[part]
-    const key = typeof meta.section === 'string' ? meta.section : newSectionKey()
-    const made = labelShape(locale, { parentId: id, section: key, part, words, sectionWidth: props.w, y })
+    const made = labelShape(locale, { parentId: id, section: key, cell, part, words, sectionWidth: props.w, y })
     editor.createShape(section.lock === 'free' ? { ...made, meta: { ...made.meta, fixed: false } } : made)
-    return
+    return [made.id]
   }
   if (text === '') {
     editor.deleteShapes([label.id])
-    return
+    return []
   }
   const shown = saidIn(locale, section.words[part])
   const richText = richTextOf(text, firstMarks(label.props.richText)) as TLRichText
@@ -87,6 +110,7 @@ function writeLabel(editor: Editor, locale: Locale, section: DesignSection, part
     meta: { ...label.meta, words: { ...words } },
     ...(shown !== text && { props: { richText } }),
   })
+  return []
 }
 
 /** What stood below and is covered now goes down; nothing comes up, because somebody may have put it there. */
@@ -113,7 +137,7 @@ export function peoplesIn(editor: Editor, id: TLFrameShape['id']): number {
     .filter((shape) => [...lineage(editor, shape)].some((above) => above.id === id)).length
 }
 
-/** Shows a shape and selects it; what it stands in comes along when that is small. */
+/** Selects a shape, with the tool that selects. */
 export function selectOnBoard(editor: Editor, id: TLShapeId): void {
   if (editor.getShape(id) === undefined) return
   if (!editor.isIn('select.idle')) editor.setCurrentTool('select')

@@ -4,14 +4,17 @@ import type { Editor } from '@tldraw/tldraw'
 import { useValue } from '@tldraw/tldraw'
 import { BookmarkPlus, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { HeldTyping } from '../../ui/use-typed-text.ts'
 import { useOpenBoard, useSessionView } from '../board-context.tsx'
 import { SaveTemplateDialog } from '../save-template-dialog.tsx'
+import { useUndoKeys } from '../use-undo-keys.ts'
 import { useBoardSteps } from './board-steps.ts'
 import { checkedSections } from './checked-sections.ts'
 import { ChecksTab } from './checks-tab.tsx'
@@ -20,9 +23,8 @@ import styles from './design-panel.module.css'
 import { useDesignSections } from './design-sections.ts'
 import { SectionsTab } from './sections-tab.tsx'
 import { StepsTab } from './steps-tab.tsx'
-import { useUndoKeys } from './use-undo-keys.ts'
 
-type DesignPanelProps = {
+export type DesignPanelProps = {
   id: string
   board: BoardSummary
   editor: Editor
@@ -63,8 +65,10 @@ export function DesignPanel({ id, board, editor, templateSteps, onClose }: Desig
         </h2>
         <IconButton size="sm" label={t('close')} icon={<X size={20} aria-hidden />} onClick={onClose} />
       </div>
-      {mayEdit && !paused ? (
-        <>
+      {(!mayEdit || paused) && <Notice tone="info">{t('readOnly')}</Notice>}
+      {mayEdit && (
+        // What somebody is typing while the board pauses stays and is written when it goes on.
+        <div className={styles.design} inert={paused}>
           <Segmented
             label={t('mode')}
             value={isUnlocked ? 'designer' : 'participant'}
@@ -78,10 +82,12 @@ export function DesignPanel({ id, board, editor, templateSteps, onClose }: Desig
             {t(isUnlocked ? 'designing' : 'previewing')}
             {!isUnlocked && unsettled > 0 && ` ${t('unsettledHere', { count: unsettled })}`}
           </p>
-          {isUnlocked && <Design board={board} editor={editor} sections={sections} templateSteps={templateSteps} />}
-        </>
-      ) : (
-        <Notice tone="info">{t('readOnly')}</Notice>
+          {isUnlocked && (
+            <HeldTyping value={paused}>
+              <Design board={board} editor={editor} sections={sections} templateSteps={templateSteps} />
+            </HeldTyping>
+          )}
+        </div>
       )}
     </aside>
   )
@@ -97,10 +103,17 @@ function Design({ board, editor, sections, templateSteps }: DesignProps) {
   const { steps, time } = useBoardSteps(editor.store)
   const [tab, setTab] = useState<Tab>('sections')
   const [saving, setSaving] = useState(false)
+  const tabs = useRef<HTMLDivElement>(null)
+  // What was pressed goes with its tab: the focus goes to the one that is shown instead.
+  const goTo = (next: Tab) => {
+    flushSync(() => setTab(next))
+    tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }
   const findings = findFaults(checkedSections(sections, board.locale), steps, time)
   return (
     <>
       <Tabs
+        list={tabs}
         label={t('tabs')}
         value={tab}
         onChange={setTab}
@@ -122,8 +135,8 @@ function Design({ board, editor, sections, templateSteps }: DesignProps) {
               <ChecksTab
                 editor={editor}
                 findings={findings}
-                showSteps={() => setTab('steps')}
-                addSection={() => setTab('sections')}
+                showSteps={() => goTo('steps')}
+                addSection={() => goTo('sections')}
               />
             ),
           },

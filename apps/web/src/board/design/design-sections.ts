@@ -1,6 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { designedWords, wordsOfMeta } from '@samtavle/shared/designed-words'
-import type { Locale } from '@samtavle/shared/locale'
+import { type Locale, NO_WORDS } from '@samtavle/shared/locale'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { Box, type Editor, type TLFrameShape, type TLTextShape, useComputed, useValue } from '@tldraw/tldraw'
 import { isFixed } from '../board-meta.ts'
@@ -25,8 +25,6 @@ export type DesignSection = {
   /** Every text that stands in it, its labels too. */
   texts: readonly TLTextShape[]
 }
-
-const NOTHING = { da: '', en: '', nb: '' }
 
 /** The sections of the board in reading order; the same as long as nothing of them changes. */
 export function useDesignSections(editor: Editor, locale: Locale): readonly DesignSection[] {
@@ -76,12 +74,13 @@ function readSection(
     .filter((shape): shape is TLTextShape => shape?.type === 'text')
   const labels: Partial<Record<LabelPart, TLTextShape>> = {}
   for (const part of LABEL_PARTS) {
-    const label = texts.find((text) => metaOf(text).part === part && metaOf(text).cell === undefined)
+    // In the column of a grid its own heading says the column's cell, as the frame does; names of rows say others.
+    const label = texts.find((text) => metaOf(text).part === part && metaOf(text).cell === metaOf(frame).cell)
     if (label !== undefined) labels[part] = label
   }
   const said = (part: LabelPart) => {
     const label = labels[part]
-    return label === undefined ? NOTHING : designedWords(label, locale)
+    return label === undefined ? NO_WORDS : designedWords(label, locale)
   }
   const heading = labels.heading === undefined ? nameOf(frame, locale) : said('heading')
   const words = { heading, question: said('question'), hint: said('hint') }
@@ -90,7 +89,7 @@ function readSection(
 
 /** A frame that somebody drew has a name and no heading; tldraw calls it "Frame" where it has none. */
 function nameOf(frame: TLFrameShape, locale: Locale) {
-  return wordsOfMeta(frame) === undefined && wordsOn(frame) === '' ? NOTHING : designedWords(frame, locale)
+  return wordsOfMeta(frame) === undefined && wordsOn(frame) === '' ? NO_WORDS : designedWords(frame, locale)
 }
 
 function lockOf(frame: TLFrameShape): SectionLock {

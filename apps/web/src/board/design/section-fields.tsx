@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '@samtavle/shared/locale'
+import type { Locale } from '@samtavle/shared/locale'
 import type { Editor } from '@tldraw/tldraw'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { useOpenBoard } from '../board-context.tsx'
 import { setSectionWords } from './design-edits.ts'
 import styles from './design-panel.module.css'
 import type { DesignSection, SectionLock } from './design-sections.ts'
-import { LABEL_MAX, LABEL_PARTS } from './section-labels.ts'
+import { LABEL_MAX, LABEL_PARTS, trimmed } from './section-labels.ts'
 import { lockSection } from './section-lock.ts'
 
 /** After so long without a key, words are on the board, in ms. */
@@ -37,7 +37,7 @@ export function SectionFields({ editor, locale, section, onDelete }: SectionFiel
           max={LABEL_MAX[part]}
           long={part !== 'heading'}
           pauseMs={PAUSE_MS}
-          onChange={(words) => setSectionWords(editor, locale, section, part, trimmed(words))}
+          onChange={(words) => session.lock.showAgain(setSectionWords(editor, locale, section, part, trimmed(words)))}
         />
       ))}
       <Checkbox
@@ -52,5 +52,3 @@ export function SectionFields({ editor, locale, section, onDelete }: SectionFiel
     </div>
   )
 }
-
-const trimmed = (said: Localised): Localised => ({ da: said.da.trim(), en: said.en.trim(), nb: said.nb.trim() })

@@ -11,6 +11,9 @@ export type SectionWords = Readonly<Record<LabelPart, Localised>>
 /** Longest words of each, in UTF-16 units. */
 export const LABEL_MAX: Readonly<Record<LabelPart, number>> = { heading: 120, question: 300, hint: 400 }
 
+/** Words without the spaces around them. */
+export const trimmed = (said: Localised): Localised => ({ da: said.da.trim(), en: said.en.trim(), nb: said.nb.trim() })
+
 /** Px at 100 % zoom, as in the built-in templates. */
 const PADDING = 40
 const TOP = 24
@@ -45,6 +48,8 @@ export function labelTops(words: SectionWords, sectionWidth: number): Record<Lab
 type Label = {
   parentId: TLShapeId
   section: string
+  /** Of the grid's column that the section is. */
+  cell?: string | undefined
   part: LabelPart
   words: Localised
   sectionWidth: number
@@ -53,7 +58,7 @@ type Label = {
 
 /** A new label of a section, in the board's language. */
 export function labelShape(locale: Locale, label: Label): TLShapePartial<TLTextShape> {
-  const { parentId, section, part, words, sectionWidth, y } = label
+  const { parentId, section, cell, part, words, sectionWidth, y } = label
   const { props } = LOOK[part]
   return {
     id: createShapeId(),
@@ -62,7 +67,7 @@ export function labelShape(locale: Locale, label: Label): TLShapePartial<TLTextS
     x: PADDING,
     y,
     isLocked: true,
-    meta: { section, part, fixed: true, words: { ...words } },
+    meta: { section, ...(cell !== undefined && { cell }), part, fixed: true, words: { ...words } },
     props: {
       ...props,
       color: 'black',

@@ -35,7 +35,8 @@ export function SectionsTab({ editor, locale, sections }: SectionsTabProps) {
   const missing = sections.reduce((sum, section) => sum + missingOf(section), 0)
   const undo = { label: t('undo'), onSelect: () => session.stepBack('undo') }
   const open = (section: DesignSection) => {
-    setOpenId(section.id === openId ? null : section.id)
+    if (section.id === openId) return setOpenId(null)
+    setOpenId(section.id)
     selectOnBoard(editor, section.id)
     showBox(editor, section.box)
   }
@@ -49,6 +50,8 @@ export function SectionsTab({ editor, locale, sections }: SectionsTabProps) {
   const lockAll = () => {
     const ids = lockAllBackground(editor)
     session.lock.showAgain(ids)
+    // The button goes when nothing is left to lock.
+    addButton.current?.focus()
     toast.show({ text: t('lockedAll', { count: ids.length }), action: undo })
   }
   return (

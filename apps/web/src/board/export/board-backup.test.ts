@@ -1,4 +1,4 @@
-import { openBackup } from '@samtavle/shared/board-backup'
+import { type BackupSchema, openBackup } from '@samtavle/shared/board-backup'
 import { boardSchema } from '@samtavle/shared/record-schema'
 import {
   CameraRecordType,
@@ -9,7 +9,7 @@ import {
   type TLStore,
 } from '@tldraw/tldraw'
 import { expect, test } from 'vitest'
-import { BackupPictures, boardBackup } from './board-backup.ts'
+import { BackupPictures, boardBackup, documentRecords } from './board-backup.ts'
 
 const BOARD = { title: 'Rejsen', locale: 'nb', templateId: 'borgerrejse' } as const
 const NOW = new Date('2026-11-22T12:00:00Z')
@@ -26,8 +26,10 @@ function openStore(meta: { weight?: string } = {}): TLStore {
   return store
 }
 
+const held = (store: TLStore) => ({ records: documentRecords(store), schema: boardSchema.serialize() as BackupSchema })
+
 test('the backup of an open board holds the document and nothing of the session', async () => {
-  const { content, restorable } = boardBackup(BOARD, openStore(), new BackupPictures(), NOW)
+  const { content, restorable } = boardBackup(BOARD, held(openStore()), new BackupPictures(), NOW)
   expect(restorable).toBe(true)
   const opened = openBackup(await content.text())
   if (!opened.ok) throw new Error(opened.reason)
@@ -40,14 +42,14 @@ test('the backup of an open board holds the document and nothing of the session'
 test('a board of which the file is too large says so', () => {
   // Two bytes a letter: counted as bytes, not as letters.
   const weight = 'æ'.repeat(11 * 1024 * 1024)
-  expect(boardBackup(BOARD, openStore({ weight }), new BackupPictures(), NOW).restorable).toBe(false)
+  expect(boardBackup(BOARD, held(openStore({ weight })), new BackupPictures(), NOW).restorable).toBe(false)
 })
 
 test('with pictures it has them whole, and what they weigh does not keep it from coming back', async () => {
   const pictures = new BackupPictures()
   const data = 'A'.repeat(1024 * 1024)
   for (let i = 0; i < 24; i++) pictures.add({ id: i.toString(16).padStart(64, '0'), type: 'image/png', data })
-  const { content, restorable } = boardBackup(BOARD, openStore(), pictures, NOW)
+  const { content, restorable } = boardBackup(BOARD, held(openStore()), pictures, NOW)
   expect(restorable).toBe(true)
   const { version, pictures: written } = JSON.parse(await content.text())
   expect([version, written.length]).toEqual([2, 24])

@@ -29,16 +29,18 @@ export class BackupPictures {
   }
 }
 
-/** The backup of an open board. `restorable` is false for one too large to be imported again. */
+/**
+ * The backup of an open board.
+ * @param held its records, those of which `pictures` were gathered
+ * @returns `restorable` is false for one too large to be imported again
+ */
 export function boardBackup(
   board: Pick<BoardSummary, 'title' | 'locale' | 'templateId'>,
-  store: TLStore,
+  { records, schema }: { records: readonly BoardRecord[]; schema: BackupSchema },
   pictures: BackupPictures,
   now: Date,
 ): { content: Blob; restorable: boolean } {
-  const records = documentRecords(store)
   const { title, locale, templateId } = board
-  const schema = store.schema.serialize() as BackupSchema
   const about = { title, locale, templateId, exportedAt: now.toISOString(), schema, records }
   const { before, after } =
     pictures.lines.length === 0 ? { before: writeBackup(about), after: '' } : writeBackupAround(about)

@@ -14,6 +14,7 @@ import type { ExportResult } from './export-files.ts'
 import { ExportOptions } from './export-options.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { sectionTitle } from './export-words.ts'
+import { countLeftOut } from './picture-data.ts'
 import { PicturesMissing } from './pictures-missing.tsx'
 import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 import { useExport } from './use-export.ts'
@@ -183,10 +184,6 @@ function useTellSaved(): (result: ExportResult) => void {
   return ({ files, note }) => {
     const [file] = files
     if (file === undefined) return
-    if (note?.kind === 'too-large') {
-      toast.show({ text: t('fileTooLarge', { file: file.name }), tone: 'error' })
-      return
-    }
     const saved =
       files.length === 1
         ? t('fileSaved', { file: file.name })
@@ -196,8 +193,11 @@ function useTellSaved(): (result: ExportResult) => void {
       const { width, height } = note
       toast.show({ text: `${saved} ${t('fileReduced', { width, height })}`, tone: 'info', stays: true })
     } else {
-      const missing = t('fileLacksPictures', { count: note.missing + note.over })
-      toast.show({ text: `${saved} ${missing}`, tone: 'info', stays: true })
+      const count = countLeftOut(note)
+      const missing = count > 0 ? [t('fileLacksPictures', { count })] : []
+      const isTooLarge = note.kind === 'too-large'
+      const text = [isTooLarge ? t('fileTooLarge', { file: file.name }) : saved, ...missing].join(' ')
+      toast.show(isTooLarge ? { text, tone: 'error' } : { text, tone: 'info', stays: true })
     }
   }
 }

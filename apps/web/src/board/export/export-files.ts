@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import type { BackupSchema } from '@samtavle/shared/board-backup'
 import type { Editor } from '@tldraw/tldraw'
 import { exportFileName } from '../../device/file-name.ts'
 import { BackupPictures, boardBackup, documentRecords } from './board-backup.ts'
@@ -8,7 +9,7 @@ import { type ExportChoice, hasSheets } from './export-choice.ts'
 import { type ExportPart, sectionParts, wholeParts } from './export-parts.ts'
 import { type ExportWords, LANGUAGE_TAG, sectionTitle } from './export-words.ts'
 import { type ExportWork, stretchOf } from './export-work.ts'
-import { eachPicture, type PicturesLeftOut } from './picture-data.ts'
+import { countLeftOut, eachPicture, type PicturesLeftOut } from './picture-data.ts'
 import { pngPicture } from './png-picture.ts'
 import { countTexts, readBoard } from './read-board.ts'
 import { svgPicture } from './svg-picture.ts'
@@ -17,7 +18,7 @@ import { tldrFile } from './tldr-file.ts'
 export type ExportedFile = { name: string; type: string; content: BlobPart }
 /** What the person should know of a file beside its name. */
 export type ExportNote =
-  | { kind: 'too-large' }
+  | ({ kind: 'too-large' } & PicturesLeftOut)
   | ({ kind: 'lacks-pictures' } & PicturesLeftOut)
   | { kind: 'reduced'; width: number; height: number }
 export type ExportResult = { files: ExportedFile[]; note: ExportNote | undefined }
@@ -47,10 +48,13 @@ export async function exportFiles(
   switch (format) {
     case 'backup': {
       const pictures = new BackupPictures()
-      const leftOut = await eachPicture(board.id, documentRecords(editor.store), work, pictures.add)
-      const { content, restorable } = boardBackup(board, editor.store, pictures, now)
+      // Read once: a picture that is placed while the others are fetched would be on the board and not in the file.
+      const records = documentRecords(editor.store)
+      const leftOut = await eachPicture(board.id, records, work, pictures.add)
+      const schema = editor.store.schema.serialize() as BackupSchema
+      const { content, restorable } = boardBackup(board, { records, schema }, pictures, now)
       const result = just('json', 'application/json', content)
-      return restorable ? withNote(result, leftOut) : { ...result, note: { kind: 'too-large' } }
+      return restorable ? withNote(result, leftOut) : { ...result, note: { kind: 'too-large', ...leftOut } }
     }
     case 'tldr': {
       const records = documentRecords(editor.store)
@@ -108,7 +112,7 @@ export async function exportFiles(
 }
 
 const withNote = (result: ExportResult, leftOut: PicturesLeftOut): ExportResult =>
-  leftOut.missing + leftOut.over === 0 ? result : { ...result, note: { kind: 'lacks-pictures', ...leftOut } }
+  countLeftOut(leftOut) === 0 ? result : { ...result, note: { kind: 'lacks-pictures', ...leftOut } }
 
 /** Undefined for the board or a selection as a whole. */
 function headingOf({ section }: ExportPart, words: ExportWords): string | undefined {

@@ -58,6 +58,25 @@ test('pictures are taken while there is room for them, and those for which there
   })
 })
 
+test('once there is no room, pictures that say they are too large are not fetched', async () => {
+  const asked: string[] = []
+  const answer = (n: number, size: number) => () => {
+    asked.push(String(n))
+    return weighing(size)
+  }
+  answers = {
+    [idOf(1)]: answer(1, HALF),
+    [idOf(2)]: answer(2, HALF + 1),
+    [idOf(3)]: answer(3, HALF + 1),
+    [idOf(4)]: answer(4, HALF),
+  }
+  const records = recordsOf(1, 2, 3, 4).map((record) =>
+    record.id === 'asset:p3' ? { ...record, props: { ...record.props, fileSize: HALF + 1 } } : record,
+  )
+  expect(await eachPicture('board', records, workOf(), () => {})).toEqual({ missing: 0, over: 2 })
+  expect(asked).toEqual(['1', '2', '4'])
+})
+
 test('what the server does not give, or gives as something else, is missing and counted', async () => {
   answers = {
     [idOf(1)]: () => ({ ok: false }),

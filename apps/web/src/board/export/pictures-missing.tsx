@@ -1,7 +1,7 @@
 import { BACKUP_PICTURES_BYTES_MAX } from '@samtavle/shared/board-backup'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
-import type { PicturesLeftOut } from './picture-data.ts'
+import { countLeftOut, type PicturesLeftOut } from './picture-data.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -12,7 +12,7 @@ export function PicturesMissing({ missing, over }: PicturesLeftOut) {
     <Notice tone="attention">
       {missing > 0 && <p>{t('exportLacksMissing', { count: missing })}</p>}
       {over > 0 && <p>{t('exportLacksOver', { count: over, mb: BACKUP_PICTURES_BYTES_MAX / MEGABYTE })}</p>}
-      <p>{t('exportLacksThen')}</p>
+      <p>{t('exportLacksThen', { count: countLeftOut({ missing, over }) })}</p>
     </Notice>
   )
 }

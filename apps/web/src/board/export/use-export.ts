@@ -8,7 +8,7 @@ import type { ExportChoice } from './export-choice.ts'
 import { type ExportResult, exportFiles } from './export-files.ts'
 import type { ExportWords } from './export-words.ts'
 import { exportWork } from './export-work.ts'
-import type { PicturesLeftOut } from './picture-data.ts'
+import { countLeftOut, type PicturesLeftOut } from './picture-data.ts'
 
 export type ExportState =
   | { name: 'choosing' }
@@ -61,7 +61,8 @@ export function useExport(
       running.current = null
       const { files, note } = result
       if (files.length === 0) setState({ name: 'nothing' })
-      else if (note?.kind === 'lacks-pictures') setState({ name: 'lacking', leftOut: note, result })
+      else if (note !== undefined && 'missing' in note && countLeftOut(note) > 0)
+        setState({ name: 'lacking', leftOut: note, result })
       else save(result)
     } catch (failure) {
       running.current = null

@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '@samtavle/shared/locale'
+import type { Locale } from '@samtavle/shared/locale'
 import type { Editor } from '@tldraw/tldraw'
 import { putAsItIs } from '../board-rules.ts'
 import type { BoardSession } from '../board-session.ts'
@@ -7,22 +7,17 @@ import { addColumn, removeColumn } from './grid-columns.ts'
 import { childrenOf, type Grid, type GridLine } from './grid-model.ts'
 import { renameColumn, renameRow } from './grid-names.ts'
 import { addRow, removeRow } from './grid-rows.ts'
+import { type LineKind, newLineName } from './grid-words.ts'
 
-export type LineKind = 'column' | 'row'
 export type GridChange =
   | { do: 'rename'; kind: LineKind; line: GridLine; name: string }
   | { do: 'add'; kind: LineKind; after: GridLine }
   | { do: 'remove'; kind: LineKind; line: GridLine }
 
-/** What is new is called so, in the language of the board. */
-const NEW: Readonly<Record<LineKind, Localised>> = {
-  column: { da: 'Ny kolonne', en: 'New column', nb: 'Ny kolonne' },
-  row: { da: 'Ny række', en: 'New row', nb: 'Ny rad' },
-}
-
 /**
  * Changes a grid in one step that one undo takes back.
- * @returns how many things of people lie beside the board's sections now; undefined when there is no room for more
+ * @returns how many things of people lie beside the board's sections now; undefined when there is no room for more, or it
+ * is not mine to change now: then nothing is done
  */
 export function changeGrid(
   { editor, session, locale }: { editor: Editor; session: BoardSession; locale: Locale },
@@ -30,6 +25,7 @@ export function changeGrid(
   change: GridChange,
 ): number | undefined {
   const isColumn = change.kind === 'column'
+  if (editor.getIsReadonly() || !session.lock.isUnlocked) return undefined
   if (change.do === 'add' && roomOn(editor) < shapesOf(editor, grid)) return undefined
   let movedOut = 0
   editor.markHistoryStoppingPoint(`${change.do} ${change.kind}`)
@@ -37,7 +33,7 @@ export function changeGrid(
     editor.run(() => {
       if (change.do === 'rename') (isColumn ? renameColumn : renameRow)(editor, grid, change.line, change.name)
       else if (change.do === 'add')
-        (isColumn ? addColumn : addRow)(editor, grid, change.after, NEW[change.kind][locale])
+        (isColumn ? addColumn : addRow)(editor, grid, change.after, newLineName(change.kind, locale))
       else movedOut = (isColumn ? removeColumn : removeRow)(editor, grid, change.line)
     })
   })

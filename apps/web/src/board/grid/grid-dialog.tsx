@@ -31,7 +31,10 @@ export function GridDialog({ editor, session, locale, onClose }: GridDialogProps
     if (grid === undefined) return
     const at = grids.indexOf(grid)
     const movedOut = changeGrid({ editor, session, locale }, grid, next)
-    if (movedOut === undefined) return toast.show({ text: t('grid.full'), tone: 'error' })
+    if (movedOut === undefined) {
+      if (next.do === 'add') toast.show({ text: t('grid.full'), tone: 'error' })
+      return
+    }
     // The first column gives a grid its id: without it the grid is still the same one.
     setChosen(gridsOf(editor)[at]?.id)
     if (next.do !== 'remove') return

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import type { GridChange, LineKind } from './grid-change.ts'
+import type { GridChange } from './grid-change.ts'
 import styles from './grid-dialog.module.css'
 import type { GridLine } from './grid-model.ts'
+import type { LineKind } from './grid-words.ts'
 
 const LONGEST_NAME = 120
 

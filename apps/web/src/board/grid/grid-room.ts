@@ -1,6 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { CURVE_TYPE, type CurveProps } from '@samtavle/shared/curve-shape'
-import { type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { firstMarks, richTextOf } from '@samtavle/shared/rich-text-doc'
 import {
   createShapeId,
   type Editor,
@@ -21,15 +21,8 @@ const ROUNDING = 1
 
 /** Text of a label in other words, as bold as it was. */
 export function reworded<Shape extends TLShape>(label: Shape, words: string): Shape {
-  const before = (label.props as { richText?: RichText }).richText
-  const marks = before?.content.flatMap(({ content = [] }) => content).find(({ type }) => type === 'text')?.marks
-  const plain = richTextOf(words)
-  const content = plain.content.map((block) =>
-    block.content === undefined || marks === undefined
-      ? block
-      : { ...block, content: block.content.map((run) => ({ ...run, marks })) },
-  )
-  return { ...label, props: { ...label.props, richText: { ...plain, content } } }
+  const marks = firstMarks((label.props as { richText?: unknown }).richText)
+  return { ...label, props: { ...label.props, richText: richTextOf(words, marks) } }
 }
 
 /** The same shape once more, background as it is. */

@@ -7,6 +7,7 @@ import {
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
+  resizeBox,
   type TLBaseShape,
   type TLResizeInfo,
   useEditor,
@@ -50,10 +51,11 @@ export class CardUtil extends DrawnShapeUtil<CardShape> {
     return pressed?.id === id ? pressed.at : undefined
   }
 
-  override onResize(shape: CardShape, { scaleX, scaleY, initialShape, newPoint }: TLResizeInfo<CardShape>): CardShape {
-    const w = Math.min(CARD_WIDTH.most, Math.max(CARD_WIDTH.least, initialShape.props.w * Math.abs(scaleX)))
-    const h = Math.min(20_000, Math.max(100, initialShape.props.h * Math.abs(scaleY)))
-    return { ...shape, ...newPoint, props: { ...shape.props, w, h } }
+  override onResize(shape: CardShape, info: TLResizeInfo<CardShape>): CardShape {
+    const { least, most } = CARD_WIDTH
+    const limits = { minWidth: least, maxWidth: most, minHeight: 100, maxHeight: 20_000 }
+    const { x, y, props } = resizeBox(shape, info, limits)
+    return { ...shape, x, y, props: { ...shape.props, w: props.w, h: props.h } }
   }
 
   override getText({ props }: CardShape): string {

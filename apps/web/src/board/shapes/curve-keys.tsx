@@ -9,6 +9,8 @@ import {
 } from '@samtavle/shared/curve-shape'
 import { useEditor } from '@tldraw/tldraw'
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef } from 'react'
+import { useOpenBoard } from '../board-context.tsx'
+import { undoDirection } from '../use-undo-keys.ts'
 import { localeOf } from './shape-locale.ts'
 
 type CurveKeysProps = {
@@ -23,11 +25,12 @@ const ASIDE: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 const BEYOND = 40
 
 /**
- * An opened curve: up and down move a point, left and right lead to the next phase, Delete takes a point away, Escape
- * leaves.
+ * An opened curve: up and down move a point, left and right lead to the next phase, Delete takes a point away, Ctrl-Z
+ * takes back, Escape leaves.
  */
 export function CurveKeys({ props, takePressed, set }: CurveKeysProps): ReactElement {
   const editor = useEditor()
+  const { session } = useOpenBoard()
   const locale = localeOf(editor)
   const form = useRef<HTMLFieldSetElement>(null)
   const columns = [...props.columns].sort((a, b) => a.x - b.x)
@@ -41,6 +44,15 @@ export function CurveKeys({ props, takePressed, set }: CurveKeysProps): ReactEle
   }, [])
 
   const press = (event: KeyboardEvent, column: CurveColumn) => {
+    const direction = undoDirection(event)
+    if (direction !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      session.stepBack(direction)
+      return
+    }
+    // Keys of the board and of the browser, which say nothing to a point.
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     event.stopPropagation()
     const all = inputs()
     const index = columns.indexOf(column)

@@ -11,7 +11,7 @@ import { type Drawn, drawnLook } from './drawn.ts'
 
 /**
  * A shape of our own that is one drawing on the canvas and in pictures, in the type of the board. Enter or a
- * double-click opens it for the keyboard; it is never turned.
+ * double-click opens it for the keyboard; it has no handle to turn it by.
  */
 export abstract class DrawnShapeUtil<Shape extends TLUnknownShape> extends ShapeUtil<Shape> {
   protected abstract draw(shape: Shape, drawn: Drawn): ReactElement

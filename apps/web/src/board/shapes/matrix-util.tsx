@@ -3,6 +3,7 @@ import {
   type Geometry2d,
   HTMLContainer,
   Rectangle2d,
+  resizeBox,
   type TLBaseShape,
   type TLResizeInfo,
   useEditor,
@@ -16,8 +17,6 @@ import { MatrixDrawing } from './matrix-drawing.tsx'
 import { MatrixForm } from './matrix-form.tsx'
 
 export type MatrixShape = TLBaseShape<typeof MATRIX_TYPE, MatrixProps>
-
-const side = (length: number): number => Math.min(MATRIX_SIDE.most, Math.max(MATRIX_SIDE.least, length))
 
 /** Two axes and four quadrants below the notes. Background: its names are changed while that is unlocked. */
 export class MatrixUtil extends DrawnShapeUtil<MatrixShape> {
@@ -38,10 +37,10 @@ export class MatrixUtil extends DrawnShapeUtil<MatrixShape> {
   }
 
   override onResize(shape: MatrixShape, info: TLResizeInfo<MatrixShape>): MatrixShape {
-    const { scaleX, scaleY, initialShape, newPoint } = info
-    const w = side(initialShape.props.w * Math.abs(scaleX))
-    const h = side(initialShape.props.h * Math.abs(scaleY))
-    return { ...shape, ...newPoint, props: { ...shape.props, w, h } }
+    const { least, most } = MATRIX_SIDE
+    const limits = { minWidth: least, maxWidth: most, minHeight: least, maxHeight: most }
+    const { x, y, props } = resizeBox(shape, info, limits)
+    return { ...shape, x, y, props: { ...shape.props, w: props.w, h: props.h } }
   }
 
   override getText({ props }: MatrixShape): string {

@@ -12,15 +12,16 @@ export type Sending = { share: number; stop(): void }
 
 /**
  * Makes a board of a file: first its pictures go, then the board is made at once with all that were taken.
+ * @param controller stops it while pictures are on their way
  * @param onSending is told of pictures on their way, and null when the last one has gone
  * @returns the board, and how many of the file's pictures it lacks
  * @throws ApiError, ImportStopped; then there is no board
  */
 export async function importBoardFile(
   { backup, pictures, leftOut }: BoardFile,
+  controller: AbortController,
   onSending: (sending: Sending | null) => void,
 ): Promise<{ id: string; missingPictures: number }> {
-  const controller = new AbortController()
   const { signal } = controller
   const stop = () => controller.abort(new ImportStopped())
   const onProgress = (share: number) => !signal.aborted && onSending({ share, stop })

@@ -1,7 +1,7 @@
 import { fitTitle } from '@samtavle/shared/board-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
@@ -28,12 +28,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [checked, setChecked] = useState(false)
   /** Reading a large file takes a while: only the one chosen last counts. */
   const choice = useRef(0)
-  /** Who has closed the dialog meanwhile stays where they are. */
-  const closed = useRef(false)
+  /** Of the import that runs, or ran last; aborted when the dialog goes, however that comes. */
+  const importing = useRef<AbortController | null>(null)
   const [sending, setSending] = useState<Sending | null>(null)
   const [stopped, setStopped] = useState(false)
   const create = useMutation({
-    mutationFn: (file: BoardFile) => importBoardFile(file, setSending),
+    mutationFn: (file: BoardFile) => {
+      const controller = new AbortController()
+      importing.current = controller
+      return importBoardFile(file, controller, setSending)
+    },
     onSettled: () => setSending(null),
     onError: (failure) => setStopped(failure instanceof ImportStopped),
     onSuccess: async ({ id, missingPictures }, { backup: { title } }) => {
@@ -44,18 +48,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         const text = `${imported} ${t('importedWithoutPictures', { count: missingPictures })}`
         toast.show({ text, tone: 'info', stays: true })
       }
-      if (closed.current) return
+      // Who has left the dialog meanwhile stays where they are.
+      if (importing.current?.signal.aborted) return
       await navigate({ to: '/boards/$boardId', params: { boardId: id } })
     },
   })
 
-  const close = () => {
-    closed.current = true
-    // Nothing is made of a board of which pictures are still on their way.
-    sending?.stop()
-    onClose()
-  }
+  // Nothing is made of a board of which pictures are still on their way.
+  useEffect(() => () => importing.current?.abort(new ImportStopped()), [])
   const choose = async (file: File | undefined) => {
+    if (create.isPending) return
     choice.current += 1
     const mine = choice.current
     create.reset()
@@ -83,7 +85,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={t('importTitle')}
       description={t('importText')}
-      onClose={sending === null ? close : sending.stop}
+      onClose={sending === null ? onClose : sending.stop}
       onSubmit={submit}
       submitLabel={t('importDo')}
       busy={create.isPending}
@@ -97,6 +99,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         accept=".json,.tldr,application/json"
         choose={t('common:chooseFile')}
         chosen={fileName ?? t('common:noFileChosen')}
+        disabled={create.isPending}
         onChoose={(file) => void choose(file)}
       />
       <div role="status" className={styles.found}>

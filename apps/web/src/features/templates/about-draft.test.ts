@@ -35,6 +35,13 @@ describe('what is typed about a template', () => {
     ])
   })
 
+  it('is not saved while something else than minutes stands as those of a step', () => {
+    const [first, ...others] = DRAFT.steps
+    if (first === undefined) throw new Error('no step')
+    expect(faultsOf({ steps: [{ ...first, wrongMinutes: '900' }, ...others] })).toEqual(['stepMinutes'])
+    expect(faultsOf({ steps: [{ ...first, wrongMinutes: undefined }, ...others] })).toEqual([])
+  })
+
   it('comes back the same when it is changed again', () => {
     const read = readDraft(DRAFT)
     if (!('about' in read)) throw new Error('refused')

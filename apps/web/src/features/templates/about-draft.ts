@@ -1,13 +1,14 @@
-import { type StepDraft, stepDraft, templateSteps } from '@samtavle/shared/board-steps'
-import { LOCALES, type Locale, type Localised } from '@samtavle/shared/locale'
+import { stepDraft, templateSteps } from '@samtavle/shared/board-steps'
+import { LOCALES, type Locale, type Localised, NO_WORDS } from '@samtavle/shared/locale'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import { TEMPLATE_MINUTES_MAX, TEMPLATE_PEOPLE_MAX, TEMPLATE_STEPS_MAX } from '@samtavle/shared/template-limits'
+import type { EditedStep } from './steps-editor.tsx'
 
 /** What is typed about a template before it is checked: numbers as they were typed. */
 export type AboutDraft = {
   name: Localised
   purpose: Localised
-  steps: readonly StepDraft[]
+  steps: readonly EditedStep[]
   phase: TemplateAbout['phase']
   toolType: TemplateAbout['toolType']
   minutes: { least: string; most: string }
@@ -15,17 +16,15 @@ export type AboutDraft = {
 }
 
 /** Field of a draft that cannot be used as it is. */
-export type DraftFault = 'name' | 'steps' | 'minutes' | 'people'
-
-const NOTHING: Localised = { da: '', en: '', nb: '' }
+export type DraftFault = 'name' | 'steps' | 'stepMinutes' | 'minutes' | 'people'
 
 const inAll = (word: (locale: Locale) => string): Localised => ({ da: word('da'), en: word('en'), nb: word('nb') })
 
 /** An empty draft with a name in one language. */
 export function newDraft(name: string, locale: Locale): AboutDraft {
   return {
-    name: { ...NOTHING, [locale]: name },
-    purpose: NOTHING,
+    name: { ...NO_WORDS, [locale]: name },
+    purpose: NO_WORDS,
     steps: [],
     phase: 'all',
     toolType: null,
@@ -58,6 +57,7 @@ export function readDraft(draft: AboutDraft): { about: TemplateAbout } | { fault
   )
   if (LOCALES.every((locale) => name[locale] === '')) faults.add('name')
   if (steps.length > TEMPLATE_STEPS_MAX) faults.add('steps')
+  if (draft.steps.some(({ wrongMinutes }) => wrongMinutes !== undefined)) faults.add('stepMinutes')
   if (minutes === undefined) faults.add('minutes')
   if (people === undefined) faults.add('people')
   if (faults.size > 0 || minutes === undefined || people === undefined) return { faults }

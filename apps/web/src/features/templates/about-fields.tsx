@@ -1,5 +1,5 @@
 import type { Locale } from '@samtavle/shared/locale'
-import { TEMPLATE_NAME_MAX, TEMPLATE_TEXT_MAX } from '@samtavle/shared/template-limits'
+import { STEP_MINUTES_MAX, TEMPLATE_NAME_MAX, TEMPLATE_TEXT_MAX } from '@samtavle/shared/template-limits'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
@@ -20,7 +20,7 @@ type AboutFieldsProps = {
 
 /** What is said of a template: words in three languages, one at a time, and what the gallery sorts by. */
 export function AboutFields({ draft, onChange, faults }: AboutFieldsProps) {
-  const { t, i18n } = useTranslation(['library', 'templates', 'common'])
+  const { t, i18n } = useTranslation(['library', 'templates', 'design', 'common'])
   const [locale, setLocale] = useState<Locale>(shownLocale(i18n.language))
   const put = (changes: Partial<AboutDraft>) => onChange({ ...draft, ...changes })
   const words = (key: 'name' | 'purpose') => ({
@@ -59,6 +59,11 @@ export function AboutFields({ draft, onChange, faults }: AboutFieldsProps) {
         <p className={styles.hint}>{t('stepsHint')}</p>
         <StepsEditor steps={draft.steps} onChange={(steps) => put({ steps })} pauseMs={0} />
         {faults.has('steps') && <Notice tone="error">{t('tooLong')}</Notice>}
+        {faults.has('stepMinutes') && (
+          <Notice tone="error">
+            {t('design:stepMinutes')}: {t('design:minutesWrong', { most: STEP_MINUTES_MAX })}
+          </Notice>
+        )}
       </section>
       <div className={styles.pair}>
         <Select

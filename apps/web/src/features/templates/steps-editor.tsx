@@ -1,5 +1,5 @@
 import type { StepDraft } from '@samtavle/shared/board-steps'
-import { type Localised, saidIn } from '@samtavle/shared/locale'
+import { NO_WORDS, saidIn } from '@samtavle/shared/locale'
 import {
   STEP_MINUTES_MAX,
   STEP_TITLE_MAX,
@@ -7,7 +7,7 @@ import {
   TEMPLATE_TEXT_MAX,
 } from '@samtavle/shared/template-limits'
 import { ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,26 +17,36 @@ import { useTypedText } from '../../ui/use-typed-text.ts'
 import styles from './steps-editor.module.css'
 import { WordsFields } from './words-fields.tsx'
 
-type StepsEditorProps = {
-  steps: readonly StepDraft[]
-  onChange: (steps: StepDraft[]) => void
-  /** So long after the last key words are told, in ms; 0 tells every key. */
-  pauseMs: number
+/** A step while it is written. */
+export type EditedStep = StepDraft & {
+  /** Typed as its minutes, and no number of minutes: to be mended before it is saved. */
+  wrongMinutes?: string | undefined
 }
 
-const NOTHING: Localised = { da: '', en: '', nb: '' }
+type StepsEditorProps = {
+  steps: readonly EditedStep[]
+  onChange: (steps: EditedStep[]) => void
+  /** So long after the last key words are told, in ms; 0 tells every key. */
+  pauseMs: number
+  /** The button that adds a step, which is always there. */
+  addButton?: RefObject<HTMLButtonElement | null>
+}
 
 /** The facilitation steps of a template: their order, and of each the title, what is done, and how long it takes. */
-export function StepsEditor({ steps, onChange, pauseMs }: StepsEditorProps) {
+export function StepsEditor({ steps, onChange, pauseMs, addButton }: StepsEditorProps) {
   const { t, i18n } = useTranslation('design')
   const locale = shownLocale(i18n.language)
   const [openId, setOpenId] = useState<string | null>(null)
   const [newId, setNewId] = useState<string | null>(null)
-  const change = (id: string, changes: Partial<StepDraft>) =>
+  const ownButton = useRef<HTMLButtonElement>(null)
+  const adder = addButton ?? ownButton
+  const isFull = steps.length >= TEMPLATE_STEPS_MAX
+  const change = (id: string, changes: Partial<EditedStep>) =>
     onChange(steps.map((step) => (step.id === id ? { ...step, ...changes } : step)))
   const add = () => {
+    if (isFull) return
     const id = crypto.randomUUID().slice(0, 8)
-    onChange([...steps, { id, title: NOTHING, text: NOTHING, minutes: null }])
+    onChange([...steps, { id, title: NO_WORDS, text: NO_WORDS, minutes: null }])
     setOpenId(id)
     setNewId(id)
   }
@@ -44,6 +54,10 @@ export function StepsEditor({ steps, onChange, pauseMs }: StepsEditorProps) {
     const moved = [...steps]
     moved.splice(to, 0, ...moved.splice(from, 1))
     onChange(moved)
+  }
+  const remove = (id: string) => {
+    onChange(steps.filter((step) => step.id !== id))
+    adder.current?.focus()
   }
   const nameOf = (step: StepDraft) => saidIn(locale, step.title) || saidIn(locale, step.text) || t('stepUnnamed')
   return (
@@ -84,17 +98,22 @@ export function StepsEditor({ steps, onChange, pauseMs }: StepsEditorProps) {
                 isNew={step.id === newId}
                 pauseMs={pauseMs}
                 onChange={(changes) => change(step.id, changes)}
-                onRemove={() => onChange(steps.filter(({ id }) => id !== step.id))}
+                onRemove={() => remove(step.id)}
               />
             )
           }
         />
       )}
-      {steps.length < TEMPLATE_STEPS_MAX ? (
-        <Button size="sm" icon={<Plus size={16} aria-hidden />} onClick={add}>
-          {t('addStep')}
-        </Button>
-      ) : (
+      <Button
+        ref={adder}
+        size="sm"
+        icon={<Plus size={16} aria-hidden />}
+        aria-disabled={isFull || undefined}
+        onClick={add}
+      >
+        {t('addStep')}
+      </Button>
+      {isFull && (
         <p className={styles.hint} role="status">
           {steps.length === TEMPLATE_STEPS_MAX
             ? t('stepsFull', { count: TEMPLATE_STEPS_MAX })
@@ -106,36 +125,36 @@ export function StepsEditor({ steps, onChange, pauseMs }: StepsEditorProps) {
 }
 
 type StepFieldsProps = {
-  step: StepDraft
+  step: EditedStep
   /** Whoever has just made it goes on writing in it. */
   isNew: boolean
   pauseMs: number
-  onChange: (changes: Partial<StepDraft>) => void
+  onChange: (changes: Partial<EditedStep>) => void
   onRemove: () => void
 }
 
 function StepFields({ step, isNew, pauseMs, onChange, onRemove }: StepFieldsProps) {
   const { t } = useTranslation('design')
-  const [isWrong, setWrong] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isNew) fields.current?.querySelector('input')?.focus()
   }, [isNew])
   const minutes = useTypedText(
-    step.minutes === null ? '' : String(step.minutes),
+    step.wrongMinutes ?? (step.minutes === null ? '' : String(step.minutes)),
     (typed) => {
-      const read = typed.trim() === '' ? null : minutesOf(typed)
-      setWrong(read === undefined)
-      if (read !== undefined) onChange({ minutes: read })
+      const minutes = minutesOf(typed)
+      onChange(minutes === undefined ? { wrongMinutes: typed } : { minutes, wrongMinutes: undefined })
     },
     pauseMs,
   )
+  const isWrong = minutesOf(minutes.value) === undefined
   return (
     <div ref={fields} className={styles.fields}>
       <WordsFields
         label={t('stepTitle')}
         words={step.title}
         max={STEP_TITLE_MAX}
+        submits={false}
         pauseMs={pauseMs}
         onChange={(title) => onChange({ title })}
       />
@@ -156,9 +175,11 @@ function StepFields({ step, isNew, pauseMs, onChange, onRemove }: StepFieldsProp
         value={minutes.value}
         error={isWrong ? t('minutesWrong', { most: STEP_MINUTES_MAX }) : undefined}
         onChange={(event) => minutes.type(event.target.value)}
+        // Steps are a part of a larger form, which is not meant to be sent from within one of them.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onBlur={() => {
           // What cannot be used stays to be mended.
-          if (minutesOf(minutes.value) !== undefined || minutes.value.trim() === '') minutes.leave()
+          if (!isWrong) minutes.leave()
         }}
       />
       <Button variant="quiet" size="sm" icon={<Trash2 size={16} aria-hidden />} onClick={onRemove}>
@@ -168,7 +189,9 @@ function StepFields({ step, isNew, pauseMs, onChange, onRemove }: StepFieldsProp
   )
 }
 
-function minutesOf(typed: string): number | undefined {
+/** Null for none, undefined for what is no number of minutes. */
+function minutesOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null
   const minutes = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : 0
   return minutes >= 1 && minutes <= STEP_MINUTES_MAX ? minutes : undefined
 }

@@ -15,12 +15,14 @@ type WordsFieldsProps = {
   max: number
   /** They may be longer than a line. */
   long?: boolean
+  /** Enter in a line sends the form that it stands in. */
+  submits?: boolean
   /** So long after the last key the words are told, in ms; 0 tells every key. */
   pauseMs: number
 }
 
 /** The same words in the product's languages, beneath each other; what is missing shows what it borrows. */
-export function WordsFields({ label, words, onChange, max, long = false, pauseMs }: WordsFieldsProps) {
+export function WordsFields({ label, words, onChange, max, long = false, submits = true, pauseMs }: WordsFieldsProps) {
   return (
     <fieldset className={styles.words}>
       <legend className={styles.legend}>{label}</legend>
@@ -32,6 +34,7 @@ export function WordsFields({ label, words, onChange, max, long = false, pauseMs
           words={words}
           max={max}
           long={long}
+          submits={submits}
           pauseMs={pauseMs}
           onChange={(text) => onChange({ ...words, [language.value]: text })}
         />
@@ -43,10 +46,11 @@ export function WordsFields({ label, words, onChange, max, long = false, pauseMs
 type WordsFieldProps = Omit<WordsFieldsProps, 'onChange'> & {
   language: { value: Locale; label: string }
   long: boolean
+  submits: boolean
   onChange: (text: string) => void
 }
 
-function WordsField({ label, language, words, max, long, pauseMs, onChange }: WordsFieldProps) {
+function WordsField({ label, language, words, max, long, submits, pauseMs, onChange }: WordsFieldProps) {
   const { t } = useTranslation('design')
   const id = useId()
   const text = useTypedText(words[language.value], (said) => onChange(oneLine(said)), pauseMs)
@@ -65,7 +69,7 @@ function WordsField({ label, language, words, max, long, pauseMs, onChange }: Wo
   const leaveByEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     // Words of a board's heading have one line.
-    if (long) event.preventDefault()
+    if (long || !submits) event.preventDefault()
     text.leave()
   }
   return (

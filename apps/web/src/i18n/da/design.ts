@@ -1,5 +1,6 @@
 export const design = {
   title: 'Skabelondesign',
+  openFailed: 'Skabelondesign kunne ikke åbnes. Kontrollér forbindelsen, og prøv igen.',
   tab: 'Design',
   close: 'Luk skabelondesign',
   mode: 'Sådan ser du tavlen',

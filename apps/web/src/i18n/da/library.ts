@@ -91,6 +91,7 @@ export const library = {
   sectionDo: 'Tilføj felt',
   sectionAdded: 'Feltet er tilføjet.',
   sectionRefused: 'Der er ikke plads til mere på tavlen, eller den kan kun ses lige nu. Intet er tilføjet.',
+  sectionFailed: 'Feltet kunne ikke laves. Kontrollér forbindelsen, og prøv igen. Intet er tilføjet.',
   headingMissing: 'Skriv en overskrift på mindst ét sprog.',
   markExample: 'Gør til eksempel',
   unmarkExample: 'Gør til almindelig seddel',

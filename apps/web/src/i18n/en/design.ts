@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts'
 
 export const design: Translated<'design'> = {
   title: 'Template design',
+  openFailed: 'Template design could not be opened. Check the connection and try again.',
   tab: 'Design',
   close: 'Close template design',
   mode: 'How you see the board',

@@ -93,6 +93,7 @@ export const library: Translated<'library'> = {
   sectionDo: 'Add section',
   sectionAdded: 'The section is added.',
   sectionRefused: 'There is no room for more on the board, or it can only be seen right now. Nothing was added.',
+  sectionFailed: 'The section could not be made. Check the connection and try again. Nothing has been added.',
   headingMissing: 'Write a heading in one language at least.',
   markExample: 'Make an example',
   unmarkExample: 'Make an ordinary note',

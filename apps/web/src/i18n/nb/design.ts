@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts'
 
 export const design: Translated<'design'> = {
   title: 'Maldesign',
+  openFailed: 'Maldesign kunne ikke åpnes. Kontroller forbindelsen, og prøv igjen.',
   tab: 'Design',
   close: 'Lukk maldesign',
   mode: 'Slik ser du tavla',

@@ -93,6 +93,7 @@ export const library: Translated<'library'> = {
   sectionDo: 'Legg til felt',
   sectionAdded: 'Feltet er lagt til.',
   sectionRefused: 'Det er ikke plass til mer på tavla, eller den kan bare ses akkurat nå. Ingenting er lagt til.',
+  sectionFailed: 'Feltet kunne ikke lages. Kontroller forbindelsen, og prøv igjen. Ingenting er lagt til.',
   headingMissing: 'Skriv en overskrift på minst ett språk.',
   markExample: 'Gjør til eksempel',
   unmarkExample: 'Gjør til vanlig lapp',

@@ -1,5 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** What these keys ask for: Ctrl or Cmd with Z takes back, with Shift or with Y it repeats. */
+export function undoDirection({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined
+  const letter = key.toLowerCase()
+  if (letter === 'y') return 'redo'
+  return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : undefined
+}
+
 /** Undo and redo by keys also with the focus in a panel; in a field they are the field's. */
 export function useUndoKeys(panel: RefObject<HTMLElement | null>, step: (direction: 'undo' | 'redo') => void): void {
   const latest = useRef(step)
@@ -8,11 +18,10 @@ export function useUndoKeys(panel: RefObject<HTMLElement | null>, step: (directi
     const element = panel.current
     const press = (event: KeyboardEvent) => {
       const isInField = event.target instanceof Element && event.target.closest('input[type="text"], textarea') !== null
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isInField) return
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return
+      const direction = isInField ? undefined : undoDirection(event)
+      if (direction === undefined) return
       event.preventDefault()
-      latest.current(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+      latest.current(direction)
     }
     element?.addEventListener('keydown', press)
     return () => element?.removeEventListener('keydown', press)
