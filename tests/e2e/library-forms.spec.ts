@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { TemplateSummary } from '@samtavle/shared/api'
+import { createBoard } from '../support/api-session.ts'
+import { expectBoardReady } from './board-page.ts'
+import { expect, test } from './fixtures.ts'
+
+/**
+ * Each form of a template as the browser sets it. Two templates here; the whole library takes a quarter of an hour:
+ * `LIBRARY=all`, with pictures of all boards in the folder that `LIBRARY_PICTURES` names.
+ */
+const NUMBERS =
+  process.env.LIBRARY === 'all'
+    ? Array.from({ length: 25 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`)
+    : ['T07', 'T23']
+const FOLDER = process.env.LIBRARY_PICTURES
+
+/** Texts that reach out of the shape that they are written in, by more than a px and a hundredth of it. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out: string[] = []
+    for (const text of document.querySelectorAll('.tl-shape .tl-rich-text')) {
+      const shape = text.closest('.tl-shape')
+      if (shape === null || shape.getAttribute('data-shape-type') === 'arrow') continue
+      const [inner, outer] = [text.getBoundingClientRect(), shape.getBoundingClientRect()]
+      const room = 1 + outer.height / 100
+      const isOut =
+        inner.bottom > outer.bottom + room ||
+        inner.top < outer.top - room ||
+        inner.right > outer.right + room ||
+        inner.left < outer.left - room
+      if (isOut && inner.height > 0) out.push(`${shape.getAttribute('data-shape-type')}: ${text.textContent}`)
+    }
+    return out
+  })
+}
+
+for (const number of NUMBERS) {
+  test(`${number} opens in every form: three languages, whole and short, with and without examples`, async ({
+    admin,
+    person,
+    signedInPage,
+  }) => {
+    test.setTimeout(300_000)
+    const { templates } = await admin.ask<{ templates: TemplateSummary[] }>('GET', '/api/templates')
+    const template = templates.find((one) => one.number === number)
+    if (template === undefined) throw new Error(`there is no ${number}`)
+    const owner = await person()
+    const page = await signedInPage(owner, { path: '/boards' })
+    for (const locale of ['da', 'en', 'nb'] as const) {
+      for (const short of template.shortMinutes === null ? [false] : [false, true]) {
+        for (const examples of [true, false]) {
+          const form = [locale, short ? 'short' : 'whole', examples ? 'examples' : 'empty'].join('-')
+          const title = `${number} ${form}`
+          const boardId = await createBoard(owner.session, { title, templateId: template.id, locale, short, examples })
+          await page.goto(`/boards/${boardId}`)
+          await expectBoardReady(page)
+          expect(await page.locator('.tl-shape').count(), form).toBeGreaterThan(3)
+          expect(await overflowing(page), form).toEqual([])
+          if (FOLDER === undefined) continue
+          await mkdir(FOLDER, { recursive: true })
+          await page.screenshot({ path: join(FOLDER, `${number}-${form}.png`) })
+        }
+      }
+    }
+  })
+}
