@@ -6,9 +6,28 @@
 export const ORGANISATION_ROLES = ['admin', 'designer', 'member', 'manager'] as const
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number]
 
-export const BOARD_ROLES = ['owner', 'edit', 'view'] as const
-/** What somebody is on one board. The owner created it; the owner adds colleagues to edit or to view. */
+export const BOARD_ROLES = ['owner', 'edit', 'contribute', 'view'] as const
+/**
+ * What somebody is on one board, from the most to the least. The owner created it; the owner adds colleagues to edit, to
+ * contribute (to add, and to change only what is their own) or to view.
+ */
 export type BoardRole = (typeof BOARD_ROLES)[number]
+
+/** Who sees a board of a sprint, and who changes it: `restricted` is for the team, `locked` is to be read only. */
+export const SENSITIVITIES = ['open', 'restricted', 'locked'] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
+
+export const SPRINT_ROLES = ['facilitator', 'member', 'sparring', 'observer'] as const
+/** What somebody is in one sprint (domain guide, section 4). */
+export type SprintRole = (typeof SPRINT_ROLES)[number]
+
+/**
+ * `commissioner` is the commissioning manager who is not of the team: reads where the sprint stands, and no live board.
+ */
+export type SprintPlace = SprintRole | 'commissioner'
+
+export const SPRINT_STATUSES = ['preparation', 'running', 'finished', 'archived'] as const
+export type SprintStatus = (typeof SPRINT_STATUSES)[number]
 
 export type BoardState = 'active' | 'archived' | 'deleted'
 
@@ -19,6 +38,7 @@ export type Resource =
   | { kind: 'board'; role: BoardRole | null; state: BoardState }
   | { kind: 'invitation'; invitedRole: OrganisationRole }
   | { kind: 'template'; isOwner: boolean }
+  | { kind: 'sprint'; place: SprintPlace | null; status: SprintStatus }
 
 export type OrganisationAction =
   | 'board.list'
@@ -26,12 +46,17 @@ export type OrganisationAction =
   | 'template.list'
   | 'template.create'
   | 'template.hide'
+  | 'sprint.list'
+  | 'sprint.create'
+  | 'process-model.read'
+  | 'process-model.change'
   | 'people.list'
   | 'people.manage'
   | 'profile.edit'
 export type BoardAction =
   | 'board.view'
   | 'board.edit'
+  | 'board.change-others'
   | 'board.change-background'
   | 'board.rename'
   | 'board.duplicate'
@@ -50,7 +75,23 @@ export type BoardAction =
 export type InvitationAction = 'invitation.create'
 /** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
 export type TemplateAction = 'template.change'
-export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction
+export type SprintAction =
+  | 'sprint.view'
+  | 'sprint.change'
+  | 'sprint.delete'
+  | 'sprint.change-agenda'
+  | 'sprint.run'
+  | 'sprint.set-status'
+  | 'sprint.duplicate'
+  | 'sprint.manage-team'
+  | 'sprint.add-board'
+  | 'sprint.arrange-boards'
+  | 'sprint.read-log'
+  | 'sprint.write-log'
+  | 'sprint.add-side-benefit'
+  | 'sprint.change-purpose'
+  | 'sprint.decide'
+export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction | SprintAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
   'board.list': ORGANISATION_ROLES,
@@ -58,6 +99,10 @@ const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[
   'template.list': ORGANISATION_ROLES,
   'template.create': ['admin', 'designer', 'member'],
   'template.hide': ['admin'],
+  'sprint.list': ORGANISATION_ROLES,
+  'sprint.create': ['admin', 'designer', 'member'],
+  'process-model.read': ORGANISATION_ROLES,
+  'process-model.change': ['admin'],
   'people.list': ORGANISATION_ROLES,
   'people.manage': ['admin'],
   'profile.edit': ORGANISATION_ROLES,
@@ -68,16 +113,17 @@ const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[
  * manager or an administrator who was not added sees nothing (psychological safety, domain guide section 4).
  */
 const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: readonly BoardState[] }> = {
-  'board.view': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
-  'board.edit': { roles: ['owner', 'edit'], states: ['active'] },
+  'board.view': { roles: BOARD_ROLES, states: ['active', 'archived'] },
+  'board.edit': { roles: ['owner', 'edit', 'contribute'], states: ['active'] },
+  'board.change-others': { roles: ['owner', 'edit'], states: ['active'] },
   'board.change-background': { roles: ['owner'], states: ['active'] },
   'board.rename': { roles: ['owner', 'edit'], states: ['active'] },
-  'board.duplicate': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+  'board.duplicate': { roles: BOARD_ROLES, states: ['active', 'archived'] },
   'board.archive': { roles: ['owner'], states: ['active', 'archived'] },
   'board.delete': { roles: ['owner'], states: ['active', 'archived'] },
   'board.restore': { roles: ['owner'], states: ['deleted'] },
   'board.manage-members': { roles: ['owner'], states: ['active', 'archived'] },
-  'board.list-members': { roles: ['owner', 'edit', 'view'], states: ['active', 'archived'] },
+  'board.list-members': { roles: BOARD_ROLES, states: ['active', 'archived'] },
   'board.list-versions': { roles: ['owner', 'edit'], states: ['active', 'archived'] },
   'board.save-version': { roles: ['owner', 'edit'], states: ['active'] },
   'board.restore-version': { roles: ['owner', 'edit'], states: ['active'] },
@@ -91,6 +137,31 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
 const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {
   'board.duplicate': 'board.create',
   'board.save-as-template': 'template.create',
+}
+
+const EVERYBODY: readonly SprintPlace[] = [...SPRINT_ROLES, 'commissioner']
+const TEAM: readonly SprintPlace[] = ['facilitator', 'member']
+const LEADS: readonly SprintPlace[] = ['facilitator']
+const UNTIL_ARCHIVED: readonly SprintStatus[] = ['preparation', 'running', 'finished']
+
+/** Per action: which places in a sprint may, and in which status of it. */
+const SPRINT_RIGHTS: Record<SprintAction, { places: readonly SprintPlace[]; statuses: readonly SprintStatus[] }> = {
+  'sprint.view': { places: EVERYBODY, statuses: SPRINT_STATUSES },
+  'sprint.change': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  'sprint.delete': { places: LEADS, statuses: ['preparation'] },
+  'sprint.change-agenda': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  'sprint.run': { places: LEADS, statuses: ['running'] },
+  'sprint.set-status': { places: LEADS, statuses: SPRINT_STATUSES },
+  'sprint.duplicate': { places: TEAM, statuses: SPRINT_STATUSES },
+  'sprint.manage-team': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  'sprint.add-board': { places: TEAM, statuses: UNTIL_ARCHIVED },
+  'sprint.arrange-boards': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  'sprint.read-log': { places: EVERYBODY, statuses: SPRINT_STATUSES },
+  'sprint.write-log': { places: TEAM, statuses: UNTIL_ARCHIVED },
+  // Also after closing (domain guide, rule 16).
+  'sprint.add-side-benefit': { places: TEAM, statuses: SPRINT_STATUSES },
+  'sprint.change-purpose': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  'sprint.decide': { places: LEADS, statuses: UNTIL_ARCHIVED },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */
@@ -107,6 +178,30 @@ function isOrganisationAction(action: Action): action is OrganisationAction {
 
 function isBoardAction(action: Action): action is BoardAction {
   return Object.hasOwn(BOARD_RIGHTS, action)
+}
+
+function isSprintAction(action: Action): action is SprintAction {
+  return Object.hasOwn(SPRINT_RIGHTS, action)
+}
+
+/** What each place in a sprint makes of its people on its boards. Restricted ones are the team's alone. */
+const THROUGH_SPRINT: Record<SprintRole, Record<Sensitivity, BoardRole | null>> = {
+  facilitator: { open: 'owner', restricted: 'owner', locked: 'owner' },
+  member: { open: 'edit', restricted: 'edit', locked: 'view' },
+  sparring: { open: 'contribute', restricted: null, locked: 'view' },
+  observer: { open: 'view', restricted: null, locked: 'view' },
+}
+
+/** What somebody is on a board, by every way that leads to it: the most of them counts. Null for a stranger. */
+export function boardRoleBy(ways: {
+  isOwner: boolean
+  added: Exclude<BoardRole, 'owner'> | null
+  inSprint: SprintRole | null
+  sensitivity: Sensitivity
+}): BoardRole | null {
+  if (ways.isOwner) return 'owner'
+  const roles = [ways.added, ways.inSprint === null ? null : THROUGH_SPRINT[ways.inSprint][ways.sensitivity]]
+  return BOARD_ROLES.find((role) => roles.includes(role)) ?? null
 }
 
 /**
@@ -134,6 +229,12 @@ export function can(principal: Principal, action: Action, resource: Resource): b
         (principal.role === 'admin' ||
           (resource.isOwner && can(principal, 'template.create', { kind: 'organisation' })))
       )
+    case 'sprint': {
+      if (!isSprintAction(action) || resource.place === null) return false
+      if (action === 'sprint.duplicate' && !can(principal, 'sprint.create', { kind: 'organisation' })) return false
+      const right = SPRINT_RIGHTS[action]
+      return right.places.includes(resource.place) && right.statuses.includes(resource.status)
+    }
     default:
       return false
   }
