@@ -99,6 +99,22 @@ test('O1: nor does a deleted record become theirs who makes another one under it
   expect(bo.pair.closedWith).toBe('rebuild')
 })
 
+test('O1: what an earlier update of the batch makes is its author’s already', async () => {
+  const { rooms, owner, bo, everybody } = await scene()
+  rooms.store.hold.append = true
+  move(owner, 'shape:frame', 1)
+  await everybody()
+  put(owner, [noteRecord('shape:just-made')])
+  put(bo, [noteRecord('shape:just-made', {}, { x: 4 })])
+  owner.pair.flushToServer()
+  bo.pair.flushToServer()
+  rooms.store.hold.append = false
+  rooms.store.proceed()
+  await everybody()
+  expect(bo.pair.closedWith).toBe('rebuild')
+  expect(xOf(owner, 'shape:just-made')).toBe(0)
+})
+
 test('O4: client ids of others, and those that nobody claimed, are not to be written with', async () => {
   const { rooms, owner, again, rows } = await scene()
   const nobody = new Y.Doc()
