@@ -30,7 +30,8 @@ type Step =
   | { do: 'act'; who: number; act: BoardAct }
   /** What these have sent becomes one batch. */
   | { do: 'commit'; who: number[]; merged: boolean }
-  | { do: 'receive' | 'restart'; who: number }
+  | { do: 'receive'; who: number }
+  | { do: 'restart'; who: number }
 type Figures = { admitted: number; refused: number }
 type Choose = (role: BoardRole, userId: string) => WritePolicy | undefined
 

@@ -71,18 +71,26 @@ export const OWN_ATTACKS: Record<string, (records: Records) => void> = {
     change(records, 'shape:mine', { x: 60 })
     change(records, 'shape:theirs', { x: 60 })
   },
+  'gives a picture of others another source': (records) => change(records, 'asset:theirs', { props: { src: 'x' } }),
+  'renames the page': (records) => change(records, 'page:page', { name: 'Min' }),
+  'fixes their own note': (records) => change(records, 'shape:mine', { meta: { fixed: true } }),
+}
+
+/** How the same client would bend arrows of others. */
+export const TIE_ATTACKS: Record<string, (records: Records) => void> = {
   'ties an arrow of others': (records) => createRecord(records, binding('binding:new', 'shape:their-arrow')),
   'looses an arrow of others': (records) => records.delete('binding:theirs'),
   'hangs their own tie on an arrow of others': (records) => {
     createRecord(records, binding('binding:new', 'shape:my-arrow'))
     entry(records, 'binding:new').set('fromId', 'shape:their-arrow')
   },
+}
+
+/** How it would take along what others laid into its own. */
+export const CARRIER_ATTACKS: Record<string, (records: Records) => void> = {
   'moves their own frame with a note of others in it': (records) => change(records, 'shape:my-full-frame', { x: 0 }),
   'deletes their own frame with a note of others in it': (records) => records.delete('shape:my-inner-frame'),
   'deletes a picture that others show': (records) => records.delete('asset:shown'),
-  'gives a picture of others another source': (records) => change(records, 'asset:theirs', { props: { src: 'x' } }),
-  'renames the page': (records) => change(records, 'page:page', { name: 'Min' }),
-  'fixes their own note': (records) => change(records, 'shape:mine', { meta: { fixed: true } }),
 }
 
 /** What the same person may do all the same. */

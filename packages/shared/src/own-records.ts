@@ -44,6 +44,7 @@ export function mayTouchOwn(id: string, mine: Ownership): boolean {
 
 function carriesOthers(host: string, mine: Ownership): boolean {
   const passengers = passengersOf(mine.doc)
+  if (passengers.on(host).size === 0) return false
   const seen = new Set([host])
   // A set goes on over what is added to it, and ends in a circle too.
   for (const id of seen) {
@@ -59,6 +60,11 @@ const found = new WeakMap<Y.Doc, Passengers>()
 const NONE: ReadonlySet<string> = new Set()
 /** Keys of a record that say, or may say, what it lies in and which picture it shows. */
 const HOST_KEYS: ReadonlySet<string | null> = new Set(['_', 'xy', 'parentId', 'props', 'p.assetId'])
+
+function saysHost(keys: ReadonlySet<string | null>): boolean {
+  for (const key of keys) if (HOST_KEYS.has(key)) return true
+  return false
+}
 
 function passengersOf(doc: Y.Doc): Passengers {
   let passengers = found.get(doc)
@@ -81,9 +87,7 @@ class Passengers {
       for (const [type, keys] of changed) {
         const item = type._item
         if (type === root) for (const id of keys) this.#place(doc, id ?? '')
-        else if (item !== null && item.parent === root && [...keys].some((key) => HOST_KEYS.has(key))) {
-          this.#place(doc, item.parentSub ?? '')
-        }
+        else if (item !== null && item.parent === root && saysHost(keys)) this.#place(doc, item.parentSub ?? '')
       }
     })
   }

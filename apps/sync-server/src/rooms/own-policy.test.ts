@@ -5,7 +5,15 @@ import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { updatesOf } from '../../../../tests/support/background-attacks.ts'
-import { AFTER, MINE, OWN_ATTACKS, OWN_PERMITTED, THEIRS } from '../../../../tests/support/own-attacks.ts'
+import {
+  AFTER,
+  CARRIER_ATTACKS,
+  MINE,
+  OWN_ATTACKS,
+  OWN_PERMITTED,
+  THEIRS,
+  TIE_ATTACKS,
+} from '../../../../tests/support/own-attacks.ts'
 import type { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createPerson, createTestRooms } from '../../../../tests/support/test-rooms.ts'
 
@@ -42,27 +50,34 @@ async function scene() {
 }
 
 describe('who contributes', () => {
+  const getsNowhere = async (act: (typeof OWN_ATTACKS)[string]) => {
+    const { rooms, owner, bo, again, rows } = await scene()
+    const seen: unknown[] = []
+    owner.doc.on('update', (_: Uint8Array, origin: unknown) => void (origin === owner && seen.push(1)))
+    const before = hashOf(owner.doc)
+    for (const update of updatesOf(bo.doc, act)) bo.send(encodeUpdate(update))
+    await rooms.deliver(bo, owner)
+    expect(bo.pair.closedWith).toBe('rebuild')
+    expect(bo.events.at(-1)).toMatchObject({ type: 'refused', records: [expect.any(String)] })
+    expect(rooms.memory.rows).toHaveLength(rows)
+    expect(seen).toEqual([])
+    expect(hashOf(owner.doc)).toBe(before)
+    const back = await again()
+    expect(hashOf(back.doc)).toBe(before)
+    expect(rooms.errors).toEqual([])
+  }
   for (const [name, act] of Object.entries(OWN_ATTACKS)) {
-    test(`O1 O2 O3: and ${name} changes nothing: no row, no event, the board as it was`, async () => {
-      const { rooms, owner, bo, again, rows } = await scene()
-      const seen: unknown[] = []
-      owner.doc.on('update', (_: Uint8Array, origin: unknown) => void (origin === owner && seen.push(1)))
-      const before = hashOf(owner.doc)
-      for (const update of updatesOf(bo.doc, act)) bo.send(encodeUpdate(update))
-      await rooms.deliver(bo, owner)
-      expect(bo.pair.closedWith).toBe('rebuild')
-      expect(bo.events.at(-1)).toMatchObject({ type: 'refused', records: [expect.any(String)] })
-      expect(rooms.memory.rows).toHaveLength(rows)
-      expect(seen).toEqual([])
-      expect(hashOf(owner.doc)).toBe(before)
-      const back = await again()
-      expect(hashOf(back.doc)).toBe(before)
-      expect(rooms.errors).toEqual([])
-    })
+    test(`O1: and ${name} changes nothing: no row, no event, the board as it was`, () => getsNowhere(act))
+  }
+  for (const [name, act] of Object.entries(TIE_ATTACKS)) {
+    test(`O2: and ${name} changes nothing either`, () => getsNowhere(act))
+  }
+  for (const [name, act] of Object.entries(CARRIER_ATTACKS)) {
+    test(`O3: and ${name} changes nothing either`, () => getsNowhere(act))
   }
 
   for (const [name, act] of Object.entries(OWN_PERMITTED)) {
-    test(`O1 O2 O3: and ${name} is not held up, nor from a second device`, async () => {
+    test(`O1: and ${name} is not held up, nor from a second device`, async () => {
       const { rooms, owner, bo } = await scene()
       // A copy of the document writes with a client id of its own, as another device does.
       for (const update of updatesOf(bo.doc, act)) bo.send(encodeUpdate(update))
