@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { sharing } from '../../apps/web/src/i18n/da/sharing.ts'
+import { addMember } from '../support/api-session.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import {
   drag,
   expectBoardReady,
   expectSaved,
+  leaveNote,
   middleOf,
   placeNote,
   placeOf,
+  reconnect,
   select,
   shape,
   toast,
@@ -16,7 +19,7 @@ import {
   writeOn,
 } from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'
-import { test } from './two-people.ts'
+import { BROKEN_CONNECTION, test } from './two-people.ts'
 
 /** tldraw reads the clipboard a moment after the key; pressed as fast as here, the next key has changed it already. */
 const FAST_KEYS = /InvalidStateError: .*Clipboard data has changed/
@@ -124,6 +127,37 @@ test('a sparring partner who may edit again changes all, at once', async ({ pair
   await drag(b, theirs, { x: 300, y: 100 })
   const moved = await placeOf(b, theirs)
   await expect.poll(() => placeOf(a, theirs)).toEqual(moved)
+})
+
+test('who became a sparring partner while offline keeps what is theirs, and gets the words of the rest', async ({
+  pair,
+  watch,
+}) => {
+  watch.allowErrors(BROKEN_CONNECTION)
+  const { a, b, anna, bo, boardId, cables } = pair
+  const theirs = await placeNote(a, { x: 460, y: 300 }, 'Annas')
+  await expect(wordsOn(b, theirs)).toHaveText('Annas')
+  const mine = await placeNote(b, { x: 900, y: 300 }, 'Bos')
+  await expectSaved(b)
+  cables.b.unplug()
+  await addMember(anna.session, boardId, bo.id, 'contribute')
+  await writeOn(b, theirs)
+  await b.keyboard.type(', rettet')
+  await leaveNote(b)
+  await writeOn(b, mine)
+  await b.keyboard.type(' egen')
+  await leaveNote(b)
+  cables.b.plugIn()
+  await reconnect(b)
+  await expect(b.getByRole('dialog')).toContainText(texts.refusedTitle)
+  await expect(b.getByRole('textbox', { name: texts.yourWords })).toHaveValue('Annas, rettet')
+  await b.keyboard.press('Escape')
+  await expect(wordsOn(b, theirs)).toHaveText('Annas')
+  await expect(wordsOn(b, mine)).toHaveText('Bos egen')
+  await expect(wordsOn(a, mine)).toHaveText('Bos egen')
+  await drag(b, theirs, { x: 100, y: 100 })
+  await expectSaved(b)
+  expect(await placeOf(b, theirs)).toEqual(await placeOf(a, theirs))
 })
 
 test('the choice of what colleagues may do is reached by keyboard and named', async ({ pair }) => {

@@ -1,3 +1,4 @@
+import type { BoardRole } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
 import type { RoomEvent } from '@samtavle/shared/protocol'
 import { atom, type Editor } from '@tldraw/tldraw'
@@ -131,19 +132,24 @@ export class BoardSession {
   #hear(event: RoomEvent): void {
     if (event.type === 'readonly') {
       if (!this.#startRebuild('readonly', [])) this.#link.connection.end('rebuild')
-    } else if (event.type === 'role') {
-      // Less counts at once; what it allows beyond that, the page finds out and says.
-      const mayWrite = this.#rights.mayWrite && event.role !== 'view'
-      const mayChangeOthers = this.#rights.mayChangeOthers && mayWrite && event.role !== 'contribute'
-      this.#setRights({ mayWrite, mayChangeOthers, mayFix: false })
-      this.#options.onNews({ type: 'role', role: event.role })
-    } else if (event.type === 'own') {
+    } else if (event.type === 'role') this.#hearRole(event.role)
+    else if (event.type === 'own') {
       this.#own.learn(event.clients)
+      // Only contributors are told: I became one while nobody could tell me.
+      if (this.#rights.mayChangeOthers) this.#hearRole('contribute')
     } else if (event.type === 'board') {
       this.#archived = event.archived
       this.#setRights(this.#rights)
       this.#options.onNews({ type: 'title', title: event.title, archived: event.archived })
     }
+  }
+
+  /** Less counts at once; what a role allows beyond that, the page finds out and says. */
+  #hearRole(role: BoardRole): void {
+    const mayWrite = this.#rights.mayWrite && role !== 'view'
+    const mayChangeOthers = this.#rights.mayChangeOthers && mayWrite && role !== 'contribute'
+    this.#setRights({ mayWrite, mayChangeOthers, mayFix: false })
+    this.#options.onNews({ type: 'role', role })
   }
 
   /** What my role and the state of the board are, as the list of boards says. */
