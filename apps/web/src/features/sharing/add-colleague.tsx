@@ -49,7 +49,13 @@ export function AddColleague({ boardId, members }: { boardId: string; members: r
         emptyText={people.isSuccess && others.length === 0 ? t('everybodyAdded') : t('noneFound')}
         countText={t('found', { count: found.length })}
       />
-      <Select label={t('addRole')} value={role} onChange={setRole} options={options} />
+      <Select
+        label={t('addRole')}
+        {...(role === 'contribute' && { hint: t('contributeHint') })}
+        value={role}
+        onChange={setRole}
+        options={options}
+      />
     </div>
   )
 }
