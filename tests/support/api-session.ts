@@ -1,4 +1,4 @@
-import type { OrganisationRole } from '@samtavle/shared/access'
+import type { MemberRole, OrganisationRole } from '@samtavle/shared/access'
 import type { CreateBoardRequest, Me } from '@samtavle/shared/api'
 import type { Locale } from '@samtavle/shared/locale'
 
@@ -100,12 +100,7 @@ export async function createBoard(owner: ApiSession, request: Partial<CreateBoar
   return id
 }
 
-/** The owner lets somebody edit or view. */
-export async function addMember(
-  owner: ApiSession,
-  boardId: string,
-  userId: string,
-  role: 'edit' | 'view',
-): Promise<void> {
+/** The owner adds somebody, or changes what they may. */
+export async function addMember(owner: ApiSession, boardId: string, userId: string, role: MemberRole): Promise<void> {
   await owner.ask('PUT', `/api/boards/${boardId}/members`, { userId, role })
 }

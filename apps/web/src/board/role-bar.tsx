@@ -5,6 +5,7 @@ import { ChevronDown, LayoutGrid, Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { mayTouch } from './background-lock.ts'
 import styles from './board-controls.module.css'
 import { isNote, roleOf } from './board-meta.ts'
 import { markExamples } from './mark-examples.ts'
@@ -32,7 +33,8 @@ export function RoleBar() {
   const locale = shownLocale(i18n.language)
   const notes = useValue('selected notes', () => {
     const selected = editor.getSelectedShapes()
-    const onlyNotes = selected.length > 0 && selected.every(isNote) ? selected.filter(isNote) : []
+    const areMine = selected.length > 0 && selected.every((shape) => mayTouch(editor, shape))
+    const onlyNotes = areMine && selected.every(isNote) ? selected.filter(isNote) : []
     return editor.isIn('select') && !editor.isIn('select.translating') ? onlyNotes : []
   }, [editor])
   const place = useValue('place of the role bar', () => {
