@@ -17,12 +17,14 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
+import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
 import { showLocale } from './i18n/i18n.ts'
+import { mayInOrganisation } from './organisation-rights.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -180,6 +182,16 @@ const peopleRoute = createRoute({
   component: PeoplePage,
 })
 
+const processModelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/process-model',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (!mayInOrganisation(me, 'process-model.change')) throw notFound()
+  },
+  component: ProcessModelPage,
+})
+
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
 const boardRoute = createRoute({
@@ -207,7 +219,15 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   inviteRoute,
   signedInRoute.addChildren([
-    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      boardsRoute,
+      templatesRoute,
+      templateRoute,
+      profileRoute,
+      peopleRoute,
+      processModelRoute,
+    ]),
     boardRoute,
   ]),
 ])

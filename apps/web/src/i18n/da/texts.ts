@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { library } from './library.ts'
 import { people } from './people.ts'
+import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { structured } from './structured.ts'
@@ -23,6 +24,7 @@ export const texts = {
   errors,
   library,
   people,
+  processModel,
   rows,
   sharing,
   structured,
