@@ -58,7 +58,10 @@ function preset(model: ProcessModelId, name: Localised, called: Record<Phase, Lo
 
 const DISCOVERY = words('Opdagelse', 'Discovery', 'Oppdagelse')
 
-/** The models that can be chosen; the first one counts until somebody chooses. */
+/**
+ * The models that can be chosen; the first one counts until somebody chooses. Where a model has one word for two keys,
+ * as Forstå for all that comes before the first idea, both say it; where it has several for one key, they stand together.
+ */
 export const PROCESS_MODELS: readonly ProcessModelPreset[] = [
   preset(
     'understand-create-work',

@@ -50,9 +50,9 @@ export const HALF_DAYS: readonly Programme[] = [
       'Workshop: innbyggerland–fagland',
     ),
     purpose: words(
-      'Se egen praksis udefra, og find det, der gaber mellem borgerens og fagets verden.',
-      'See your own practice from outside, and find what gapes between the citizen’s and the professional’s world.',
-      'Se egen praksis utenfra, og finn det som gaper mellom innbyggerens og fagets verden.',
+      'Se egen praksis udefra, og find gabene mellem borgerens verden og fagets.',
+      "See your own practice from outside, and find the gaps between the citizen's world and the professional's.",
+      'Se egen praksis utenfra, og finn gapene mellom innbyggerens verden og fagets.',
     ),
     goal: words(
       'Vi har rettet vores antagelser til det, borgerne siger',

@@ -92,9 +92,9 @@ export const SPLIT: Programme = {
   ),
   startsOnMonday: true,
   warning: words(
-    'Metoden er lavet til et team, der er fritaget på fuld tid. Delt op taber man fart, og folk skal holdes fast mellem dagene.',
-    'The method was made for a team that is released full time. Split up it loses pace, and people must be kept between the days.',
-    'Metoden er laget for et team som er fritatt på full tid. Delt opp mister dere fart, og folk må holdes fast mellom dagene.',
+    'Metoden forudsætter, at teamet er fritaget på fuld tid. Delt over uger taber I fart, så aftal, hvordan I holder fast mellem dagene.',
+    'The method expects a team that is released full time. Spread over weeks you lose pace, so agree how to keep hold between the days.',
+    'Metoden forutsetter at teamet er fritatt på full tid. Fordelt over uker mister dere fart, så avtal hvordan dere holder fast mellom dagene.',
   ),
   days: [
     BEFORE,

@@ -28,7 +28,7 @@ const breakHabits = (week: number): ProgrammeDay =>
       piece(90, ['T10', 'T11'], HABITS),
       piece(75, ['T12'], CHOOSE),
       piece(75, ['T14'], TRIAL),
-      piece(60, ['T14'], words('Test hinandens plan', "Test each other's plan", 'Test planene på hverandre')),
+      piece(60, ['T14'], words('Test hinandens planer', "Test each other's plans", 'Test hverandres planer')),
     ],
   })
 
