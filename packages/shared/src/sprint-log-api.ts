@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PHASES } from './agenda.ts'
 import { timestampSchema } from './api.ts'
-import { LOG_WORDS_MAX, PURPOSE_MAX } from './sprint-api.ts'
+import { LOG_WORDS_MAX, PURPOSE_MAX } from './sprint-limits.ts'
 
 /** Requests and responses about a sprint's process log (F27, T22), purpose and decisions (F29). All of it is only added to. */
 
