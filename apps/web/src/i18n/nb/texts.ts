@@ -11,6 +11,7 @@ import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
+import { week } from './week.ts'
 
 /** Every text of this language, by area. */
 export const texts = {
@@ -27,4 +28,5 @@ export const texts = {
   sharing,
   structured,
   templates,
+  week,
 }
