@@ -1,14 +1,14 @@
+import { wallTimeOf } from '@samtavle/shared/agenda-times'
+import { isoWeekOf } from '@samtavle/shared/iso-dates'
 import type { Locale } from '@samtavle/shared/locale'
 
 const TAGS: Record<Locale, string> = { da: 'da-DK', en: 'en-GB', nb: 'nb-NO' }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
-/** Week number of ISO 8601 (Monday first, the week with the year's first Thursday is 1), in local time. */
+/** Week number of ISO 8601 on this device's calendar. */
 export function isoWeek(date: Date): number {
-  const thursday = new Date(date.getFullYear(), date.getMonth(), date.getDate() + 4 - (date.getDay() || 7))
-  const yearStart = new Date(thursday.getFullYear(), 0, 1)
-  return Math.ceil(((thursday.getTime() - yearStart.getTime()) / 86_400_000 + 1) / 7)
+  return isoWeekOf(wallTimeOf(date).date)
 }
 
 /** »Onsdag 9. september«, »Wednesday 9 September«, »Onsdag 9. september«: weekday, day and month as the language writes them. */
