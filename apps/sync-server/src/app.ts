@@ -30,6 +30,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
+import { createProgrammeRoutes, programmeRouteDocs } from './programmes/programme-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
 import { systemClock } from './rooms/clock.ts'
@@ -198,6 +199,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
+    { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 

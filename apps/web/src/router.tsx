@@ -19,6 +19,10 @@ import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
+import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
+import { SprintsPage } from './features/sprints/sprints-page.tsx'
+import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
@@ -105,7 +109,23 @@ const shellRoute = createRoute({
     </AppShell>
   ),
 })
-const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: HomePage })
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: function Home() {
+    const today = useSprintToday()
+    return (
+      <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
+    )
+  },
+})
+const sprintsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints', component: SprintsPage })
+const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints/new', component: NewSprintPage })
+const sprintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId',
+  component: SprintsPage,
+})
 
 const boardsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -207,7 +227,17 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   inviteRoute,
   signedInRoute.addChildren([
-    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      sprintsRoute,
+      newSprintRoute,
+      sprintRoute,
+      boardsRoute,
+      templatesRoute,
+      templateRoute,
+      profileRoute,
+      peopleRoute,
+    ]),
     boardRoute,
   ]),
 ])

@@ -30,8 +30,12 @@ export type AgendaDay = {
   key: string
   /** First day, `2026-09-07`. */
   date: string
-  /** Last day where it is more than one: a weekend, a phase of a project, the weeks before. */
+  /**
+   * Last day where it is more than one: a weekend, a phase of a project, the weeks before. Its blocks are then a list of
+   * what is to be done, and clocks do not apply.
+   */
   lastDate: string | null
+  /** What the day is about, »Mulighedsrum og idéer«; its weekday and date are said beside it. */
   title: string
   goal: string
   phases: Phase[]

@@ -71,8 +71,11 @@ export type ProgrammeSummary = z.infer<typeof programmeSummarySchema>
 /** `GET /api/programmes` */
 export const programmesResponse = z.object({ programmes: z.array(programmeSummarySchema) })
 
-/** `GET /api/programmes/:id/start?date=`: what that start collides with, and the next one that collides with nothing. */
-export const startQuery = z.strictObject({ date: isoDateSchema })
+/**
+ * `GET /api/programmes/:id/start?date=`: what that start collides with, and the next one without a holiday. `locale` is
+ * the asker's own unless it is said.
+ */
+export const startQuery = z.strictObject({ date: isoDateSchema, locale: localeSchema.optional() })
 export const startResponse = z.object({
   /** The day that counts: the Monday of that week for a programme that starts on Mondays. */
   date: isoDateSchema,
@@ -88,7 +91,7 @@ export const startResponse = z.object({
       name: localisedSchema,
     }),
   ),
-  /** The next start without a holiday in Denmark; null when this one has none. */
+  /** The next start without a holiday in Denmark, for Norwegian in Norway; null when this one has none. */
   nextClean: z.object({ date: isoDateSchema, week: z.number().int() }).nullable(),
 })
 export type StartAnswer = z.infer<typeof startResponse>

@@ -18,6 +18,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const onHero = useLocation({ select: (location) => location.pathname === '/' })
   const links = [
     { to: '/', label: t('navToday') },
+    { to: '/sprints', label: t('navSprints') },
     { to: '/boards', label: t('navBoards') },
     { to: '/templates', label: t('navTemplates') },
     ...(me.may.invite.length > 0 ? [{ to: '/people', label: t('navPeople') }] : []),

@@ -9,6 +9,7 @@ import { library } from './library.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
 import { week } from './week.ts'
@@ -26,6 +27,7 @@ export const texts = {
   people,
   rows,
   sharing,
+  sprints,
   structured,
   templates,
   week,
