@@ -19,6 +19,7 @@ import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LogPage } from './features/sprints/log/log-page.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
@@ -157,6 +158,14 @@ const templateRoute = createRoute({
     return <TemplatePage key={template.id} template={template} all={all} />
   },
 })
+const sprintLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/log',
+  component: function SprintLog() {
+    const { sprintId } = sprintLogRoute.useParams()
+    return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -207,7 +216,15 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   inviteRoute,
   signedInRoute.addChildren([
-    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      boardsRoute,
+      templatesRoute,
+      templateRoute,
+      sprintLogRoute,
+      profileRoute,
+      peopleRoute,
+    ]),
     boardRoute,
   ]),
 ])

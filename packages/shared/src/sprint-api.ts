@@ -17,8 +17,6 @@ const words = (max: number) =>
     .regex(/^[\P{Cc}\n]*$/u)
 const someWords = (max: number) => words(max).min(1)
 export const CHALLENGE_MAX = 500
-export const PURPOSE_MAX = 500
-export const LOG_WORDS_MAX = 500
 const keySchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
 const minuteOfDay = z
   .number()
