@@ -20,6 +20,9 @@ export const logApi = {
   addDecision: (sprintId: string, body: AddDecision) => request<Added>('POST', `${path(sprintId)}/decisions`, body),
   setAside: (sprintId: string, proposalId: string) =>
     request<unknown>('POST', `${path(sprintId)}/proposals/${encodeURIComponent(proposalId)}/set-aside`),
+  /** Takes that back. */
+  proposeAgain: (sprintId: string, proposalId: string) =>
+    request<unknown>('DELETE', `${path(sprintId)}/proposals/${encodeURIComponent(proposalId)}/set-aside`),
 }
 
 /** The log of a sprint; what changes the sprint renews it too. */
