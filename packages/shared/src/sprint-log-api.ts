@@ -3,7 +3,8 @@ import { SPRINT_STATUSES } from './access.ts'
 import { PHASES } from './agenda.ts'
 import { timestampSchema } from './api.ts'
 import { isoDateSchema } from './sprint-api.ts'
-import { GATE_OUTCOMES, LOG_TYPES, LOG_WORDS_MAX, PURPOSE_MAX, ROLE_WORDS_MAX } from './sprint-log.ts'
+import { LOG_WORDS_MAX, PURPOSE_MAX, ROLE_WORDS_MAX } from './sprint-limits.ts'
+import { GATE_OUTCOMES, LOG_TYPES } from './sprint-log.ts'
 
 /** Requests and responses about a sprint's process log (F27, T22), purpose and decisions (F29). All of it is only added to. */
 

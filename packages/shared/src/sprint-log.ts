@@ -15,8 +15,3 @@ export type LogType = (typeof LOG_TYPES)[number]
 /** How a decision at a gate may end; none is a failure. */
 export const GATE_OUTCOMES = ['go', 'conditions', 'loop', 'stop'] as const
 export type GateOutcome = (typeof GATE_OUTCOMES)[number]
-
-export const PURPOSE_MAX = 500
-export const LOG_WORDS_MAX = 500
-/** Longest words for who decided, as roles. */
-export const ROLE_WORDS_MAX = 120

@@ -1,4 +1,5 @@
-import { GATE_OUTCOMES, LOG_WORDS_MAX, ROLE_WORDS_MAX } from '@samtavle/shared/sprint-log'
+import { LOG_WORDS_MAX, ROLE_WORDS_MAX } from '@samtavle/shared/sprint-limits'
+import { GATE_OUTCOMES } from '@samtavle/shared/sprint-log'
 import type { AddDecision, Decision } from '@samtavle/shared/sprint-log-api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

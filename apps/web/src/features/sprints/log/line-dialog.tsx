@@ -1,4 +1,5 @@
-import { LOG_TYPES, LOG_WORDS_MAX, type LogType, ROLE_WORDS_MAX } from '@samtavle/shared/sprint-log'
+import { LOG_WORDS_MAX, ROLE_WORDS_MAX } from '@samtavle/shared/sprint-limits'
+import { LOG_TYPES, type LogType } from '@samtavle/shared/sprint-log'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'

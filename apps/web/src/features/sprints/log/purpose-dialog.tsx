@@ -1,4 +1,4 @@
-import { LOG_WORDS_MAX, PURPOSE_MAX } from '@samtavle/shared/sprint-log'
+import { LOG_WORDS_MAX, PURPOSE_MAX } from '@samtavle/shared/sprint-limits'
 import type { PurposeVersion } from '@samtavle/shared/sprint-log-api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
