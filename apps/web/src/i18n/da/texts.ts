@@ -6,6 +6,7 @@ import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { library } from './library.ts'
+import { log } from './log.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
@@ -24,6 +25,7 @@ export const texts = {
   device,
   errors,
   library,
+  log,
   people,
   rows,
   sharing,
