@@ -10,7 +10,8 @@ import { Thumbnail } from '../../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../../ui/use-theme.ts'
 import styles from './board-cards.module.css'
 import { namedDay, useDayNames } from './use-day-names.ts'
-import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
+import { usePhaseWords } from '../../../use-phase-words.ts'
+import { PHASE_SIGNS } from './phase-signs.ts'
 
 type BoardMenu = (board: SprintBoard) => ReactNode
 type DayBoardsProps = { sprint: Sprint; day: AgendaDay; boardMenu: BoardMenu }

@@ -8,7 +8,8 @@ import styles from './day-strip.module.css'
 import { phaseStarts } from './phase-starts.ts'
 import { dayState } from './shown-day.ts'
 import { useDayNames } from './use-day-names.ts'
-import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
+import { usePhaseWords } from '../../../use-phase-words.ts'
+import { PHASE_SIGNS } from './phase-signs.ts'
 
 type DayStripProps = { sprint: Sprint; today: string }
 
