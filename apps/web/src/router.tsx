@@ -20,6 +20,13 @@ import { HomePage } from './features/boards/home-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LogPage } from './features/sprints/log/log-page.tsx'
+import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
+import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
+import { SprintsPage } from './features/sprints/sprints-page.tsx'
+import { SprintPage } from './features/sprints/week/sprint-page.tsx'
+import { readSprintPlace } from './features/sprints/week/sprint-place.ts'
+import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
@@ -107,7 +114,27 @@ const shellRoute = createRoute({
     </AppShell>
   ),
 })
-const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: HomePage })
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: function Home() {
+    const today = useSprintToday()
+    return (
+      <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
+    )
+  },
+})
+const sprintsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints', component: SprintsPage })
+const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints/new', component: NewSprintPage })
+const sprintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId',
+  validateSearch: readSprintPlace,
+  component: function OneSprint() {
+    const { sprintId } = sprintRoute.useParams()
+    return <SprintPage key={sprintId} sprintId={sprintId} notFound={<NotFoundPage />} />
+  },
+})
 
 const boardsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -157,6 +184,14 @@ const templateRoute = createRoute({
   component: function Template() {
     const { template, all } = templateRoute.useLoaderData()
     return <TemplatePage key={template.id} template={template} all={all} />
+  },
+})
+const sprintLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/log',
+  component: function SprintLog() {
+    const { sprintId } = sprintLogRoute.useParams()
+    return <LogPage key={sprintId} sprintId={sprintId} />
   },
 })
 const profileRoute = createRoute({
@@ -221,9 +256,13 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,
+      sprintsRoute,
+      newSprintRoute,
+      sprintRoute,
       boardsRoute,
       templatesRoute,
       templateRoute,
+      sprintLogRoute,
       profileRoute,
       peopleRoute,
       processModelRoute,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { BOARD_ROLES, MEMBER_ROLES, ORGANISATION_ROLES } from './access.ts'
 import { ASSET_TYPES } from './board-asset.ts'
 import { BOARD_TITLE_MAX } from './board-title.ts'
 import { LOCALES } from './locale.ts'
@@ -111,6 +111,8 @@ export const boardSummarySchema = z.object({
   editedBy: z.object({ id: uuid, name: z.string() }).nullable(),
   /** When a board that was made to try things on is gone for good; null for all others. */
   expiresAt: timestampSchema.nullable(),
+  /** The sprint that it belongs to, and the key of its day in it. */
+  sprint: z.object({ id: uuid, title: z.string(), day: z.string() }).nullable(),
 })
 export type BoardSummary = z.infer<typeof boardSummarySchema>
 /** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */
@@ -205,7 +207,7 @@ export const boardMemberSchema = z.object({
 })
 export type BoardMember = z.infer<typeof boardMemberSchema>
 export const boardMembersResponse = z.object({ members: z.array(boardMemberSchema) })
-export const putBoardMemberRequest = z.strictObject({ userId: uuid, role: z.enum(['edit', 'view']) })
+export const putBoardMemberRequest = z.strictObject({ userId: uuid, role: z.enum(MEMBER_ROLES) })
 /** `DELETE /api/boards/:id/members?userId=`: the owner removes anybody else; everybody else only themselves. */
 export const deleteBoardMemberQuery = z.strictObject({ userId: uuid })
 

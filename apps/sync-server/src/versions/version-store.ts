@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { boardIsArchived } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 import { SNAPSHOT_DEADLINE_MS } from '../db/pg-snapshot-store.ts'
 import type { Captured } from './compactor.ts'
@@ -128,11 +129,15 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
         sql`
           WITH raised AS (
             UPDATE board SET generation = generation + 1
-            WHERE id = ${boardId} AND generation = ${generation} AND deleted_at IS NULL AND archived_at IS NULL
+            WHERE id = ${boardId} AND generation = ${generation} AND deleted_at IS NULL AND NOT ${boardIsArchived(sql)}
             RETURNING id, generation
           ),
           old_rows AS (
             DELETE FROM board_update AS old USING raised
+            WHERE old.board_id = raised.id AND old.generation < raised.generation
+          ),
+          old_clients AS (
+            DELETE FROM board_client AS old USING raised
             WHERE old.board_id = raised.id AND old.generation < raised.generation
           ),
           old_snapshots AS (
@@ -157,7 +162,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
     },
 
     /**
-     * Removes what an old generation left behind: rows and snapshots that were on their way when it ended. Three
+     * Removes what an old generation left behind: rows and snapshots that were on their way when it ended. Four
      * statements.
      * @param boardId only this board; every board without one
      */
@@ -169,6 +174,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
       await withDeadline(sql`DELETE FROM board_update AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_snapshot AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_version AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
+      await withDeadline(sql`DELETE FROM board_client AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
     },
 
     /** Makes the space of removed rows usable again where the database does not do so by itself. */
@@ -200,6 +206,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
               RETURNING board.id
             ),
             no_rows AS (DELETE FROM board_update AS old USING purged WHERE old.board_id = purged.id),
+            no_clients AS (DELETE FROM board_client AS old USING purged WHERE old.board_id = purged.id),
             no_snapshots AS (DELETE FROM board_snapshot AS old USING purged WHERE old.board_id = purged.id),
             no_versions AS (DELETE FROM board_version AS old USING purged WHERE old.board_id = purged.id),
             no_texts AS (DELETE FROM board_text AS old USING purged WHERE old.board_id = purged.id),

@@ -4,6 +4,7 @@ export const common = {
   mainNavigation: 'Hovedmenu',
   menu: 'Menu',
   navToday: 'I dag',
+  navSprints: 'Sprint',
   navBoards: 'Tavler',
   navTemplates: 'Skabeloner',
   navPeople: 'Personer',

@@ -6,6 +6,7 @@ export const common: Translated<'common'> = {
   mainNavigation: 'Main menu',
   menu: 'Menu',
   navToday: 'Today',
+  navSprints: 'Sprints',
   navBoards: 'Boards',
   navTemplates: 'Templates',
   navPeople: 'People',

@@ -6,6 +6,7 @@ export const common: Translated<'common'> = {
   mainNavigation: 'Hovedmeny',
   menu: 'Meny',
   navToday: 'I dag',
+  navSprints: 'Sprinter',
   navBoards: 'Tavler',
   navTemplates: 'Maler',
   navPeople: 'Personer',
