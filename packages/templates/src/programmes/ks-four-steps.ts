@@ -249,7 +249,11 @@ export const KS_FOUR_STEPS: Programme = {
   boards: [
     { key: 'T02', phase: 'foundation' },
     { key: 'T04', phase: 'foundation' },
-    { key: 'T03', phase: 'foundation' },
+    {
+      key: 'T03',
+      phase: 'foundation',
+      title: words('Plan for de fire trin', 'Plan of the four steps', 'Plan for de fire trinnene'),
+    },
     { key: 'T05', phase: 'understand' },
     { key: 'T06', phase: 'understand' },
     { key: 'T07', phase: 'understand' },
