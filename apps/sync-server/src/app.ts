@@ -25,6 +25,8 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
+import { createProcessModelFeature } from './organisation/process-model-routes.ts'
+import { createProgrammeRoutes, programmeRouteDocs } from './programmes/programme-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
 import { systemClock } from './rooms/clock.ts'
@@ -35,6 +37,7 @@ import { createAccessService } from './sharing/access-service.ts'
 import { createSharingFeatures } from './sharing/sharing-features.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
+import { createLogFeature } from './sprints/log-feature.ts'
 import { createSprintFeatures } from './sprints/sprint-features.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
@@ -179,6 +182,9 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
+    { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
+    createLogFeature({ sql, now }),
+    createProcessModelFeature({ sql, now }),
     ...createSprintFeatures({
       sql,
       rooms,

@@ -106,6 +106,42 @@ export const templatesOfQuery = (ids: readonly string[]) =>
     placeholderData: keepPreviousData,
   })
 
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: async ({ signal }) => (await api.programmes(signal)).programmes,
+  staleTime: 600_000,
+})
+
+/** What a start in the week of `date` collides with. */
+export const programmeStartQuery = (programmeId: string, date: string) =>
+  queryOptions({
+    queryKey: ['programmes', programmeId, 'start', date],
+    queryFn: ({ signal }) => api.programmeStart(programmeId, date, signal),
+    staleTime: 600_000,
+  })
+
+export const sprintsQuery = queryOptions({
+  queryKey: ['sprints'],
+  queryFn: async ({ signal }) => (await api.sprints(signal)).sprints,
+})
+
+/** Changes to a sprint invalidate `['sprints']`: the list says of each what it holds. */
+export const sprintQuery = (id: string) =>
+  queryOptions({ queryKey: ['sprints', id], queryFn: ({ signal }) => api.sprint(id, signal) })
+
+/** What the organisation calls its phases. It changes once in years. */
+export const processModelQuery = queryOptions({
+  queryKey: ['process-model'],
+  queryFn: ({ signal }) => api.processModel(signal),
+  staleTime: 300_000,
+})
+
+export const processModelsQuery = queryOptions({
+  queryKey: ['process-model', 'models'],
+  queryFn: async ({ signal }) => (await api.processModels(signal)).models,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** The signed-in person. Only below the routes that load it first. */
 export function useMe() {
   return useSuspenseQuery(meQuery).data

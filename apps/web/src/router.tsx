@@ -17,12 +17,21 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
+import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LogPage } from './features/sprints/log/log-page.tsx'
+import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
+import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
+import { SprintsPage } from './features/sprints/sprints-page.tsx'
+import { SprintPage } from './features/sprints/week/sprint-page.tsx'
+import { readSprintPlace } from './features/sprints/week/sprint-place.ts'
+import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
 import { showLocale } from './i18n/i18n.ts'
+import { mayInOrganisation } from './organisation-rights.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -105,7 +114,27 @@ const shellRoute = createRoute({
     </AppShell>
   ),
 })
-const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: HomePage })
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: function Home() {
+    const today = useSprintToday()
+    return (
+      <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
+    )
+  },
+})
+const sprintsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints', component: SprintsPage })
+const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints/new', component: NewSprintPage })
+const sprintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId',
+  validateSearch: readSprintPlace,
+  component: function OneSprint() {
+    const { sprintId } = sprintRoute.useParams()
+    return <SprintPage key={sprintId} sprintId={sprintId} notFound={<NotFoundPage />} />
+  },
+})
 
 const boardsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -157,6 +186,14 @@ const templateRoute = createRoute({
     return <TemplatePage key={template.id} template={template} all={all} />
   },
 })
+const sprintLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/log',
+  component: function SprintLog() {
+    const { sprintId } = sprintLogRoute.useParams()
+    return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -178,6 +215,16 @@ const peopleRoute = createRoute({
     if (me.may.invite.length === 0) throw notFound()
   },
   component: PeoplePage,
+})
+
+const processModelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/process-model',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (!mayInOrganisation(me, 'process-model.change')) throw notFound()
+  },
+  component: ProcessModelPage,
 })
 
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
@@ -207,7 +254,19 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   inviteRoute,
   signedInRoute.addChildren([
-    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      sprintsRoute,
+      newSprintRoute,
+      sprintRoute,
+      boardsRoute,
+      templatesRoute,
+      templateRoute,
+      sprintLogRoute,
+      profileRoute,
+      peopleRoute,
+      processModelRoute,
+    ]),
     boardRoute,
   ]),
 ])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BOARD_ROLES, SENSITIVITIES, SPRINT_ROLES, SPRINT_STATUSES } from './access.ts'
 import { BLOCK_KINDS, PHASES } from './agenda.ts'
 import { localeSchema, localisedSchema, timestampSchema, titleSchema } from './api.ts'
+import { CHALLENGE_MAX } from './sprint-limits.ts'
 
 /** Requests and responses about sprints, as in `api.ts`. */
 
@@ -16,9 +17,6 @@ const words = (max: number) =>
     .max(max)
     .regex(/^[\P{Cc}\n]*$/u)
 const someWords = (max: number) => words(max).min(1)
-export const CHALLENGE_MAX = 500
-export const PURPOSE_MAX = 500
-export const LOG_WORDS_MAX = 500
 const keySchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
 const minuteOfDay = z
   .number()
@@ -73,8 +71,11 @@ export type ProgrammeSummary = z.infer<typeof programmeSummarySchema>
 /** `GET /api/programmes` */
 export const programmesResponse = z.object({ programmes: z.array(programmeSummarySchema) })
 
-/** `GET /api/programmes/:id/start?date=`: what that start collides with, and the next one that collides with nothing. */
-export const startQuery = z.strictObject({ date: isoDateSchema })
+/**
+ * `GET /api/programmes/:id/start?date=`: what that start collides with, and the next one without a holiday. `locale` is
+ * the asker's own unless it is said.
+ */
+export const startQuery = z.strictObject({ date: isoDateSchema, locale: localeSchema.optional() })
 export const startResponse = z.object({
   /** The day that counts: the Monday of that week for a programme that starts on Mondays. */
   date: isoDateSchema,
@@ -90,7 +91,7 @@ export const startResponse = z.object({
       name: localisedSchema,
     }),
   ),
-  /** The next start without a holiday in Denmark; null when this one has none. */
+  /** The next start without a holiday in Denmark, for Norwegian in Norway; null when this one has none. */
   nextClean: z.object({ date: isoDateSchema, week: z.number().int() }).nullable(),
 })
 export type StartAnswer = z.infer<typeof startResponse>

@@ -1,7 +1,7 @@
 import type { SprintRole } from '@samtavle/shared/access'
 import type { Agenda, AgendaBlock, AgendaDay } from '@samtavle/shared/agenda'
 import type { Locale } from '@samtavle/shared/locale'
-import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-api'
+import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-limits'
 import type { NewProposal } from './proposals.ts'
 
 /**

@@ -1,14 +1,14 @@
+import { wallTimeOf } from '@samtavle/shared/agenda-times'
+import { isoWeekOf } from '@samtavle/shared/iso-dates'
 import type { Locale } from '@samtavle/shared/locale'
 
 const TAGS: Record<Locale, string> = { da: 'da-DK', en: 'en-GB', nb: 'nb-NO' }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
-/** Week number of ISO 8601 (Monday first, the week with the year's first Thursday is 1), in local time. */
+/** Week number of ISO 8601 on this device's calendar. */
 export function isoWeek(date: Date): number {
-  const thursday = new Date(date.getFullYear(), date.getMonth(), date.getDate() + 4 - (date.getDay() || 7))
-  const yearStart = new Date(thursday.getFullYear(), 0, 1)
-  return Math.ceil(((thursday.getTime() - yearStart.getTime()) / 86_400_000 + 1) / 7)
+  return isoWeekOf(wallTimeOf(date).date)
 }
 
 /** »Onsdag 9. september«, »Wednesday 9 September«, »Onsdag 9. september«: weekday, day and month as the language writes them. */
@@ -23,6 +23,12 @@ export function dayWords(date: Date, locale: Locale): string {
 /** »8.41« in Danish and English, »08.41« never: the product writes times with a point and without a leading zero. */
 export function clockWords(date: Date): string {
   return `${date.getHours()}.${String(date.getMinutes()).padStart(2, '0')}`
+}
+
+/** A minute of the day as plans write it: »8.30« in Danish and Norwegian, »8:30« in English. */
+export function minuteWords(minute: number, locale: Locale): string {
+  const hour = Math.floor(minute / 60) % 24
+  return `${hour}${locale === 'en' ? ':' : '.'}${String(minute % 60).padStart(2, '0')}`
 }
 
 const dayNumber = (date: Date): number =>
@@ -67,4 +73,23 @@ export function expiryWords(end: Date, now: Date, locale: Locale): string {
   if (minutes < 60) return words.format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
   return hours < 24 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day')
+}
+
+/** »7.–14. september 2026«, »28. december 2026–4. januar 2027«: from one day to another, as the language writes it. */
+export function spanWords(from: Date, to: Date, locale: Locale): string {
+  const words = new Intl.DateTimeFormat(TAGS[locale], { day: 'numeric', month: 'long', year: 'numeric' })
+  // Danish and Norwegian set no space beside the dash; British English sets a thin one between figures.
+  return words.formatRange(from, to).replace(/(\d)\s–\s(\d)/u, '$1–$2')
+}
+
+/** The months, January first, as the language calls them. */
+export function monthNames(locale: Locale): string[] {
+  const words = new Intl.DateTimeFormat(TAGS[locale], { month: 'long' })
+  return Array.from({ length: 12 }, (_, month) => words.format(new Date(2026, month, 15)))
+}
+
+/** »man. 7.«, »Mon 7«: weekday and day, as short as a button needs them. */
+export function shortDayWords(date: Date, locale: Locale): string {
+  const weekday = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short' }).format(date)
+  return `${weekday} ${date.getDate()}${locale === 'en' ? '' : '.'}`
 }

@@ -6,20 +6,31 @@ type ChoiceCardsProps<Value extends string> = {
   label: string
   value: Value
   onChange: (value: Value) => void
-  /** Options of one `group` stand together, below its name. */
-  options: readonly { value: Value; label: string; hint?: string; group?: string }[]
+  /** The label is spoken only: a heading says it already. */
+  hideLabel?: boolean
+  /** Two beside each other where there is room, each in a frame of its own. */
+  grid?: boolean
+  /** Options of one `group` stand together, below its name. `note` is a small line at the end. */
+  options: readonly { value: Value; label: string; hint?: string; note?: string; group?: string }[]
 }
 
 /** A choice of one where each needs a sentence: rows in one frame, the chosen one tinted and marked. */
-export function ChoiceCards<Value extends string>({ label, value, onChange, options }: ChoiceCardsProps<Value>) {
+export function ChoiceCards<Value extends string>({
+  label,
+  value,
+  onChange,
+  hideLabel = false,
+  grid = false,
+  options,
+}: ChoiceCardsProps<Value>) {
   const id = useId()
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </span>
       <RadioGroup.Root
-        className={styles.group}
+        className={grid ? styles.grid : styles.group}
         aria-labelledby={id}
         value={value}
         onValueChange={(next) => onChange(next as Value)}
@@ -34,6 +45,7 @@ export function ChoiceCards<Value extends string>({ label, value, onChange, opti
               <span>
                 <span className={styles.name}>{option.label}</span>
                 {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
+                {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
               </span>
             </RadioGroup.Item>
           </Fragment>

@@ -2,11 +2,13 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './combobox.module.css'
 import fieldStyles from './field.module.css'
-import { Field } from './field.tsx'
+import { Field, fieldProps } from './field.tsx'
 
 type ComboboxProps<Option> = {
   label: string
   hint?: ReactNode
+  /** Set when what was typed cannot be used. */
+  error?: string | undefined
   query: string
   onQueryChange: (query: string) => void
   options: readonly Option[]
@@ -23,7 +25,8 @@ type ComboboxProps<Option> = {
  * in the field (the ARIA combobox with list autocompletion).
  */
 export function Combobox<Option>(props: ComboboxProps<Option>) {
-  const { label, hint, query, onQueryChange, options, optionKey, renderOption, onChoose, emptyText, countText } = props
+  const { label, hint, error, query, onQueryChange, options, optionKey, renderOption, onChoose } = props
+  const { emptyText, countText } = props
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -52,8 +55,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   return (
     <div className={styles.combobox}>
       <Field
-        label={label}
-        {...(hint === undefined ? {} : { hint })}
+        {...fieldProps({ label, hint, error })}
         control={(bound) => (
           <div className={styles.anchor}>
             <input

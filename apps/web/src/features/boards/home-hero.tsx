@@ -7,11 +7,9 @@ import { shownLocale } from '../../i18n/i18n.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { useMe } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { PageHeading } from '../../ui/page-heading.tsx'
+import { Hero } from '../../ui/hero.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../ui/use-theme.ts'
-import styles from './home-hero.module.css'
 
 type HomeHeroProps = {
   day: string
@@ -19,27 +17,20 @@ type HomeHeroProps = {
   latest: BoardSummary | null | undefined
 }
 
-/** The petrol field: the day in words and the one thing to do next, the largest words of the page. */
+/** Where one left off, as the first thing on the page. */
 export function HomeHero({ day, latest }: HomeHeroProps) {
   const { t } = useTranslation()
   const { title, line } = useHeroWords(latest)
   return (
-    <div className={styles.hero} data-surface="hero">
-      <div className={styles.inner}>
-        <div className={styles.words}>
-          <p className={styles.day}>{day}</p>
-          {/* One heading all the way, so that the focus has a place; more than sixty characters would fill the field. */}
-          <PageHeading
-            title={title}
-            tab={t('navToday')}
-            className={classNames(styles.title, title.length > 60 && styles.long)}
-          />
-          {line !== undefined && <p className={styles.line}>{line}</p>}
-          {latest !== undefined && <HeroButtons board={latest} />}
-        </div>
-        {latest !== undefined && <HeroPicture board={latest} />}
-      </div>
-    </div>
+    <Hero
+      day={day}
+      title={title}
+      tab={t('navToday')}
+      {...(line === undefined ? {} : { line })}
+      {...(latest === undefined
+        ? {}
+        : { buttons: <HeroButtons board={latest} />, picture: <HeroPicture board={latest} /> })}
+    />
   )
 }
 
@@ -64,9 +55,8 @@ function useHeroWords(latest: BoardSummary | null | undefined): { title: string;
 function HeroButtons({ board }: { board: BoardSummary | null }) {
   const { t } = useTranslation('boards')
   const me = useMe()
-  if (board === null && !me.may.createBoards) return null
   return (
-    <div className={styles.buttons}>
+    <>
       {board !== null && (
         <ButtonLook variant="hero" size="lg">
           <Link to="/boards/$boardId" params={{ boardId: board.id }}>
@@ -80,7 +70,7 @@ function HeroButtons({ board }: { board: BoardSummary | null }) {
           <Link to="/templates">{board === null ? t('chooseTemplate') : t('newBoard')}</Link>
         </ButtonLook>
       )}
-    </div>
+    </>
   )
 }
 
@@ -92,9 +82,5 @@ function HeroPicture({ board }: { board: BoardSummary | null }) {
     board === null
       ? api.templatePreview('borgerrejse', { locale: shownLocale(i18n.language), theme, examples: true, short: false })
       : api.boardPreview(board.id, theme)
-  return (
-    <div className={styles.picture} aria-hidden>
-      <Thumbnail src={src} shape="card" />
-    </div>
-  )
+  return <Thumbnail src={src} shape="card" />
 }

@@ -2,6 +2,7 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayWords, isoWeek } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
@@ -18,8 +19,15 @@ import { BoardsOnDevice } from './boards-on-device.tsx'
 import { HomeHero } from './home-hero.tsx'
 import styles from './home-page.module.css'
 
+type HomePageProps = {
+  /** What comes first instead of the board last edited, of another feature; undefined while that is not known. */
+  sprintHero: ((day: string) => ReactNode) | null | undefined
+  /** Stands below the boards: one's sprints. */
+  sprints: ReactNode
+}
+
 /** Today: the day, the one thing to do next, and where one left off. */
-export function HomePage() {
+export function HomePage({ sprintHero, sprints }: HomePageProps) {
   const { t, i18n } = useTranslation(['boards', 'common'])
   const me = useMe()
   const failureText = useFailureText()
@@ -27,36 +35,40 @@ export function HomePage() {
   const now = new Date()
   const day = `${dayWords(now, shownLocale(i18n.language))} · ${t('common:week', { week: isoWeek(now) })}`
   const latest = boards.data === undefined ? undefined : byLastEdit(boards.data)
+  const first = latest === undefined ? undefined : (latest[0] ?? null)
   return (
     <>
-      <HomeHero day={day} latest={latest === undefined ? undefined : (latest[0] ?? null)} />
+      {sprintHero?.(day) ?? <HomeHero day={day} latest={sprintHero === undefined ? undefined : first} />}
       <div className={styles.columns}>
-        <section aria-labelledby="carry-on">
-          <div className={styles.head}>
-            <h2 id="carry-on">{t('carryOn')}</h2>
-            <Link to="/boards" className={styles.all}>
-              {t('allBoards')}
-              <ChevronRight size={18} aria-hidden />
-            </Link>
-          </div>
-          {boards.isPending && <Skeleton />}
-          {boards.isError && isUnreachable(boards.error) && (
-            <BoardsOnDevice level="h3" onRetry={() => void boards.refetch()} />
-          )}
-          {boards.isError && !isUnreachable(boards.error) && (
-            <Notice
-              tone="error"
-              action={
-                <Button size="sm" onClick={() => void boards.refetch()}>
-                  {t('common:retry')}
-                </Button>
-              }
-            >
-              {t('listFailed')} {failureText(boards.error)}
-            </Notice>
-          )}
-          {latest !== undefined && <LatestBoards boards={latest.slice(0, 6)} mayCreate={me.may.createBoards} />}
-        </section>
+        <div className={styles.main}>
+          <section aria-labelledby="carry-on">
+            <div className={styles.head}>
+              <h2 id="carry-on">{t('carryOn')}</h2>
+              <Link to="/boards" className={styles.all}>
+                {t('allBoards')}
+                <ChevronRight size={18} aria-hidden />
+              </Link>
+            </div>
+            {boards.isPending && <Skeleton />}
+            {boards.isError && isUnreachable(boards.error) && (
+              <BoardsOnDevice level="h3" onRetry={() => void boards.refetch()} />
+            )}
+            {boards.isError && !isUnreachable(boards.error) && (
+              <Notice
+                tone="error"
+                action={
+                  <Button size="sm" onClick={() => void boards.refetch()}>
+                    {t('common:retry')}
+                  </Button>
+                }
+              >
+                {t('listFailed')} {failureText(boards.error)}
+              </Notice>
+            )}
+            {latest !== undefined && <LatestBoards boards={latest.slice(0, 6)} mayCreate={me.may.createBoards} />}
+          </section>
+          {sprints}
+        </div>
         <StartFromTemplate />
       </div>
     </>

@@ -1,0 +1,56 @@
+import { can } from '@samtavle/shared/access'
+import type { ProgrammeSummary } from '@samtavle/shared/sprint-api'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { programmesQuery, useMe } from '../../queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/spinner.tsx'
+import { NewSprintForm } from './new-sprint-form.tsx'
+
+/** May this person make sprints? */
+export function useMayCreateSprints(): boolean {
+  const me = useMe()
+  return can({ kind: 'user', userId: me.id, role: me.role }, 'sprint.create', { kind: 'organisation' })
+}
+
+/** Four questions on one page, and a sprint with its boards at the end. */
+export function NewSprintPage() {
+  const { t } = useTranslation('sprints')
+  const may = useMayCreateSprints()
+  return (
+    <Page title={t('newTitle')} {...(may ? { intro: t('newIntro') } : {})}>
+      {may ? <WithProgrammes /> : <EmptyState title={t('noCreateTitle')} text={t('noCreateText')} />}
+    </Page>
+  )
+}
+
+function WithProgrammes() {
+  const { t } = useTranslation(['sprints', 'common'])
+  const failureText = useFailureText()
+  const programmes = useQuery(programmesQuery)
+  if (programmes.isPending) return <Skeleton rows={6} />
+  if (programmes.isError)
+    return (
+      <Notice
+        tone="error"
+        action={
+          <Button size="sm" onClick={() => void programmes.refetch()}>
+            {t('common:retry')}
+          </Button>
+        }
+      >
+        {t('programmesFailed')} {failureText(programmes.error)}
+      </Notice>
+    )
+  const [first, ...others] = mondayFirst(programmes.data)
+  return first === undefined ? null : <NewSprintForm programmes={[first, ...others]} />
+}
+
+/** The whole week from Monday to Monday is what most come for. */
+function mondayFirst(programmes: readonly ProgrammeSummary[]): ProgrammeSummary[] {
+  return [...programmes].sort((one, other) => Number(other.startsOnMonday) - Number(one.startsOnMonday))
+}

@@ -1,0 +1,64 @@
+import type { SprintSummary } from '@samtavle/shared/sprint-api'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api-client.ts'
+import { sprintsQuery } from '../../queries.ts'
+import { ButtonLook } from '../../ui/button.tsx'
+import { Hero } from '../../ui/hero.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { useShownTheme } from '../../ui/use-theme.ts'
+
+/** A sprint that runs and has something on its plan today. */
+type SprintToday = SprintSummary & { today: NonNullable<SprintSummary['today']> }
+
+/**
+ * The sprint whose day it is today: of several the one in which one works, before those that one reads. Null for none,
+ * undefined while that is not known.
+ */
+export function useSprintToday(): SprintToday | null | undefined {
+  const sprints = useQuery(sprintsQuery)
+  if (sprints.isError) return null
+  const today = sprints.data?.filter(
+    (sprint): sprint is SprintToday => sprint.status === 'running' && sprint.today !== null,
+  )
+  return today && (today.find(({ place }) => place === 'facilitator' || place === 'member') ?? today[0] ?? null)
+}
+
+/** The day of a sprint as the first thing one sees: its goal, and the board to begin with. */
+export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }) {
+  const { t } = useTranslation(['sprints', 'common'])
+  const theme = useShownTheme()
+  const { today } = sprint
+  const { boardId } = today
+  const toSprint = { to: '/sprints/$sprintId', params: { sprintId: sprint.id } } as const
+  return (
+    <Hero
+      day={`${day} · ${today.title}`}
+      title={today.goal === '' ? today.title : today.goal}
+      tab={t('common:navToday')}
+      line={
+        <>
+          {t('goalIn')} <Link {...toSprint}>{sprint.title}</Link>
+        </>
+      }
+      buttons={
+        <>
+          {boardId !== null && (
+            <ButtonLook variant="hero" size="lg">
+              <Link to="/boards/$boardId" params={{ boardId }}>
+                {t('openToday', { board: today.boardTitle })}
+                <ArrowRight size={20} aria-hidden />
+              </Link>
+            </ButtonLook>
+          )}
+          <ButtonLook variant={boardId === null ? 'hero' : 'hero-outline'} size="lg">
+            <Link {...toSprint}>{t('wholeWeek')}</Link>
+          </ButtonLook>
+        </>
+      }
+      {...(boardId === null ? {} : { picture: <Thumbnail src={api.boardPreview(boardId, theme)} shape="card" /> })}
+    />
+  )
+}

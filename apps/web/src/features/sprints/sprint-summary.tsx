@@ -1,0 +1,106 @@
+import type { ProgrammeSummary } from '@samtavle/shared/sprint-api'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../api-client.ts'
+import { shownLocale } from '../../i18n/i18n.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useLate } from '../../ui/use-late.ts'
+import { useExtentWords } from './programme-choice.tsx'
+import type { SprintFault } from './sprint-draft.ts'
+import styles from './sprint-summary.module.css'
+
+/** A server that takes longer than this is waited for with another word. */
+const LONG_MS = 6_000
+
+type SprintSummaryProps = {
+  programme: ProgrammeSummary
+  /** First and last day in words, with the week. */
+  when: string
+  teamSize: number
+  /** What is still missing, once somebody has tried without it. */
+  faults: readonly SprintFault[]
+  busy: boolean
+  failure: unknown
+  onCreate: () => void
+}
+
+/** What will be made, and the one button that makes it. */
+export function SprintSummary({ programme, when, teamSize, faults, busy, failure, onCreate }: SprintSummaryProps) {
+  const { t, i18n } = useTranslation('sprints')
+  const locale = shownLocale(i18n.language)
+  const extent = useExtentWords()
+  return (
+    <aside className={styles.summary} aria-labelledby="sprint-summary">
+      <h2 id="sprint-summary" className={styles.title}>
+        {t('summary')}
+      </h2>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('summaryWeek')}</dt>
+          <dd>{when}</dd>
+        </div>
+        <div>
+          <dt>{t('summaryProgramme')}</dt>
+          <dd>{programme.name[locale]}</dd>
+        </div>
+        <div>
+          <dt>{t('summaryBoards')}</dt>
+          <dd>
+            {extent(programme)}
+            {programme.boards.length > 0 && (
+              <details className={styles.boards}>
+                <summary>{t('seeBoards')}</summary>
+                <ul>
+                  {programme.boards.map((board) => (
+                    <li key={board.key}>{board.title[locale]}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('summaryTeam')}</dt>
+          <dd>{t('teamSize', { count: teamSize })}</dd>
+        </div>
+      </dl>
+      <CreateFailure failure={failure} />
+      {faults.length > 0 && (
+        <Notice tone="error">
+          {t('missing')} {faults.map((fault) => t(`missing_${fault}`)).join(', ')}.
+        </Notice>
+      )}
+      <Button variant="primary" size="lg" wide busy={busy} busyLabel={t('creating')} onClick={onCreate}>
+        {t('create')}
+      </Button>
+      <Progress busy={busy} />
+    </aside>
+  )
+}
+
+function Progress({ busy }: { busy: boolean }) {
+  const { t } = useTranslation('sprints')
+  const late = useLate(busy)
+  const long = useLate(busy, LONG_MS)
+  return (
+    <p className={styles.progress} role="status">
+      {late && t('layingOut')} {long && t('layingOutLong')}
+    </p>
+  )
+}
+
+function CreateFailure({ failure }: { failure: unknown }) {
+  const { t } = useTranslation('sprints')
+  const failureText = useFailureText()
+  if (failure === null) return null
+  // It may have been made, and only the answer been lost.
+  const unknown = failure instanceof ApiError && failure.code === 'network'
+  return (
+    <Notice tone="error">
+      {unknown ? t('createUnknown') : t('createFailed', { why: failureText(failure) })}{' '}
+      {unknown && <Link to="/sprints">{t('seeSprints')}</Link>}
+    </Notice>
+  )
+}
