@@ -26,12 +26,16 @@ export function AgendaRows({ sprint, day, editing, onOpen }: AgendaRowsProps) {
   const others: OtherDay[] = days.flatMap(({ key }, i) =>
     key === day.key ? [] : [{ key, name: `${names[i]?.name ?? ''} ${names[i]?.date ?? ''}`.trim() }],
   )
-  const placed = day.lastDate === null ? placedBlocks(day) : day.blocks.map((block) => ({ block, start: null, end: null }))
+  const placed =
+    day.lastDate === null ? placedBlocks(day) : day.blocks.map((block) => ({ block, start: null, end: null }))
   const tooLong = new Set(blocksNeedingBreak(day))
   const toDay = (block: AgendaBlock, other: OtherDay) => {
     const said = t('movedTo', { title: block.title, day: other.name })
     const index = editing.draft?.agenda.days.find(({ key }) => key === other.key)?.blocks.length ?? 0
-    editing.makeUndoable({ about: said, apply: (agenda) => moveBlock(agenda, block.id, { day: other.key, index }) }, said)
+    editing.makeUndoable(
+      { about: said, apply: (agenda) => moveBlock(agenda, block.id, { day: other.key, index }) },
+      said,
+    )
   }
   const drop = useDropOnDay((from, key) => {
     const block = placed[from]?.block
@@ -74,7 +78,11 @@ export function AgendaRows({ sprint, day, editing, onOpen }: AgendaRowsProps) {
         <div className={styles.drop} aria-hidden>
           <span className={styles.dropWords}>{t('dropOn')}</span>
           {others.map(({ key, name }) => (
-            <span key={key} data-drop-day={key} className={classNames(styles.dropDay, drop.over === key && styles.over)}>
+            <span
+              key={key}
+              data-drop-day={key}
+              className={classNames(styles.dropDay, drop.over === key && styles.over)}
+            >
               {name}
             </span>
           ))}

@@ -59,7 +59,8 @@ function usePlaceWords({ programmeId, startDate, lastDate }: Sprint): string {
   const [from, to] = [isoWeek(dateOf(startDate)), isoWeek(dateOf(lastDate))]
   const year = startDate.slice(0, 4)
   // From a Monday to the next one is that week's sprint.
-  const week = daysBetween(startDate, lastDate) <= 7 ? t('weekOf', { week: from, year }) : t('weeksOf', { from, to, year })
+  const week =
+    daysBetween(startDate, lastDate) <= 7 ? t('weekOf', { week: from, year }) : t('weeksOf', { from, to, year })
   return name === undefined ? week : `${name} · ${week}`
 }
 
