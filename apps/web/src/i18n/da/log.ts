@@ -3,6 +3,7 @@ export const log = {
   title: 'Proceslog',
   intro:
     'Her står, hvad der ændrede sig undervejs, og hvorfor. Linjer bliver stående; rettelser kommer som nye linjer.',
+  backToSprint: 'Til sprintet',
   print: 'Udskriv',
   loadFailed: 'Loggen kunne ikke hentes.',
   seeLog: 'Se procesloggen',
@@ -89,7 +90,7 @@ export const log = {
   type_mandate: 'Mandat',
   'type_side-benefit': 'Uventet sidegevinst',
   'type_no-change': 'Ingen ændring',
-  typeHint_purpose: 'Det, I arbejder for',
+  typeHint_purpose: 'Det, I arbejder for. Facilitator ændrer det øverst på siden',
   typeHint_plan: 'Hvad I gør, og hvornår',
   typeHint_team: 'Hvem der er med',
   typeHint_audience: 'Hvem det er til',

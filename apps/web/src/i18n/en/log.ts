@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 export const log: Translated<'log'> = {
   title: 'Process log',
   intro: 'What changed along the way, and why. Lines stay; corrections follow as new lines.',
+  backToSprint: 'To the sprint',
   print: 'Print',
   loadFailed: 'The log could not be fetched.',
   seeLog: 'See the process log',
@@ -89,7 +90,7 @@ export const log: Translated<'log'> = {
   type_mandate: 'Mandate',
   'type_side-benefit': 'Unexpected side benefit',
   'type_no-change': 'No change',
-  typeHint_purpose: 'What you are working for',
+  typeHint_purpose: 'What you are working for. The facilitator changes it at the top of the page',
   typeHint_plan: 'What you do, and when',
   typeHint_team: 'Who takes part',
   typeHint_audience: 'Whom it is for',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 export const log: Translated<'log'> = {
   title: 'Prosesslogg',
   intro: 'Her står det som endret seg underveis, og hvorfor. Linjer blir stående; rettelser kommer som nye linjer.',
+  backToSprint: 'Til sprinten',
   print: 'Skriv ut',
   loadFailed: 'Loggen kunne ikke hentes.',
   seeLog: 'Se prosessloggen',
@@ -89,7 +90,7 @@ export const log: Translated<'log'> = {
   type_mandate: 'Mandat',
   'type_side-benefit': 'Uventet sidegevinst',
   'type_no-change': 'Ingen endring',
-  typeHint_purpose: 'Det dere arbeider for',
+  typeHint_purpose: 'Det dere arbeider for. Fasilitatoren endrer det øverst på siden',
   typeHint_plan: 'Hva dere gjør, og når',
   typeHint_team: 'Hvem som er med',
   typeHint_audience: 'Hvem det er for',

@@ -1,6 +1,7 @@
 import type { SprintLog } from '@samtavle/shared/sprint-log-api'
 import { useQuery } from '@tanstack/react-query'
-import { Plus, Printer } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
@@ -29,7 +30,12 @@ export function LogPage({ sprintId }: { sprintId: string }) {
     <Page
       title={t('title')}
       intro={t('intro')}
-      before={log.data && <p className={styles.sprint}>{log.data.sprint.title}</p>}
+      before={
+        <Link to="/sprints/$sprintId" params={{ sprintId }} className={styles.back}>
+          <ChevronLeft size={18} aria-hidden />
+          {log.data === undefined ? t('backToSprint') : log.data.sprint.title}
+        </Link>
+      }
       action={
         log.data && (
           <div className={styles.buttons}>
@@ -40,7 +46,7 @@ export function LogPage({ sprintId }: { sprintId: string }) {
               <Button
                 variant="primary"
                 icon={<Plus size={20} aria-hidden />}
-                onClick={() => setDraft(emptyLine('purpose'))}
+                onClick={() => setDraft(emptyLine('plan'))}
               >
                 {t('addLine')}
               </Button>

@@ -38,9 +38,10 @@ export function PurposeSection({ sprintId, log }: PurposeSectionProps) {
       ) : (
         <>
           <p className={styles.now}>{now.purpose}</p>
+          {original !== null && <Since now={now} original={original} lockedAt={log.lockedAt} />}
           {now.plan !== '' && <Plan words={now.plan} />}
           {original === null && <LockQuestion sprintId={sprintId} log={log} />}
-          {original !== null && <Original now={now} original={original} lockedAt={log.lockedAt} />}
+          {original !== null && original !== now && <Original original={original} lockedAt={log.lockedAt} />}
           {write !== false && <div className={styles.actions}>{write}</div>}
           {log.purposes.length > 1 && <History purposes={log.purposes} />}
         </>
@@ -62,30 +63,32 @@ function Plan({ words }: { words: string }) {
   )
 }
 
-function Original({
-  now,
-  original,
-  lockedAt,
-}: {
-  now: PurposeVersion
-  original: PurposeVersion
-  lockedAt: string | null
-}) {
+type OriginalProps = { original: PurposeVersion; lockedAt: string | null }
+
+/** Whether it is the purpose that the sprint began with, or when and why it changed. */
+function Since({ now, original, lockedAt }: OriginalProps & { now: PurposeVersion }) {
   const { t } = useTranslation('log')
   const moment = useMoment()
-  const when = moment(lockedAt ?? original.at)
-  if (now.number === original.number) return <p className={styles.quiet}>{t('stillOriginal', { when })}</p>
+  if (now === original)
+    return <p className={styles.quiet}>{t('stillOriginal', { when: moment(lockedAt ?? now.at) })}</p>
   return (
     <>
       <p className={styles.quiet}>{t('changedWhen', { when: moment(now.at) })}</p>
       {now.why !== '' && <p className={styles.why}>{now.why}</p>}
-      <div className={styles.original}>
-        <h3>{t('originalPurpose')}</h3>
-        <p className={styles.first}>{original.purpose}</p>
-        {original.plan !== '' && <Plan words={original.plan} />}
-        <p className={styles.quiet}>{t('lockedWhen', { when })}</p>
-      </div>
     </>
+  )
+}
+
+function Original({ original, lockedAt }: OriginalProps) {
+  const { t } = useTranslation('log')
+  const moment = useMoment()
+  return (
+    <div className={styles.original}>
+      <h3>{t('originalPurpose')}</h3>
+      <p className={styles.first}>{original.purpose}</p>
+      {original.plan !== '' && <Plan words={original.plan} />}
+      <p className={styles.quiet}>{t('lockedWhen', { when: moment(lockedAt ?? original.at) })}</p>
+    </div>
   )
 }
 
@@ -113,7 +116,7 @@ function LockQuestion({ sprintId, log }: PurposeSectionProps) {
           </Notice>
         </div>
       ) : (
-        <p className={styles.quiet}>
+        <p className={styles.lock}>
           {t('notLocked')} {button}
         </p>
       )}
