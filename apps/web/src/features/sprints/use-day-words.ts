@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayWords, isoWeek, shortDayWords, spanWords } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { localDate } from './calendar-days.ts'
+import { localDate } from './today.ts'
 
 /** Days of sprints in the page's language. */
 export function useDayWords() {

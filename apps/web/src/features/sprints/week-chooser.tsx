@@ -1,3 +1,4 @@
+import { addDays, mondayOf } from '@samtavle/shared/iso-dates'
 import { useQueries } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
@@ -7,9 +8,9 @@ import { programmeStartQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { addDays, isoDay, mondayOf } from './calendar-days.ts'
 import { shownCollisions } from './collision-words.ts'
 import { StartCheck } from './start-check.tsx'
+import { today } from './today.ts'
 import { TypedDay } from './typed-day.tsx'
 import { useDayWords } from './use-day-words.ts'
 import styles from './week-chooser.module.css'
@@ -37,7 +38,7 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
     if (!weeks.includes(start)) setFirst(start)
     onChange(programme.startsOnMonday ? start : next)
   }
-  const past = mondayOf(isoDay(new Date())) > monday
+  const past = mondayOf(today()) > monday
   return (
     <div className={styles.chooser}>
       <TypedDay onDay={take} />
