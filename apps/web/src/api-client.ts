@@ -95,7 +95,13 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
   return response
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+/** One question to the server. The functions of `api` and of features' own clients are made of it. */
+export async function request<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await send(method, path, body, signal)
   if (response.status === 204) return undefined as Answer
   try {

@@ -23,6 +23,7 @@ import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
 import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { SprintsPage } from './features/sprints/sprints-page.tsx'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
+import { LogPage } from './features/sprints/log/log-page.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
@@ -177,6 +178,14 @@ const templateRoute = createRoute({
     return <TemplatePage key={template.id} template={template} all={all} />
   },
 })
+const sprintLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/log',
+  component: function SprintLog() {
+    const { sprintId } = sprintLogRoute.useParams()
+    return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -235,6 +244,7 @@ const routeTree = rootRoute.addChildren([
       boardsRoute,
       templatesRoute,
       templateRoute,
+      sprintLogRoute,
       profileRoute,
       peopleRoute,
     ]),

@@ -2,3 +2,5 @@
 export const CHALLENGE_MAX = 500
 export const PURPOSE_MAX = 500
 export const LOG_WORDS_MAX = 500
+/** Who decided, as roles. */
+export const ROLE_WORDS_MAX = 120

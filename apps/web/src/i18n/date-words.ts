@@ -25,6 +25,12 @@ export function clockWords(date: Date): string {
   return `${date.getHours()}.${String(date.getMinutes()).padStart(2, '0')}`
 }
 
+/** A minute of the day as plans write it: »8.30« in Danish and Norwegian, »8:30« in English. */
+export function minuteWords(minute: number, locale: Locale): string {
+  const hour = Math.floor(minute / 60) % 24
+  return `${hour}${locale === 'en' ? ':' : '.'}${String(minute % 60).padStart(2, '0')}`
+}
+
 const dayNumber = (date: Date): number =>
   Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
 

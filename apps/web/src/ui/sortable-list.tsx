@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import styles from './sortable-list.module.css'
-import { useRowDrag } from './use-row-drag.ts'
+import { type Elsewhere, useRowDrag } from './use-row-drag.ts'
 
 /** To be given to the row's own button: Alt and an arrow key move it. */
 export type RowKeys = { onKeyDown: (event: KeyboardEvent) => void; 'aria-keyshortcuts': string }
@@ -11,7 +11,10 @@ export type RowKeys = { onKeyDown: (event: KeyboardEvent) => void; 'aria-keyshor
 type SortableListProps<Item extends { id: string }> = {
   label: string
   items: readonly Item[]
-  onMove: (from: number, to: number) => void
+  /** False when the row may not go there. */
+  onMove: (from: number, to: number) => boolean | void
+  /** Where else a dragged row may be put down. */
+  elsewhere?: Elsewhere
   /** What the buttons of a row are called, and what is said when it has moved. */
   words: (item: Item) => { up: string; down: string; moved: (place: number) => string }
   /** The row itself, and below it what belongs to it. */
@@ -21,15 +24,15 @@ type SortableListProps<Item extends { id: string }> = {
 
 /** A list whose order is changed with buttons, with Alt and an arrow key, or by dragging; each move is said aloud. */
 export function SortableList<Item extends { id: string }>(props: SortableListProps<Item>) {
-  const { label, items, onMove, words, row, below } = props
+  const { label, items, onMove, elsewhere, words, row, below } = props
   const [said, setSaid] = useState('')
   const move = (from: number, to: number) => {
     const item = items[from]
     if (item === undefined || to === from || to < 0 || to >= items.length) return
-    onMove(from, to)
+    if (onMove(from, to) === false) return
     setSaid(words(item).moved(to + 1))
   }
-  const drag = useRowDrag(move)
+  const drag = useRowDrag(move, elsewhere)
   const moveByKey = (event: KeyboardEvent, index: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()

@@ -6,12 +6,14 @@ import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { library } from './library.ts'
+import { log } from './log.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
+import { week } from './week.ts'
 
 /** Every text of this language, by area. */
 export const texts = {
@@ -23,10 +25,12 @@ export const texts = {
   device,
   errors,
   library,
+  log,
   people,
   rows,
   sharing,
   sprints,
   structured,
   templates,
+  week,
 }
