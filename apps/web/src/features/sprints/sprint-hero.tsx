@@ -3,12 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api-client.ts'
 import { sprintsQuery } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
 import { Hero } from '../../ui/hero.tsx'
-import { Thumbnail } from '../../ui/thumbnail.tsx'
-import { useShownTheme } from '../../ui/use-theme.ts'
+import { TodayPanel } from './today-panel.tsx'
 
 /** A sprint that runs and has something on its plan today. */
 type SprintToday = SprintSummary & { today: NonNullable<SprintSummary['today']> }
@@ -29,7 +27,6 @@ export function useSprintToday(): SprintToday | null | undefined {
 /** The day of a sprint as the first thing one sees: its goal, and the board to begin with. */
 export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }) {
   const { t } = useTranslation(['sprints', 'common'])
-  const theme = useShownTheme()
   const { today } = sprint
   const { boardId } = today
   const toSprint = { to: '/sprints/$sprintId', params: { sprintId: sprint.id } } as const
@@ -58,7 +55,7 @@ export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }
           </ButtonLook>
         </>
       }
-      {...(boardId === null ? {} : { picture: <Thumbnail src={api.boardPreview(boardId, theme)} shape="card" /> })}
+      aside={<TodayPanel sprintId={sprint.id} />}
     />
   )
 }

@@ -34,6 +34,8 @@ export const sprints = {
   all: 'Alle sprint',
   goalIn: 'Dagens mål i',
   openToday: 'Åbn {{board}}',
+  rightNow: 'Lige nu',
+  next: 'Det næste',
   wholeWeek: 'Se hele ugen',
 
   newTitle: 'Nyt sprint',
@@ -141,7 +143,8 @@ export const sprints = {
   facilitatorsChange: 'Facilitatoren tilføjer og fjerner.',
   done: 'Færdig',
 
-  menuFor: 'Handlinger for {{title}}',
+  menu: 'Mere',
+  menuFor: 'Mere om {{title}}',
   menuTeam: 'Teamet …',
   menuSettings: 'Indstillinger …',
   menuDuplicate: 'Dublér til en anden uge …',

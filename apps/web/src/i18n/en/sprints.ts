@@ -34,6 +34,8 @@ export const sprints: Translated<'sprints'> = {
   all: 'All sprints',
   goalIn: 'Goal of the day in',
   openToday: 'Open {{board}}',
+  rightNow: 'Right now',
+  next: 'Coming up',
   wholeWeek: 'See the whole week',
 
   newTitle: 'New sprint',
@@ -142,7 +144,8 @@ export const sprints: Translated<'sprints'> = {
   facilitatorsChange: 'The facilitator adds and removes.',
   done: 'Done',
 
-  menuFor: 'Actions for {{title}}',
+  menu: 'More',
+  menuFor: 'More about {{title}}',
   menuTeam: 'The team …',
   menuSettings: 'Settings …',
   menuDuplicate: 'Duplicate to another week …',

@@ -35,6 +35,8 @@ export const sprints: Translated<'sprints'> = {
   all: 'Alle sprinter',
   goalIn: 'Dagens mål i',
   openToday: 'Åpne {{board}}',
+  rightNow: 'Akkurat nå',
+  next: 'Det neste',
   wholeWeek: 'Se hele uken',
 
   newTitle: 'Ny sprint',
@@ -142,7 +144,8 @@ export const sprints: Translated<'sprints'> = {
   facilitatorsChange: 'Fasilitatoren legger til og fjerner.',
   done: 'Ferdig',
 
-  menuFor: 'Handlinger for {{title}}',
+  menu: 'Mer',
+  menuFor: 'Mer om {{title}}',
   menuTeam: 'Teamet …',
   menuSettings: 'Innstillinger …',
   menuDuplicate: 'Dupliser til en annen uke …',
