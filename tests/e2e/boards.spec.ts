@@ -154,7 +154,7 @@ test('the owner adds a colleague, changes what they may, removes them and takes 
   await right.selectOption('view')
   await expect(theirs.getByText(boardTexts.viewOnly, { exact: true })).toBeVisible()
   await expect(theirs.getByRole('button', { name: boardTexts.writeNote })).toHaveCount(0)
-  await expect(toast(theirs)).toContainText(boardTexts.roleNowView)
+  await expect(toast(theirs)).toContainText(boardTexts.roleNow_view)
 
   await dialog.getByRole('button', { name: named(sharing.removeNamed, { name: bo.name }) }).click()
   await expect(right).toHaveCount(0)

@@ -47,7 +47,7 @@ async function expectMayEdit(page: Page): Promise<void> {
 async function setRole(page: Page, name: string, role: 'edit' | 'view'): Promise<void> {
   await page.getByRole('button', { name: texts.share, exact: true }).click()
   await page.getByLabel(sharing.roleOf.replace('{{name}}', name)).selectOption(role)
-  const done = role === 'edit' ? sharing.changedEdit : sharing.changedView
+  const done = sharing[`changed_${role}`]
   await expect(toast(page)).toContainText(done.replace('{{name}}', name))
   await page.getByRole('button', { name: sharing.done }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -81,7 +81,7 @@ test('who may only view changes nothing, by mouse or by keyboard', async ({ pair
   const id = await placeNote(a, { x: 560, y: 360 }, 'Urørt')
   await expectSaved(a)
   await setRole(a, bo.name, 'view')
-  await expect(toast(b)).toContainText(texts.roleNowView)
+  await expect(toast(b)).toContainText(texts.roleNow_view)
   await b.reload()
   await expectBoardReady(b)
   await expectReadOnly(b, texts.viewOnly)
@@ -115,7 +115,7 @@ test('a change of what somebody may reaches the open page, both ways, also in th
   await expect(wordsOn(a, id)).toHaveText('Mens jeg måtte')
 
   await setRole(a, bo.name, 'view')
-  await expect(toast(b)).toContainText(texts.roleNowView)
+  await expect(toast(b)).toContainText(texts.roleNow_view)
   await expectReadOnly(b, texts.viewOnly)
   await expect(shape(b, id).locator('[contenteditable="true"]')).toHaveCount(0)
   await b.keyboard.type(' og lidt til')
@@ -126,7 +126,7 @@ test('a change of what somebody may reaches the open page, both ways, also in th
   expect(wordsOf((await readStoredBoard(anna.session, boardId)).get(id))).toBe('Mens jeg måtte')
 
   await setRole(a, bo.name, 'edit')
-  await expect(toast(b)).toContainText(texts.roleNowEdit)
+  await expect(toast(b)).toContainText(texts.roleNow_edit)
   await expectMayEdit(b)
   await b.keyboard.press('Escape')
   await drag(b, next, { x: 60, y: 200 })

@@ -61,8 +61,8 @@ vi.mock('../../apps/sync-server/src/rooms/room-peer.ts', async (load) => {
   }
   return { ...real, mayEdit, noteCommitted }
 })
-vi.mock('../../apps/sync-server/src/rooms/participant-policy.ts', async (load) => {
-  const real = await load<typeof import('../../apps/sync-server/src/rooms/participant-policy.ts')>()
+vi.mock('../../apps/sync-server/src/rooms/own-policy.ts', async (load) => {
+  const real = await load<typeof import('../../apps/sync-server/src/rooms/own-policy.ts')>()
   const policyOf: typeof real.policyOf = (...of) => (inside.knowsNoPolicy ? null : real.policyOf(...of))
   return { ...real, policyOf }
 })

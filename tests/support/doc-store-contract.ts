@@ -86,7 +86,7 @@ export function docStoreContract(name: string, open: () => Promise<StoreUnderTes
     test('J3: a board that does not exist or is deleted loads as nothing, an empty one as no updates', async () => {
       expect(await opened.store.load(randomUUID())).toBeUndefined()
       const board = await opened.createBoard()
-      expect(await opened.store.load(board)).toEqual({ generation: 1, payloads: [] })
+      expect(await opened.store.load(board)).toEqual({ generation: 1, payloads: [], claims: [] })
       await opened.store.append([rowOf(board, bytesOf(3, 1))])
       await opened.deleteBoard(board)
       expect(await opened.store.load(board)).toBeUndefined()
@@ -101,6 +101,29 @@ export function docStoreContract(name: string, open: () => Promise<StoreUnderTes
       await opened.store.append([rowOf(board, bytesOf(4, 3))])
       expect(await opened.store.load(board)).toMatchObject({ generation: 2 })
       expect(await load(board)).toEqual([bytesOf(4, 2)])
+    })
+
+    test('J13: a client id is theirs who claimed it first, in its generation of its board', async () => {
+      const [board, other] = [await opened.createBoard(), await opened.createBoard()]
+      const [anna, bo] = [randomUUID(), randomUUID()]
+      const claiming = (principal: string, ...clientIds: number[]) => {
+        return { claims: clientIds.map((clientId) => ({ clientId, principal })) }
+      }
+      const claimsOf = async (boardId: string) =>
+        (await opened.store.load(boardId))?.claims.toSorted((a, b) => a.clientId - b.clientId)
+      const first = rowOf(board, bytesOf(3, 1), claiming(anna, 7, 2 ** 53 - 1))
+      // Twice in one statement, and the same again: who was first stays.
+      await opened.store.append([first, rowOf(board, bytesOf(3, 2), claiming(bo, 7, 9)), rowOf(other, bytesOf(3, 3))])
+      await opened.store.append([rowOf(board, bytesOf(3, 4), claiming(bo, 7)), first])
+      expect(await claimsOf(board)).toEqual([
+        { clientId: 7, principal: anna },
+        { clientId: 9, principal: bo },
+        { clientId: 2 ** 53 - 1, principal: anna },
+      ])
+      expect(await claimsOf(other)).toEqual([])
+      await opened.store.append([rowOf(board, bytesOf(3, 5), { generation: 2, ...claiming(bo, 7) })])
+      await opened.setGeneration(board, 2)
+      expect(await claimsOf(board)).toEqual([{ clientId: 7, principal: bo }])
     })
 
     test('J5: one call takes a thousand rows of many boards', async () => {

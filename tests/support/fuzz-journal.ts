@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
-import type { DocStore, JournalRow, StoredDoc } from '../../apps/sync-server/src/rooms/doc-store.ts'
+import type { ClientClaim, DocStore, JournalRow, StoredDoc } from '../../apps/sync-server/src/rooms/doc-store.ts'
 
 /** A row with the number that the database gave it before it was committed, as an identity column does. */
 export type NumberedRow = JournalRow & { seq: number }
 
 type Snapshot = { generation: number; payload: Uint8Array }
-type Board = { generation: number; deleted: boolean; rows: NumberedRow[]; snapshot?: Snapshot }
+type Claim = ClientClaim & { generation: number }
+type Board = { generation: number; deleted: boolean; rows: NumberedRow[]; claims: Claim[]; snapshot?: Snapshot }
 /** A snapshot that is being made of the rows that were read. */
 export type Compaction = {
   boardId: string
@@ -31,7 +32,7 @@ export class FuzzJournal implements DocStore {
 
   putBoard(boardId: string, generation = 1): void {
     const board = this.#boards.get(boardId)
-    if (board === undefined) this.#boards.set(boardId, { generation, deleted: false, rows: [] })
+    if (board === undefined) this.#boards.set(boardId, { generation, deleted: false, rows: [], claims: [] })
     else board.generation = generation
   }
 
@@ -63,7 +64,14 @@ export class FuzzJournal implements DocStore {
   /** Ends a statement: its rows are durable. */
   commit(rows: readonly NumberedRow[]): void {
     for (const row of rows) {
-      this.#boards.get(row.boardId)?.rows.push(row)
+      const board = this.#boards.get(row.boardId)
+      board?.rows.push(row)
+      for (const claim of row.claims ?? []) {
+        const isTaken = board?.claims.some(
+          (one) => one.clientId === claim.clientId && one.generation === row.generation,
+        )
+        if (!isTaken) board?.claims.push({ ...claim, generation: row.generation })
+      }
       this.#onCommit(row)
     }
   }
@@ -77,7 +85,8 @@ export class FuzzJournal implements DocStore {
     if (board === undefined || board.deleted) return undefined
     const { generation, snapshot } = board
     const rows = board.rows.filter((row) => row.generation === generation).map((row) => row.payload)
-    return { generation, payloads: snapshot?.generation === generation ? [snapshot.payload, ...rows] : rows }
+    const claims = board.claims.filter((claim) => claim.generation === generation)
+    return { generation, payloads: snapshot?.generation === generation ? [snapshot.payload, ...rows] : rows, claims }
   }
 
   /** Reads what there is and makes a snapshot of it; `finishCompaction` stores it. */

@@ -25,6 +25,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
+import { createProcessModelFeature } from './organisation/process-model-routes.ts'
 import { createProgrammeRoutes, programmeRouteDocs } from './programmes/programme-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
@@ -193,6 +194,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       timeZone: config.timeZone,
       now,
     }),
+    createProcessModelFeature({ sql, now }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 

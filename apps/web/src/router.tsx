@@ -23,6 +23,8 @@ import { LogPage } from './features/sprints/log/log-page.tsx'
 import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
 import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { SprintsPage } from './features/sprints/sprints-page.tsx'
+import { SprintPage } from './features/sprints/week/sprint-page.tsx'
+import { readSprintPlace } from './features/sprints/week/sprint-place.ts'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
@@ -125,7 +127,11 @@ const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/s
 const sprintRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sprints/$sprintId',
-  component: SprintsPage,
+  validateSearch: readSprintPlace,
+  component: function OneSprint() {
+    const { sprintId } = sprintRoute.useParams()
+    return <SprintPage key={sprintId} sprintId={sprintId} notFound={<NotFoundPage />} />
+  },
 })
 
 const boardsRoute = createRoute({

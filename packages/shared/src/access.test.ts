@@ -1,28 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, BOARD_ROLES, type BoardState, can, ORGANISATION_ROLES, type Principal } from './access.ts'
+import {
+  type Action,
+  BOARD_ROLES,
+  type BoardState,
+  boardRoleBy,
+  can,
+  ORGANISATION_ROLES,
+  type Principal,
+  SENSITIVITIES,
+  SPRINT_ROLES,
+  SPRINT_STATUSES,
+  type SprintAction,
+} from './access.ts'
 
 const user = (role: (typeof ORGANISATION_ROLES)[number]): Principal => ({ kind: 'user', userId: 'u', role })
 const STATES: BoardState[] = ['active', 'archived', 'deleted']
 
+const EVERYBODY_ANYWHERE = ['active', 'archived'].flatMap((state) => BOARD_ROLES.map((role) => `${role}@${state}`))
+
 /** Who may, per action: `role@state`, for a member of the organisation. Everything that is not listed is refused. */
 const BOARD_TABLE: Partial<Record<Action, string[]>> = {
-  'board.view': ['owner@active', 'edit@active', 'view@active', 'owner@archived', 'edit@archived', 'view@archived'],
-  'board.edit': ['owner@active', 'edit@active'],
+  'board.view': EVERYBODY_ANYWHERE,
+  'board.edit': ['owner@active', 'edit@active', 'contribute@active'],
+  'board.change-others': ['owner@active', 'edit@active'],
   'board.change-background': ['owner@active'],
   'board.rename': ['owner@active', 'edit@active'],
-  'board.duplicate': ['owner@active', 'edit@active', 'view@active', 'owner@archived', 'edit@archived', 'view@archived'],
+  'board.duplicate': EVERYBODY_ANYWHERE,
   'board.archive': ['owner@active', 'owner@archived'],
   'board.delete': ['owner@active', 'owner@archived'],
   'board.restore': ['owner@deleted'],
   'board.manage-members': ['owner@active', 'owner@archived'],
-  'board.list-members': [
-    'owner@active',
-    'edit@active',
-    'view@active',
-    'owner@archived',
-    'edit@archived',
-    'view@archived',
-  ],
+  'board.list-members': EVERYBODY_ANYWHERE,
   'board.list-versions': ['owner@active', 'edit@active', 'owner@archived', 'edit@archived'],
   'board.save-version': ['owner@active', 'edit@active'],
   'board.restore-version': ['owner@active', 'edit@active'],
@@ -59,6 +67,76 @@ describe('can, on a board', () => {
     expect(can(user('manager'), 'board.duplicate', board)).toBe(false)
     const own = { ...board, role: 'owner' } as const
     expect(can(user('manager'), 'board.save-as-template', own)).toBe(false)
+  })
+})
+
+const [PLACES, LEADS, TEAM] = [[...SPRINT_ROLES, 'commissioner'], ['facilitator'], ['facilitator', 'member']] as const
+const UNTIL_ARCHIVED = ['preparation', 'running', 'finished'] as const
+
+/** Who may, per action, and in which status of the sprint. Everything else is refused. */
+const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], statuses: readonly string[]]> = {
+  'sprint.view': [PLACES, SPRINT_STATUSES],
+  'sprint.change': [LEADS, UNTIL_ARCHIVED],
+  'sprint.delete': [LEADS, ['preparation']],
+  'sprint.change-agenda': [LEADS, UNTIL_ARCHIVED],
+  'sprint.run': [LEADS, ['running']],
+  'sprint.set-status': [LEADS, SPRINT_STATUSES],
+  'sprint.duplicate': [TEAM, SPRINT_STATUSES],
+  'sprint.manage-team': [LEADS, UNTIL_ARCHIVED],
+  'sprint.add-board': [TEAM, UNTIL_ARCHIVED],
+  'sprint.arrange-boards': [LEADS, UNTIL_ARCHIVED],
+  'sprint.read-log': [PLACES, SPRINT_STATUSES],
+  'sprint.write-log': [TEAM, UNTIL_ARCHIVED],
+  'sprint.add-side-benefit': [TEAM, SPRINT_STATUSES],
+  'sprint.change-purpose': [LEADS, UNTIL_ARCHIVED],
+  'sprint.decide': [LEADS, UNTIL_ARCHIVED],
+}
+
+describe('can, in a sprint', () => {
+  it.each(Object.entries(SPRINT_TABLE))('%s: exactly %s', (action, [places, statuses]) => {
+    for (const status of SPRINT_STATUSES) {
+      const granted = [...PLACES, null].filter((place) =>
+        can(user('member'), action as SprintAction, { kind: 'sprint', place, status }),
+      )
+      expect(granted, status).toEqual(statuses.includes(status) ? places : [])
+    }
+  })
+
+  it('opens no sprint to administrators and managers who are not in it', () => {
+    for (const role of ORGANISATION_ROLES) {
+      for (const action of Object.keys(SPRINT_TABLE) as SprintAction[]) {
+        expect(can(user(role), action, { kind: 'sprint', place: null, status: 'running' })).toBe(false)
+      }
+    }
+  })
+
+  it('lets a manager who leads it run it, but not make another one of it', () => {
+    const sprint = { kind: 'sprint', place: 'facilitator', status: 'running' } as const
+    expect(can(user('manager'), 'sprint.run', sprint)).toBe(true)
+    expect(can(user('manager'), 'sprint.duplicate', sprint)).toBe(false)
+    expect(can(user('admin'), 'board.view', sprint)).toBe(false)
+  })
+
+  it('gives its people on its boards what their place and the sensitivity of the board say', () => {
+    const table = [...SPRINT_ROLES, null].map((inSprint) =>
+      SENSITIVITIES.map((sensitivity) => boardRoleBy({ isOwner: false, added: null, inSprint, sensitivity })),
+    )
+    expect(table).toEqual([
+      ['owner', 'owner', 'owner'],
+      ['edit', 'edit', 'view'],
+      ['contribute', null, 'view'],
+      ['view', null, 'view'],
+      [null, null, null],
+    ])
+  })
+
+  it('counts of several ways to a board the one that gives most', () => {
+    const by = (ways: Partial<Parameters<typeof boardRoleBy>[0]>) =>
+      boardRoleBy({ isOwner: false, added: null, inSprint: null, sensitivity: 'open', ...ways })
+    expect(by({ isOwner: true, added: 'view' })).toBe('owner')
+    expect(by({ added: 'edit', inSprint: 'sparring' })).toBe('edit')
+    expect(by({ added: 'view', inSprint: 'sparring' })).toBe('contribute')
+    expect(by({ added: 'contribute', inSprint: 'sparring', sensitivity: 'restricted' })).toBe('contribute')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { BoardRole } from '@samtavle/shared/access'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -167,7 +168,9 @@ export function readAck(decoder: decoding.Decoder): { count: number; state: Room
 /** What a server may tell a client beside the document, as message 101. */
 export type RoomEvent =
   /** The right of this socket's person changed; the socket stays open. */
-  | { type: 'role'; role: 'edit' | 'view' }
+  | { type: 'role'; role: BoardRole }
+  /** For who may change only their own: these clients of the document are theirs too. */
+  | { type: 'own'; clients: readonly number[] }
   /** A write of somebody who may only view was dropped. */
   | { type: 'readonly' }
   /** The board got another name or state. */
@@ -186,7 +189,8 @@ export function encodeEvent(event: RoomEvent): Uint8Array {
 export function readEvent(decoder: decoding.Decoder): RoomEvent | undefined {
   const event: unknown = JSON.parse(decoding.readVarString(decoder))
   if (typeof event !== 'object' || event === null) return undefined
-  const { type, records } = event as { type?: unknown; records?: unknown }
+  const { type, records, clients } = event as { type?: unknown; records?: unknown; clients?: unknown }
+  if (type === 'own') return Array.isArray(clients) ? (event as RoomEvent) : undefined
   if (type === 'refused') return Array.isArray(records) ? (event as RoomEvent) : undefined
   return type === 'role' || type === 'readonly' || type === 'board' ? (event as RoomEvent) : undefined
 }

@@ -19,9 +19,7 @@ const note = (id: string, x: number, parentId: string) => {
 
 async function pageOf(boardId: string): Promise<string> {
   const stored = await createPgDocStore(singleConnection(api.database.sql)).load(boardId)
-  const page = withDocument(stored ?? { generation: 0, payloads: [] }, readAllRecords).find(
-    (r) => r.typeName === 'page',
-  )
+  const page = withDocument(stored ?? { payloads: [] }, readAllRecords).find((r) => r.typeName === 'page')
   if (page === undefined) throw new Error('no page')
   return page.id
 }

@@ -31,18 +31,18 @@ describe('a stored board', () => {
 
   test('is encoded as one update', () => {
     const doc = new Y.Doc()
-    Y.applyUpdate(doc, encodeStored({ generation: 1, payloads: journal(records) }))
+    Y.applyUpdate(doc, encodeStored({ payloads: journal(records) }))
     expect(byId(readAllRecords(doc))).toEqual(expected)
   })
 
   test('a single stored update is handed on as it is', () => {
     const [seed] = journal([])
     if (seed === undefined) throw new Error('no seed')
-    expect(encodeStored({ generation: 1, payloads: [seed] })).toBe(seed)
+    expect(encodeStored({ payloads: [seed] })).toBe(seed)
   })
 
   test('its copy holds the same', () => {
-    const copy = encodeCopy({ generation: 1, payloads: journal(records) })
+    const copy = encodeCopy({ payloads: journal(records) })
     expect(byId(withDocument({ payloads: [copy] }, readAllRecords))).toEqual(expected)
   })
 
@@ -53,14 +53,14 @@ describe('a stored board', () => {
     // A value beside the records takes the place that a long history would.
     doc.getMap('elsewhere').set('weight', 'x'.repeat(SEED_BYTES_MAX))
     payloads.push(Y.encodeStateAsUpdate(doc))
-    const copy = encodeCopy({ generation: 1, payloads })
+    const copy = encodeCopy({ payloads })
     expect(copy.byteLength).toBeLessThan(1000)
     expect(withDocument({ payloads: [copy] }, readAllRecords)).toEqual([note('shape:seed', 'first')])
   })
 
   test('records that do not fit into one journal row are refused with a reason', () => {
     const payloads = [encodeSeed([note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))])]
-    expect(() => encodeCopy({ generation: 1, payloads })).toThrowError(expect.objectContaining({ code: 'too_large' }))
+    expect(() => encodeCopy({ payloads })).toThrowError(expect.objectContaining({ code: 'too_large' }))
   })
 })
 

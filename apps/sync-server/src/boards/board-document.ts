@@ -9,7 +9,7 @@ import type { Breath } from './breath.ts'
 export const SEED_BYTES_MAX = 8 * 1024 * 1024
 
 /** All of a stored document as one update. */
-export function encodeStored(stored: StoredDoc): Uint8Array {
+export function encodeStored(stored: Pick<StoredDoc, 'payloads'>): Uint8Array {
   const [only] = stored.payloads
   if (only !== undefined && stored.payloads.length === 1) return only
   return withDocument(stored, (doc) => Y.encodeStateAsUpdate(doc))
@@ -19,7 +19,7 @@ export function encodeStored(stored: StoredDoc): Uint8Array {
  * The first update of a copy. One whose history makes it too large for a journal row is written anew from its records.
  * @throws AppError `too_large` when even that does not fit.
  */
-export function encodeCopy(stored: StoredDoc): Uint8Array {
+export function encodeCopy(stored: Pick<StoredDoc, 'payloads'>): Uint8Array {
   const seed = withDocument(stored, (doc) => {
     const state = Y.encodeStateAsUpdate(doc)
     return state.byteLength <= SEED_BYTES_MAX ? state : encodeSeed(readAllRecords(doc))

@@ -9,7 +9,7 @@ import { assertUsable, type Chain, type DamageReport, usableSnapshot } from './u
 export const APPEND_DEADLINE_MS = 2_000
 export const LOAD_DEADLINE_MS = 5_000
 
-type Head = Chain & { generation: number }
+type Head = Chain & { generation: number; clients: Record<string, number[]> | null }
 
 /**
  * The journal on PostgreSQL and PGlite. Each call is one statement of its own, never a transaction of several: across a
@@ -42,13 +42,18 @@ export function createPgDocStore(
       const values = rows.map(({ boardId, generation, actorId, payload }) => {
         return { board_id: boardId, generation, actor_id: actorId, payload }
       })
+      const claims = rows.flatMap(({ boardId, generation, claims = [] }) =>
+        claims.map(({ clientId, principal }) => {
+          return { board_id: boardId, generation, client_id: clientId, principal }
+        }),
+      )
       await watch.check()
       const [last] = await ask(
         (sql) => sql<CommittedRow[]>`
           WITH added AS (
             INSERT INTO board_update ${sql(values, 'board_id', 'generation', 'actor_id', 'payload')}
             RETURNING board_id, generation, seq, at
-          )
+          )${claims.length === 0 ? sql`` : claiming(sql, claims)}
           SELECT board_id AS "boardId", generation, seq, at FROM added ORDER BY seq DESC LIMIT 1`,
         APPEND_DEADLINE_MS,
       )
@@ -59,11 +64,16 @@ export function createPgDocStore(
       // One statement, so that the generation, its snapshot and its rows are of one moment.
       const rows = await ask(
         (sql) => sql<{ head: Head | null; payload: Uint8Array | null }[]>`
-          WITH ${usableSnapshot(sql, boardId)}
+          WITH ${usableSnapshot(sql, boardId)},
+          claimed AS (
+            SELECT client.principal, json_agg(client.client_id) AS clients
+            FROM own JOIN board_client AS client ON client.board_id = own.id AND client.generation = own.generation
+            GROUP BY client.principal
+          )
           SELECT head, payload FROM (
             SELECT 0 AS place, 0::bigint AS seq, usable.payload,
               json_build_object('generation', own.generation, 'newest', newest.number, 'previous', newest.previous,
-                'used', usable.number) AS head
+                'used', usable.number, 'clients', (SELECT json_object_agg(principal, clients) FROM claimed)) AS head
             FROM own LEFT JOIN newest ON true LEFT JOIN usable ON true
             UNION ALL
             SELECT 1, seq, payload, NULL FROM loose
@@ -74,7 +84,19 @@ export function createPgDocStore(
       const head = rows[0]?.head
       if (head === undefined || head === null) return undefined
       assertUsable(boardId, head, damaged)
-      return { generation: head.generation, payloads: rows.flatMap(({ payload }) => payload ?? []) }
+      const claims = Object.entries(head.clients ?? {}).flatMap(([principal, clients]) =>
+        clients.map((clientId) => ({ clientId, principal })),
+      )
+      return { generation: head.generation, payloads: rows.flatMap(({ payload }) => payload ?? []), claims }
     },
   }
 }
+
+type ClaimRow = { board_id: string; generation: number; client_id: number; principal: string }
+
+/** Claims in the statement that makes the rows durable; who was first stays the owner. */
+const claiming = (sql: Sql, claims: readonly ClaimRow[]) => sql`,
+          claimed AS (
+            INSERT INTO board_client ${sql(claims, 'board_id', 'generation', 'client_id', 'principal')}
+            ON CONFLICT DO NOTHING
+          )`

@@ -3,6 +3,9 @@
  * PGlite, and every implementation passes `tests/support/doc-store-contract.ts`.
  */
 
+/** A client id of a board's document, and who wrote with it first. */
+export type ClientClaim = { clientId: number; principal: string }
+
 /** One update on its way into the journal. */
 export type JournalRow = {
   boardId: string
@@ -10,6 +13,8 @@ export type JournalRow = {
   /** Who sent it, or null for the server itself. */
   actorId: string | null
   payload: Uint8Array
+  /** Client ids that the update uses first. One that is somebody's already stays theirs. */
+  claims?: readonly ClientClaim[]
 }
 
 /**
@@ -19,11 +24,13 @@ export type JournalRow = {
 export type StoredDoc = {
   generation: number
   payloads: Uint8Array[]
+  /** Whose the client ids of this generation are. */
+  claims: ClientClaim[]
 }
 
 export interface DocStore {
   /**
-   * Makes the rows durable in one statement: when it resolves, all of them are committed; when it rejects, it is
+   * Makes the rows and their claims durable in one statement: when it resolves, all of them are committed; when it rejects, it is
    * unknown whether any is. Appending a row again is harmless, so the caller retries. At most one call is in flight.
    */
   append(rows: readonly JournalRow[]): Promise<void>

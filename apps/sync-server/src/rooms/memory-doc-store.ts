@@ -1,4 +1,4 @@
-import type { DocStore, JournalRow, Snapshot, SnapshotStore } from './doc-store.ts'
+import type { ClientClaim, DocStore, JournalRow, Snapshot, SnapshotStore } from './doc-store.ts'
 
 /** The ports in memory, for tests: keeps what a database would, and nothing longer than the process. */
 export type MemoryDocStore = DocStore &
@@ -23,6 +23,7 @@ export function createMemoryDocStore(damaged: (boardId: string) => void = () => 
   let rows: StoredRow[] = []
   let snapshots: StoredSnapshot[] = []
   let seq = 0n
+  const claims = new Map<string, ClientClaim & { boardId: string; generation: number }>()
 
   /** The newest snapshot of a board, the one that can be used, and the rows that this one does not hold. */
   function usable(boardId: string, generation: number) {
@@ -52,6 +53,10 @@ export function createMemoryDocStore(damaged: (boardId: string) => void = () => 
       for (const row of added) {
         seq += 1n
         rows.push({ ...row, payload: row.payload.slice(), seq })
+        for (const claim of row.claims ?? []) {
+          const key = `${row.boardId} ${row.generation} ${claim.clientId}`
+          if (!claims.has(key)) claims.set(key, { ...claim, boardId: row.boardId, generation: row.generation })
+        }
       }
     },
     async load(boardId) {
@@ -59,7 +64,12 @@ export function createMemoryDocStore(damaged: (boardId: string) => void = () => 
       if (generation === undefined) return undefined
       const { used, own } = usable(boardId, generation)
       const snapshot = used === undefined ? [] : [used.payload]
-      return { generation, payloads: [...snapshot, ...own.map((row) => row.payload)] }
+      const claimed = [...claims.values()].filter((one) => one.boardId === boardId && one.generation === generation)
+      return {
+        generation,
+        payloads: [...snapshot, ...own.map((row) => row.payload)],
+        claims: claimed.map(({ clientId, principal }) => ({ clientId, principal })),
+      }
     },
     async readSource(boardId, least) {
       const generation = boards.get(boardId)

@@ -1,4 +1,3 @@
-import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
 import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { isFixing, originOfBinding } from '@samtavle/shared/marking-values'
 import type { BoardNow, WritePolicy } from './write-policy.ts'
@@ -19,13 +18,4 @@ export const PARTICIPANT: WritePolicy = {
       return !isFixing(key, value) && !(typeof origin === 'string' && isHeld(now, origin))
     })
   },
-}
-
-/** What somebody may write on a board, by their rights; null for all of it. */
-export function policyOf(
-  { userId, role }: { userId: string; role: OrganisationRole },
-  onBoard: BoardRole,
-): WritePolicy | null {
-  const board = { kind: 'board', role: onBoard, state: 'active' } as const
-  return can({ kind: 'user', userId, role }, 'board.change-background', board) ? null : PARTICIPANT
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '@samtavle/shared/group-by'
+import type { ClientClaim } from './doc-store.ts'
 import type { Seat } from './room-peer.ts'
 import type { DecodedUpdate } from './update-guard.ts'
 
@@ -27,6 +28,8 @@ export type PendingUpdate = {
   readonly payload: Uint8Array
   /** What was read of it, until the room has admitted it. */
   decoded: DecodedUpdate | null
+  /** The client ids that it claims; told when the room admits it. */
+  claims?: readonly ClientClaim[]
   /** Where it stands: `admitted` updates passed the room's guard, `shown` ones everybody sees without their being durable. */
   stage: 'queued' | 'admitted' | 'shown'
 }

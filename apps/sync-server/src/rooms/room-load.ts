@@ -29,7 +29,7 @@ export async function loadRoom(
       return undefined
     }
     const heard = early.filter(({ generation }) => generation === stored.generation).map(({ payload }) => payload)
-    room = new Room(boardId, stored.generation, [...stored.payloads, ...heard], deps.room)
+    room = new Room(boardId, { ...stored, payloads: [...stored.payloads, ...heard] }, deps.room)
     return { room, unsubscribe }
   } catch (error) {
     unsubscribe()

@@ -1,6 +1,6 @@
 import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
 import type { CloseReason } from '@samtavle/shared/protocol'
-import { policyOf } from './participant-policy.ts'
+import { policyOf } from './own-policy.ts'
 import type { WritePolicy } from './write-policy.ts'
 
 /** All that a room knows of a socket. `ws/socket-peer.ts` implements it; tests use a hand-flushed one. */

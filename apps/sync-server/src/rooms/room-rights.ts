@@ -1,7 +1,9 @@
 import type { BoardRole } from '@samtavle/shared/access'
 import { type CloseReason, encodeEvent } from '@samtavle/shared/protocol'
+import { ClientClaims } from './client-claims.ts'
 import type { Clock } from './clock.ts'
-import { policyOf } from './participant-policy.ts'
+import type { ClientClaim } from './doc-store.ts'
+import { policyOf } from './own-policy.ts'
 import type { Attendee } from './room-control.ts'
 import type { RoomMetrics } from './room-metrics.ts'
 import { mayEdit, type Seat } from './room-peer.ts'
@@ -13,6 +15,8 @@ export const DROPPED_WRITES_MAX = 10
 export class RoomRights {
   /** An archived board is read-only for everybody. */
   archived = false
+  /** Whose the client ids of the document are. */
+  readonly claims: ClientClaims
   readonly #seats: ReadonlySet<Seat>
   readonly #clock: Clock
   readonly #metrics: RoomMetrics
@@ -20,6 +24,7 @@ export class RoomRights {
 
   constructor(
     seats: ReadonlySet<Seat>,
+    claims: readonly ClientClaim[],
     deps: { clock: Clock; metrics: RoomMetrics },
     dismiss: (seat: Seat, reason: CloseReason) => void,
   ) {
@@ -27,6 +32,17 @@ export class RoomRights {
     this.#clock = deps.clock
     this.#metrics = deps.metrics
     this.#dismiss = dismiss
+    const announcedBy = (clientId: number) => [...seats].find((seat) => seat.awarenessId === clientId)?.person.userId
+    this.claims = new ClientClaims(claims, announcedBy, ({ clientId, principal }) => {
+      for (const seat of seats) if (seat.person.userId === principal) this.tellOwn(seat, [clientId])
+    })
+  }
+
+  /** Tells somebody who may change only their own which clients of the document are theirs; all without a list. */
+  tellOwn(seat: Seat, added?: readonly number[]): void {
+    if (seat.policy?.name !== 'own' || !mayEdit(seat, false)) return
+    const clients = added ?? this.claims.clientsOf(seat.person.userId)
+    seat.peer.send(encodeEvent({ type: 'own', clients }))
   }
 
   /** How many of those who are here may write. */
@@ -59,7 +75,8 @@ export class RoomRights {
       seat.role = role
       // What waits for its statement is judged by this too.
       seat.policy = policyOf(seat.person, role)
-      seat.peer.send(encodeEvent({ type: 'role', role: role === 'view' ? 'view' : 'edit' }))
+      seat.peer.send(encodeEvent({ type: 'role', role }))
+      this.tellOwn(seat)
       this.#restartIfBehind(seat)
     }
   }

@@ -151,8 +151,8 @@ export class RoomWriter {
       if (batch.length === 0) continue
       const sentAt = clock.now()
       const cancelDegraded = clock.after(WRITER_LIMITS.degradedAfterMs, () => this.#degrade())
-      const rows = batch.map(({ room, actorId, payload }) => {
-        return { boardId: room.boardId, generation: room.generation, actorId, payload }
+      const rows = batch.map(({ room: { boardId, generation }, actorId, payload, claims }) => {
+        return { boardId, generation, actorId, payload, ...(claims && { claims }) }
       })
       // The same rows again: whether the failed statement committed is unknown, and twice is as good as once.
       for (let failures = 1; !(await this.#append(store, rows)); failures++) {

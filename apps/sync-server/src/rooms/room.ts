@@ -7,6 +7,7 @@ import {
   ProtocolError,
 } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
+import type { StoredDoc } from './doc-store.ts'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import { RecordRepair } from './record-repair.ts'
 import { RoomAnswers } from './room-answers.ts'
@@ -48,15 +49,14 @@ export class Room implements WriterRoom {
   readonly rights: RoomRights
   #state: 'open' | 'ended' = 'open'
 
-  /** @param stored updates that make up all that is stored of the board */
-  constructor(boardId: string, generation: number, stored: readonly Uint8Array[], deps: RoomDeps) {
+  constructor(boardId: string, stored: StoredDoc, deps: RoomDeps) {
     this.boardId = boardId
-    this.generation = generation
+    this.generation = stored.generation
     const onDamaged = () => {
       for (const seat of [...this.#seats]) this.#dismiss(seat, 'restart')
     }
     const told = { onDamaged, onBuilt: (doc: Y.Doc) => this.#repair.watch(doc) }
-    this.#document = new RoomDocument(boardId, stored, { ...deps, ...told })
+    this.#document = new RoomDocument(boardId, stored.payloads, { ...deps, ...told })
     this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
     this.#answers = new RoomAnswers(this.#document, {
       ...deps,
@@ -67,7 +67,7 @@ export class Room implements WriterRoom {
     this.#repair = new RecordRepair(this, { ...deps, document: this.#document, apply })
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
-    this.rights = new RoomRights(this.#seats, deps, (seat, reason) => this.#dismiss(seat, reason))
+    this.rights = new RoomRights(this.#seats, stored.claims, deps, (seat, reason) => this.#dismiss(seat, reason))
     this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
   }
 
@@ -95,6 +95,7 @@ export class Room implements WriterRoom {
     this.rights.archived = admission.archived
     this.#seats.add(seat)
     this.#acknowledge(seat)
+    this.rights.tellOwn(seat)
     this.#awareness.sendAll(seat)
     // Two who may edit are about to: what they need is made now, and not when everybody begins at once.
     if (this.rights.editors === 2) this.#deps.clock.endOfTurn(() => this.#document.build())
@@ -192,11 +193,11 @@ export class Room implements WriterRoom {
 
   /** The store has lost part of what this room shows: all of it is stored once more. */
   storeAgain(): void {
-    if (this.#state === 'open') this.#edits.storeAgain(this, this.content.encodedState())
+    if (this.#state === 'open') this.#edits.storeAgain(this, this.content.encodedState(), this.rights.claims.all)
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
-    return admitUpdates(this.#document.doc, updates, (refusal) => {
+    return admitUpdates(this.#document.doc, this.rights.claims, updates, (refusal) => {
       const { seat } = refusal
       seat.count = 'refused'
       // Others may have been let in because this was queued: what they lack, they wait for.

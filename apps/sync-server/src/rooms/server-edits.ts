@@ -1,5 +1,6 @@
 import { type CloseReason, LIMITS } from '@samtavle/shared/protocol'
 import * as Y from 'yjs'
+import type { ClientClaim } from './doc-store.ts'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import type { RoomIntake } from './room-intake.ts'
 import type { RoomLog } from './room-log.ts'
@@ -64,8 +65,9 @@ export class ServerEdits {
   /**
    * Stores a document as it is shown, because the store has lost part of it.
    * @param state the document as one update
+   * @param claims whose its client ids are
    */
-  storeAgain(room: WriterRoom, state: Uint8Array): void {
+  storeAgain(room: WriterRoom, state: Uint8Array, claims: readonly ClientClaim[]): void {
     if (state.byteLength > LIMITS.syncStep2Bytes) {
       this.#log.error({ boardId: room.boardId }, 'a board is too large to be stored again in one piece')
       return
@@ -77,6 +79,7 @@ export class ServerEdits {
       ordinal: 0,
       payload: state,
       decoded: null,
+      claims,
       stage: 'shown',
     })
   }

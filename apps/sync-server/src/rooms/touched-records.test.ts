@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type BoardAct, FuzzAuthor } from '../../../../tests/support/fuzz-author.ts'
+import { ClientClaims } from './client-claims.ts'
 import { BatchOverlay, touchedRecords } from './touched-records.ts'
 import { decodeDocumentUpdate } from './update-guard.ts'
 import { judgeWrite } from './write-policy.ts'
@@ -267,7 +268,8 @@ describe('a policy', () => {
         return touch === 'create' || id === 'shape:a'
       },
     }
-    const judge = (update: Uint8Array) => judgeWrite(own, doc, new BatchOverlay(), decodeDocumentUpdate(update))
+    const judge = (update: Uint8Array) =>
+      judgeWrite(own, doc, new BatchOverlay(), new ClientClaims(), decodeDocumentUpdate(update))
     expect(judge(sent(authors[0], { what: 'create', id: 'shape:c' }))).toBeNull()
     expect(judge(sent(authors[1], { what: 'moveAll', x: 5 }))?.refused).toEqual(['shape:b'])
     expect(asked).toEqual(['create shape:c', 'change shape:a', 'change shape:b'])
@@ -281,10 +283,10 @@ describe('a policy', () => {
   test('G5: is asked for a deletion as such, not only for the change that it is as well', () => {
     const { doc, authors } = start()
     const keep = { name: 'keep', mayTouch: (_: string, touch: string) => touch !== 'delete' }
-    const update = sent(authors[0], { what: 'delete', id: 'shape:b' })
-    expect(judgeWrite(keep, doc, new BatchOverlay(), decodeDocumentUpdate(update))?.refused).toEqual(['shape:b'])
-    const replaced = sent(authors[1], { what: 'replace', id: 'shape:b' })
-    expect(judgeWrite(keep, doc, new BatchOverlay(), decodeDocumentUpdate(replaced))).toBeNull()
+    const judge = (update: Uint8Array) =>
+      judgeWrite(keep, doc, new BatchOverlay(), new ClientClaims(), decodeDocumentUpdate(update))
+    expect(judge(sent(authors[0], { what: 'delete', id: 'shape:b' }))?.refused).toEqual(['shape:b'])
+    expect(judge(sent(authors[1], { what: 'replace', id: 'shape:b' }))).toBeNull()
   })
 
   test('G5: a document is read without making it, and an empty one has nothing', () => {

@@ -19,7 +19,12 @@ export type TouchWatch = {
 
 /** A record's key in the root map: whether something may live there, and the last of all that was ever set there. */
 type Entry = { mayLive: boolean; tail: Y.ID | 'none' | 'unsure' }
-type Earlier = { places: StructPlaces; entries: Map<string, Entry>; fixed: Set<string> }
+type Earlier = {
+  places: StructPlaces
+  entries: Map<string, Entry>
+  fixed: Set<string>
+  made: Map<string, number>
+}
 
 /** What an update does to a record's key in the root map. */
 type EntryChange = {
@@ -55,9 +60,12 @@ export class BatchOverlay {
     this.#added.push(decoded)
   }
 
-  /** What the updates so far bring. `fixed` are the records that one of them fixes, or might. */
+  /**
+   * What the updates so far bring. `fixed` are the records that one of them fixes, or might; `made` those that were
+   * never there before, with the client that makes each.
+   */
   over(doc: Y.Doc): Earlier {
-    this.#earlier ??= { places: new StructPlaces(doc), entries: new Map(), fixed: new Set() }
+    this.#earlier ??= { places: new StructPlaces(doc), entries: new Map(), fixed: new Set(), made: new Map() }
     for (const decoded of this.#added.splice(0)) {
       // What was judged and let in is read already.
       const judged = this.#judged?.decoded === decoded ? this.#judged.reading : undefined
@@ -65,7 +73,11 @@ export class BatchOverlay {
       if (judged === undefined) reading.read(decoded)
       for (const record of reading.fixed ?? []) this.#earlier.fixed.add(record)
       this.#earlier.places.absorb(reading.places)
-      for (const [record, change] of reading.entries ?? []) this.#earlier.entries.set(record, entryAfter(change))
+      for (const [record, change] of reading.entries ?? []) {
+        this.#earlier.entries.set(record, entryAfter(change))
+        const [first] = change.set
+        if (change.before.tail === 'none' && first !== undefined) this.#earlier.made.set(record, first.client)
+      }
     }
     return this.#earlier
   }

@@ -1,5 +1,6 @@
 import { ProtocolError } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
+import type { ClientClaims } from './client-claims.ts'
 import { assertNesting } from './nesting-guard.ts'
 import type { PendingUpdate } from './pending-update.ts'
 import type { Seat } from './room-peer.ts'
@@ -11,11 +12,12 @@ export type NotAdmitted = { seat: Seat; reason: 'badData' } | { seat: Seat; reas
 
 /**
  * The last look at updates before they become rows, each on top of those before it. What comes behind a refused update
- * of the same socket may build on it, and is not let in either.
+ * of the same socket may build on it, and is not let in either. What is let in claims the client ids that it uses first.
  * @param refuse is told of the first refused update of a seat, and must set its count to `refused`
  */
 export function admitUpdates(
   doc: Y.Doc,
+  claims: ClientClaims,
   updates: readonly PendingUpdate[],
   refuse: (refusal: NotAdmitted) => void,
 ): PendingUpdate[] {
@@ -26,11 +28,13 @@ export function admitUpdates(
     update.decoded = null
     if (decoded === null) return true
     if (seat !== null) {
-      const refusal = refusalOf(seat, doc, overlay, decoded)
+      const refusal = refusalOf(seat, doc, claims, overlay, decoded)
       if (refusal !== null) {
         refuse(refusal)
         return false
       }
+      const claimed = claims.claim(seat.person.userId, doc, decoded)
+      if (claimed !== undefined) update.claims = claimed
     }
     overlay.add(decoded)
     return true
@@ -40,6 +44,7 @@ export function admitUpdates(
 function refusalOf(
   seat: Seat,
   doc: Y.Doc,
+  claims: ClientClaims,
   overlay: BatchOverlay,
   decoded: NonNullable<PendingUpdate['decoded']>,
 ): NotAdmitted | null {
@@ -49,6 +54,6 @@ function refusalOf(
     if (error instanceof ProtocolError) return { seat, reason: 'badData' }
     throw error
   }
-  const refusal = seat.policy === null ? null : judgeWrite(seat.policy, doc, overlay, decoded)
+  const refusal = seat.policy === null ? null : judgeWrite(seat.policy, doc, overlay, claims, decoded)
   return refusal === null ? null : { seat, reason: 'policy', records: refusal.refused }
 }

@@ -1,4 +1,4 @@
-import type { BoardRole, BoardState } from '@samtavle/shared/access'
+import type { BoardRole, BoardState, MemberRole } from '@samtavle/shared/access'
 import { type BoardWays, boardIsArchived, boardState, boardWays, withRole } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 
@@ -12,7 +12,6 @@ export type BoardAccess = {
 }
 
 export type MemberRow = { userId: string; name: string; colour: number; role: BoardRole }
-export type MemberRole = 'edit' | 'view'
 
 /** Whose role on which boards. */
 export type RolesOf = ({ boardId: string } | { sprintId: string }) & { userId?: string }

@@ -1,5 +1,6 @@
 import { type BoardRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import type * as Y from 'yjs'
+import { ClientClaims } from '../rooms/client-claims.ts'
 import type { BoardNow, WritePolicy } from '../rooms/write-policy.ts'
 
 /**
@@ -14,7 +15,7 @@ export function restorableRecords(
 ): ReadonlyMap<string, BoardRecord> {
   if (policy === null) return version
   const records = recordMapOf(doc)
-  const now: BoardNow = { doc, fixedInBatch: new Set() }
+  const now: BoardNow = { doc, claims: new ClientClaims(), fixedInBatch: new Set(), madeInBatch: new Map() }
   const isFree = (id: string): boolean => policy.mayTouch(id, 'change', now)
   const mayCome = (record: BoardRecord): boolean => policy.mayBring?.(record.id, '_', [record], now) ?? true
   const target = new Map<string, BoardRecord>()

@@ -136,6 +136,10 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
             DELETE FROM board_update AS old USING raised
             WHERE old.board_id = raised.id AND old.generation < raised.generation
           ),
+          old_clients AS (
+            DELETE FROM board_client AS old USING raised
+            WHERE old.board_id = raised.id AND old.generation < raised.generation
+          ),
           old_snapshots AS (
             DELETE FROM board_snapshot AS old USING raised
             WHERE old.board_id = raised.id AND old.generation < raised.generation
@@ -158,7 +162,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
     },
 
     /**
-     * Removes what an old generation left behind: rows and snapshots that were on their way when it ended. Three
+     * Removes what an old generation left behind: rows and snapshots that were on their way when it ended. Four
      * statements.
      * @param boardId only this board; every board without one
      */
@@ -170,6 +174,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
       await withDeadline(sql`DELETE FROM board_update AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_snapshot AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
       await withDeadline(sql`DELETE FROM board_version AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
+      await withDeadline(sql`DELETE FROM board_client AS old ${ofOldGeneration}`, SNAPSHOT_DEADLINE_MS)
     },
 
     /** Makes the space of removed rows usable again where the database does not do so by itself. */
@@ -201,6 +206,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
               RETURNING board.id
             ),
             no_rows AS (DELETE FROM board_update AS old USING purged WHERE old.board_id = purged.id),
+            no_clients AS (DELETE FROM board_client AS old USING purged WHERE old.board_id = purged.id),
             no_snapshots AS (DELETE FROM board_snapshot AS old USING purged WHERE old.board_id = purged.id),
             no_versions AS (DELETE FROM board_version AS old USING purged WHERE old.board_id = purged.id),
             no_texts AS (DELETE FROM board_text AS old USING purged WHERE old.board_id = purged.id),

@@ -5,6 +5,7 @@ import { heldRecords, isBoardFrame } from '@samtavle/shared/held-records'
 import { atom, type Editor, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
 import { isFixed } from './board-meta.ts'
+import type { OwnOnly } from './own-only.ts'
 
 /** The board as it is tied to its store now. */
 type Board = () => { doc: Y.Doc; bound: { binding: { showAgain(ids: readonly string[]): void } } | null }
@@ -17,11 +18,14 @@ const locks = new WeakMap<Editor, BackgroundLock>()
  */
 export class BackgroundLock {
   readonly #board: Board
+  readonly #own: OwnOnly
   readonly #mayChange = atom('may change the background', false)
   readonly #isUnlocked = atom('background is unlocked', false)
 
-  constructor(board: Board) {
+  /** @param own what of the rest is mine to change */
+  constructor(board: Board, own: OwnOnly) {
     this.#board = board
+    this.#own = own
   }
 
   /** May I unlock it? A signal of tldraw's, as is `isUnlocked`. */
@@ -72,9 +76,14 @@ export class BackgroundLock {
     this.#board().bound?.binding.showAgain(ids)
   }
 
-  /** By what I have unlocked, is this shape mine to change? */
+  /** By my right and by what I have unlocked, is this shape mine to change? */
   mayTouch(shape: TLShape): boolean {
-    return this.isUnlocked || !(isFixed(shape) || this.#held.has(shape.id))
+    return this.isUnlocked || !(isFixed(shape) || this.#held.has(shape.id) || !this.#own.permits(shape.id))
+  }
+
+  /** I tried to change this shape, and may not. */
+  refused(shape: TLShape): void {
+    this.#own.refused(shape.id)
   }
 
   /** May this become of a record in the document, by my right and by what I have unlocked? */
@@ -82,9 +91,10 @@ export class BackgroundLock {
     return this.isUnlocked || (this.permits(id, after) && !this.#held.has(id))
   }
 
-  /** Would the server take it? The same rule as its policy `participant`. */
+  /** Would the server take it? The same rules as its policies `participant` and `own`. */
   permits(id: string, after: BoardRecord | undefined): boolean {
     if (this.mayUnlock) return true
+    if (!this.#own.permits(id) || (after?.typeName === 'binding' && !this.#own.permitsTie(after))) return false
     const held = this.#held
     const isTied = after?.typeName === 'binding' && held.has(String(after.fromId))
     return !isBoardFrame(id) && !held.has(id) && !isTied && after?.meta?.fixed !== true
@@ -106,6 +116,11 @@ export function mayTouch(editor: Editor, shape: TLShape | TLShapeId | undefined)
   const found = typeof shape === 'string' ? editor.getShape(shape) : shape
   if (found === undefined) return true
   return locks.get(editor)?.mayTouch(found) ?? !isFixed(found)
+}
+
+/** I tried to change this shape: when it is not mine, that is explained once. */
+export function explainRefusal(editor: Editor, shape: TLShape): void {
+  locks.get(editor)?.refused(shape)
 }
 
 /** May I move this shape? A part of a template that people set but that lies on its background stays where it is. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@samtavle/shared/locale'
 import { type Folded, foldWords } from '@samtavle/shared/text-search'
 import { atom, type Editor, type TLShapeId } from '@tldraw/tldraw'
+import { mayTouch } from './background-lock.ts'
 import { BoardTexts, findHits, type Hit } from './find-hits.ts'
 import { type FindPlace, keepPlace, stepFrom } from './find-place.ts'
 import { placeInWords } from './section-place.ts'
@@ -177,6 +178,7 @@ export class BoardFind {
     const editor = this.#editor
     const shape = editor.getShape(id)
     if (shape === undefined || editor.getIsReadonly() || editor.isShapeOrAncestorLocked(shape)) return false
+    if (!mayTouch(editor, shape)) return false
     editor.select(id)
     editor.setEditingShape(id)
     editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })

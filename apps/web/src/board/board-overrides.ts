@@ -48,9 +48,9 @@ export function createOverrides(handle: BoardHandle): TLUiOverrides {
         const action = kept[id]
         if (action) kept[id] = { ...action, onSelect: () => handle.stepBack(id) }
       }
-      for (const id of ['remove-frame', 'fit-frame-to-content'] as const) {
+      for (const id of ['remove-frame', 'fit-frame-to-content', 'group', 'ungroup'] as const) {
         const action = kept[id]
-        // Both would first take the notes out of a section that then stays.
+        // They would take notes out of a section that then stays, or leave behind a group of nothing.
         const onSelect: NonNullable<typeof action>['onSelect'] = (source) =>
           editor.getSelectedShapes().every((shape) => mayTouch(editor, shape)) ? action?.onSelect(source) : undefined
         if (action) kept[id] = { ...action, onSelect }

@@ -3,8 +3,9 @@ import { metaOf } from '@samtavle/shared/board-meta'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from '@samtavle/shared/note-role'
 import { isStructured } from '@samtavle/shared/structured-types'
 import type { Editor, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { mayFix, mayMove, mayTouch } from './background-lock.ts'
+import { explainRefusal, mayFix, mayMove, mayTouch } from './background-lock.ts'
 import { isFixed, isNote } from './board-meta.ts'
+import { closeOthersShapes } from './own-only.ts'
 import { placeOf } from './section-place.ts'
 
 /** Editors that are just taking something over as it is. */
@@ -45,8 +46,18 @@ export function keepBoardRules(editor: Editor, userId: string): () => void {
   const deleteShapes = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    return deleteShapes(ids.filter((id) => mayTouch(editor, id)))
+    const mine = ids.filter((id) => mayTouch(editor, id))
+    for (const id of ids) {
+      const shape = mine.includes(id) ? undefined : editor.getShape(id)
+      if (shape) explainRefusal(editor, shape)
+    }
+    return deleteShapes(mine)
   }
+  closeOthersShapes(
+    editor,
+    (shape) => isFixed(shape) || mayTouch(editor, shape),
+    (shape) => explainRefusal(editor, shape),
+  )
   return () => {
     for (const stop of stops) stop()
   }
@@ -111,7 +122,11 @@ function signed(note: TLNoteShape, userId: string): TLNoteShape {
 }
 
 function changed(editor: Editor, before: TLShape, after: TLShape): TLShape {
-  if (!mayTouch(editor, before)) return before
+  if (!mayTouch(editor, before)) {
+    // What follows from moving something else, as an arrow's bend, nobody tried to do.
+    if (editor.getSelectedShapeIds().includes(before.id)) explainRefusal(editor, before)
+    return before
+  }
   let next = mayMove(editor, before) ? after : held(before, after)
   if (metaOf(before).example === true && isRewritten(before, next)) next = withoutExample(next)
   if (isNote(before) && isNote(next) && before.props.color !== next.props.color) next = withRoleOfColour(before, next)

@@ -10,10 +10,11 @@ import { BackgroundLock } from './background-lock.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardLink } from './board-link.ts'
 import { createBoardStore } from './board-store.ts'
+import { OwnOnly } from './own-only.ts'
 import { watchPage } from './page-life.ts'
 import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
 import { SavedClock } from './saved-clock.ts'
-import type { SessionOptions, SessionView } from './session-view.ts'
+import type { SessionOptions, SessionRights, SessionView } from './session-view.ts'
 import { ShownView } from './shown-view.ts'
 import { BoardText } from './text/board-text.ts'
 
@@ -23,8 +24,10 @@ const RETRY_FOR_WRITER_MS = 5000
 export class BoardSession {
   /** The text that I have open. */
   readonly text = new BoardText()
+  /** Whether I may change what others made. */
+  readonly #own = new OwnOnly(() => this.#link.doc)
   /** Whether I may work on what is fixed. */
-  readonly lock = new BackgroundLock(() => this.#link)
+  readonly lock = new BackgroundLock(() => this.#link, this.#own)
   readonly #options: SessionOptions
   readonly #mode = atom<'readonly' | 'readwrite'>('mode', 'readonly')
   readonly #status = atom<'online' | 'offline'>('status', 'online')
@@ -36,15 +39,17 @@ export class BoardSession {
   #editor: Editor | null = null
   #archived: boolean
   #retriedAt = 0
-  #mayWrite: boolean
+  #rights: SessionRights
   readonly #saved = new SavedClock(() => this.#reckon())
   readonly #shown: ShownView
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#mayWrite = options.mayWrite
+    this.#rights = options.rights
     this.#archived = options.archived
-    const mayEdit = options.mayWrite && !options.archived
+    this.#own.setHeld(!options.rights.mayChangeOthers)
+    this.#own.onRefused(() => options.onNews({ type: 'not-mine' }))
+    const mayEdit = options.rights.mayWrite && !options.archived
     this.#mode.set(mayEdit ? 'readwrite' : 'readonly')
     this.#shown = new ShownView(mayEdit)
     this.#link = this.#newLink(true)
@@ -127,31 +132,37 @@ export class BoardSession {
     if (event.type === 'readonly') {
       if (!this.#startRebuild('readonly', [])) this.#link.connection.end('rebuild')
     } else if (event.type === 'role') {
-      const changed = (event.role === 'edit') !== this.#mayWrite
-      this.#setRights(event.role === 'edit', this.#archived)
-      if (changed) this.#options.onNews({ type: 'role', mayEdit: this.#mayWrite })
+      // Less counts at once; what it allows beyond that, the page finds out and says.
+      const mayWrite = this.#rights.mayWrite && event.role !== 'view'
+      const mayChangeOthers = this.#rights.mayChangeOthers && mayWrite && event.role !== 'contribute'
+      this.#setRights({ mayWrite, mayChangeOthers, mayFix: false })
+      this.#options.onNews({ type: 'role', role: event.role })
+    } else if (event.type === 'own') {
+      this.#own.learn(event.clients)
     } else if (event.type === 'board') {
-      this.#setRights(this.#mayWrite, event.archived, this.lock.mayUnlock)
+      this.#archived = event.archived
+      this.#setRights(this.#rights)
       this.#options.onNews({ type: 'title', title: event.title, archived: event.archived })
     }
   }
 
   /** What my role and the state of the board are, as the list of boards says. */
-  learn(board: BoardSummary, mayFix: boolean): void {
+  learn(board: BoardSummary, rights: SessionRights): void {
     this.#link.keeper?.learn(board)
-    this.#setRights(board.role !== 'view', board.state !== 'active', mayFix)
+    this.#archived = board.state !== 'active'
+    this.#setRights(rights)
   }
 
-  #setRights(mayWrite: boolean, archived: boolean, mayFix = false): void {
-    this.lock.setRight(mayFix)
-    this.#mayWrite = mayWrite
-    this.#archived = archived
+  #setRights(rights: SessionRights): void {
+    this.lock.setRight(rights.mayFix)
+    this.#own.setHeld(!rights.mayChangeOthers)
+    this.#rights = rights
     this.#settleMode()
   }
 
   /** May I write now? When not, what is open for writing is closed, and what I had written goes on its way first. */
   #settleMode(): void {
-    const mayEdit = this.#mayWrite && !this.#archived
+    const mayEdit = this.#rights.mayWrite && !this.#archived
     // Without a connection everybody writes into the tab alone, whatever the room said last.
     const paused =
       this.#rebuild !== null || (this.#link.connection.room === 'read-only' && !isOffline(this.#saved.shown))

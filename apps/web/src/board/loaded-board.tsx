@@ -64,9 +64,11 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
       // While nobody could tell me, my role was changed.
       if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
+    else if (news.type === 'not-mine') toast.show({ text: t('notMine'), tone: 'info' })
     else if (news.type === 'role') {
-      toast.show({ text: t(news.mayEdit ? 'roleNowEdit' : 'roleNowView'), tone: 'info' })
-      const role: BoardSummary['role'] = news.mayEdit ? 'edit' : 'view'
+      const { role } = news
+      // An owner stays one by whichever way; only what one may do is told.
+      if (role !== board.role && role !== 'owner') toast.show({ text: t(`roleNow_${role}`), tone: 'info' })
       queries.setQueryData(boardQuery(board.id).queryKey, (old: BoardSummary | undefined) => old && { ...old, role })
       void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tldraw/tldraw'
+import { mayTouch } from './background-lock.ts'
 import { isNote } from './board-meta.ts'
 import { fieldAt, writeInField } from './write-field.ts'
 import { writeInNeighbour, writeNextNote, writeNoteAt } from './write-note.ts'
@@ -58,7 +59,7 @@ export function writeNotesByDoubleClick(editor: Editor): void {
   idle.handleDoubleClickOnCanvas = () => {
     const point = editor.inputs.currentPagePoint
     const field = fieldAt(editor, point)
-    if (field) writeInField(editor, field)
+    if (field && mayTouch(editor, field)) writeInField(editor, field)
     else writeNoteAt(editor, point)
   }
 }

@@ -1,3 +1,4 @@
+import type { BoardRole } from '@samtavle/shared/access'
 import type { RoomState } from '@samtavle/shared/protocol'
 import type { TLStore } from '@tldraw/tldraw'
 import type { ConnectionState } from '../sync/connection-options.ts'
@@ -11,7 +12,9 @@ import type { RebuildCause } from './rebuild.ts'
 /** What the server told while the board was open. */
 export type SessionNews =
   | { type: 'title'; title: string; archived: boolean }
-  | { type: 'role'; mayEdit: boolean }
+  | { type: 'role'; role: BoardRole }
+  /** I tried to change what is not mine, for the first time. */
+  | { type: 'not-mine' }
   /** Something I did was more than a board may hold, and was taken back. */
   | { type: 'beyond-limit' }
   /** The board was loaded anew. Of my changes some may be lost, with the words that I wrote in them. */
@@ -40,10 +43,13 @@ export type SessionView = Readonly<{
   quarantined: number
 }>
 
+/** What my role on a board allows: to write at all, to change what others made, to change the background. */
+export type SessionRights = { mayWrite: boolean; mayChangeOthers: boolean; mayFix: boolean }
+
 export type SessionOptions = {
   boardId: string
-  /** What my role allows while the board is not archived. */
-  mayWrite: boolean
+  /** What I may do while the board is not archived. */
+  rights: SessionRights
   archived: boolean
   probe: Probe
   /** Asks for the board over HTTP; called once for each document. */

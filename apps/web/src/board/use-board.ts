@@ -1,11 +1,11 @@
 import type { BoardSummary } from '@samtavle/shared/api'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useBoardRights } from '../board-rights.ts'
 import { keepsBoards } from '../device/this-device.ts'
 import { useMe } from '../queries.ts'
 import { probeOf, takeFirstState } from './board-over-http.ts'
 import { BoardSession } from './board-session.ts'
-import type { SessionNews } from './session-view.ts'
+import type { SessionNews, SessionRights } from './session-view.ts'
 
 /**
  * The session of a board for as long as the component is mounted; null in the moment before. `attempt` starts a new
@@ -18,17 +18,19 @@ export function useBoard(
 ): BoardSession | null {
   const { id: boardId } = board
   const { id: personId } = useMe()
-  const mayFix = useBoardRights(board)('board.change-background')
+  const rights = useSessionRights(board)
   const [session, setSession] = useState<BoardSession | null>(null)
   const news = useRef(onNews)
   news.current = onNews
   const latest = useRef(board)
   latest.current = board
+  const firstRights = useRef(rights)
+  firstRights.current = rights
 
   useEffect(() => {
     const next = new BoardSession({
       boardId,
-      mayWrite: latest.current.role !== 'view',
+      rights: firstRights.current,
       archived: latest.current.state !== 'active',
       probe: probeOf(boardId),
       firstState: () => takeFirstState(boardId),
@@ -44,7 +46,16 @@ export function useBoard(
   }, [boardId, personId, attempt])
 
   // Asked for again with a connection, the board may be called otherwise, and my role may be another.
-  useEffect(() => session?.learn(board, mayFix), [session, board, mayFix])
+  useEffect(() => session?.learn(board, rights), [session, board, rights])
 
   return session
+}
+
+/** What I may do on a board that is not archived, by my role on it. */
+function useSessionRights({ role }: BoardSummary): SessionRights {
+  const may = useBoardRights({ role, state: 'active' })
+  const mayWrite = may('board.edit')
+  const mayChangeOthers = may('board.change-others')
+  const mayFix = may('board.change-background')
+  return useMemo(() => ({ mayWrite, mayChangeOthers, mayFix }), [mayWrite, mayChangeOthers, mayFix])
 }

@@ -10,6 +10,7 @@ import {
   Vec,
   type VecLike,
 } from '@tldraw/tldraw'
+import { mayTouch } from './background-lock.ts'
 import { isNote, roleOf } from './board-meta.ts'
 import { BELOW_HEADING, freeSlot, GAP, nextSlot, PADDING, type Slot } from './note-slots.ts'
 import { isSection, sectionOf } from './section-place.ts'
@@ -61,7 +62,7 @@ export function writeInNeighbour(editor: Editor, note: TLNoteShape, side: 'befor
   }
   const beside = editor
     .getCurrentPageShapes()
-    .filter((shape) => isNote(shape) && !editor.isShapeOrAncestorLocked(shape))
+    .filter((shape) => isNote(shape) && mayTouch(editor, shape) && !editor.isShapeOrAncestorLocked(shape))
     .flatMap((shape) => {
       const bounds = editor.getShapePageBounds(shape)
       return bounds && isBeside(bounds) && sectionOf(editor, shape)?.id === section ? [{ shape, bounds }] : []

@@ -11,11 +11,14 @@ import { SkipLink } from '../ui/skip-link.tsx'
 import styles from './app-shell.module.css'
 import { ProfileMenu } from './profile-menu.tsx'
 
+/** The page of one sprint, not the one that makes a new one. */
+const SPRINT_PAGE = /^\/sprints\/(?!new\/?$)[^/]+\/?$/
+
 /** Skip link, bar with navigation and profile, and the main landmark, around every page but the board. */
 export function AppShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const me = useMe()
-  const onHero = useLocation({ select: (location) => location.pathname === '/' })
+  const onHero = useLocation({ select: ({ pathname }) => pathname === '/' || SPRINT_PAGE.test(pathname) })
   const links = [
     { to: '/', label: t('navToday') },
     { to: '/sprints', label: t('navSprints') },

@@ -12,7 +12,7 @@ type SortableListProps<Item extends { id: string }> = {
   label: string
   items: readonly Item[]
   /** False when the row may not go there. */
-  onMove: (from: number, to: number) => boolean | void
+  onMove: (from: number, to: number) => boolean
   /** Where else a dragged row may be put down. */
   elsewhere?: Elsewhere
   /** What the buttons of a row are called, and what is said when it has moved. */

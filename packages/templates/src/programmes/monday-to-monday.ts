@@ -5,7 +5,7 @@ import { FRIDAY, SECOND_MONDAY, WEEKEND } from './monday-to-monday-work.ts'
 import type { Programme, ProgrammeBoard } from './programme.ts'
 
 /** What a whole sprint works on. */
-export const SPRINT_BOARDS: readonly ProgrammeBoard[] = [
+const BOARDS: readonly ProgrammeBoard[] = [
   { key: 'T02', phase: 'foundation' },
   { key: 'T03', phase: 'foundation' },
   { key: 'T01', phase: 'foundation' },
@@ -48,5 +48,5 @@ export const MONDAY_TO_MONDAY: Programme = {
     'Teamet må være fritatt fra drift hele uken. Forberedelsene begynner to uker før.',
   ),
   days: [BEFORE, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, WEEKEND, SECOND_MONDAY],
-  boards: SPRINT_BOARDS,
+  boards: BOARDS,
 }

@@ -62,7 +62,10 @@ export function SectionsTab({ editor, locale, sections }: SectionsTabProps) {
           <SortableList
             label={t('sections')}
             items={sections}
-            onMove={(from, to) => moveSection(editor, sections, from, to)}
+            onMove={(from, to) => {
+              moveSection(editor, sections, from, to)
+              return true
+            }}
             words={(section) => ({
               up: t('up', { name: nameOf(section) }),
               down: t('down', { name: nameOf(section) }),

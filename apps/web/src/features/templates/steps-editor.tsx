@@ -54,6 +54,7 @@ export function StepsEditor({ steps, onChange, pauseMs, addButton }: StepsEditor
     const moved = [...steps]
     moved.splice(to, 0, ...moved.splice(from, 1))
     onChange(moved)
+    return true
   }
   const remove = (id: string) => {
     onChange(steps.filter((step) => step.id !== id))

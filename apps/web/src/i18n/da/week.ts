@@ -3,6 +3,7 @@ export const week = {
   trail: 'Her er du',
   weekOf: 'uge {{week}}, {{year}}',
   weeksOf: 'uge {{from}}–{{to}}, {{year}}',
+  weeks: 'uge {{from}}–{{to}}',
   quoted: '»{{words}}«',
   inTeam_one: '{{count}} i teamet',
   inTeam_other: '{{count}} i teamet',

@@ -5,6 +5,7 @@ export const week: Translated<'week'> = {
   trail: 'You are here',
   weekOf: 'week {{week}}, {{year}}',
   weeksOf: 'weeks {{from}}–{{to}}, {{year}}',
+  weeks: 'weeks {{from}}–{{to}}',
   quoted: '“{{words}}”',
   inTeam_one: '{{count}} in the team',
   inTeam_other: '{{count}} in the team',

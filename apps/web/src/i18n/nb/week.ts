@@ -5,6 +5,7 @@ export const week: Translated<'week'> = {
   trail: 'Her er du',
   weekOf: 'uke {{week}}, {{year}}',
   weeksOf: 'uke {{from}}–{{to}}, {{year}}',
+  weeks: 'uke {{from}}–{{to}}',
   quoted: '«{{words}}»',
   inTeam_one: '{{count}} i teamet',
   inTeam_other: '{{count}} i teamet',

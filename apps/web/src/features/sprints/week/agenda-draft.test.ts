@@ -2,7 +2,16 @@ import type { Agenda } from '@samtavle/shared/agenda'
 import { moveBlock, removeBlock, resizeBlock } from '@samtavle/shared/agenda-edits'
 import { describe, expect, it } from 'vitest'
 import { agendaDifferences } from './agenda-differences.ts'
-import { type AgendaChange, type AgendaDraft, changed, newDraft, onTopOf, redone, undone, without } from './agenda-draft.ts'
+import {
+  type AgendaChange,
+  type AgendaDraft,
+  changed,
+  newDraft,
+  onTopOf,
+  redone,
+  undone,
+  without,
+} from './agenda-draft.ts'
 import { WEEK } from './sprint.fixture.ts'
 
 const PLAN: Agenda = { days: [...WEEK] }

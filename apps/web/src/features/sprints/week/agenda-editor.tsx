@@ -1,6 +1,6 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -19,17 +19,11 @@ export function AgendaEditor({ sprint, dayKey, editing }: AgendaEditorProps) {
   const { t } = useTranslation(['week', 'common'])
   const [open, setOpen] = useState<string | 'new' | null>(null)
   const { draft } = editing
+  useUndoKeys(editing, open === null)
   const day = draft?.agenda.days.find(({ key }) => key === dayKey)
   if (draft === null || day === undefined) return null
-  const undoByKey = (event: KeyboardEvent) => {
-    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
-    event.preventDefault()
-    if (event.shiftKey) editing.redo()
-    else editing.undo()
-  }
   return (
-    <div onKeyDown={undoByKey}>
+    <div>
       <DayHead day={day} />
       <div className={styles.tools}>
         <p className={styles.state} role="status">
@@ -77,4 +71,19 @@ export function AgendaEditor({ sprint, dayKey, editing }: AgendaEditorProps) {
       )}
     </div>
   )
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, but in fields, where they belong to what is typed. */
+function useUndoKeys({ undo, redo }: AgendaEditing, isOn: boolean): void {
+  useEffect(() => {
+    const byKey = (event: KeyboardEvent) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (!isOn || isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', byKey)
+    return () => window.removeEventListener('keydown', byKey)
+  }, [undo, redo, isOn])
 }

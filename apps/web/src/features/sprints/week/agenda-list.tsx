@@ -33,8 +33,8 @@ export function AgendaList({ sprint, day, clock, isToday }: AgendaListProps) {
       {hasClock && end !== undefined && (
         <li className={classNames(styles.row, styles.low)}>
           <BlockTime minute={end} />
-          <span className={styles.mark} />
-          <span className={styles.title}>{t('dayEnds')}</span>
+          <span className={styles.mark} aria-hidden />
+          <span className={styles.words}>{t('dayEnds')}</span>
         </li>
       )}
     </ol>

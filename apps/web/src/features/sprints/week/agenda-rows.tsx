@@ -4,14 +4,13 @@ import { blocksNeedingBreak, placedBlocks } from '@samtavle/shared/agenda-times'
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownLocale } from '../../../i18n/i18n.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { SortableList } from '../../../ui/sortable-list.tsx'
 import type { Elsewhere } from '../../../ui/use-row-drag.ts'
 import styles from './agenda-editor.module.css'
 import { BlockRow } from './block-row.tsx'
-import { dayNames } from './day-names.ts'
 import type { AgendaEditing } from './use-agenda-draft.tsx'
+import { namedDay, useDayNames } from './use-day-names.ts'
 
 type AgendaRowsProps = { sprint: Sprint; day: AgendaDay; editing: AgendaEditing; onOpen: (id: string) => void }
 
@@ -20,18 +19,20 @@ export type OtherDay = { key: string; name: string }
 
 /** The blocks of a day to be put in order, given other lengths, and sent to other days. */
 export function AgendaRows({ sprint, day, editing, onOpen }: AgendaRowsProps) {
-  const { t, i18n } = useTranslation('week')
+  const { t } = useTranslation('week')
   const { days } = sprint.agenda
-  const names = dayNames(days, shownLocale(i18n.language), t('weekend'))
-  const others: OtherDay[] = days.flatMap(({ key }, i) =>
-    key === day.key ? [] : [{ key, name: `${names[i]?.name ?? ''} ${names[i]?.date ?? ''}`.trim() }],
-  )
-  const placed = day.lastDate === null ? placedBlocks(day) : day.blocks.map((block) => ({ block, start: null, end: null }))
+  const names = useDayNames(days)
+  const others: OtherDay[] = days.flatMap(({ key }, i) => (key === day.key ? [] : [{ key, name: namedDay(names[i]) }]))
+  const placed =
+    day.lastDate === null ? placedBlocks(day) : day.blocks.map((block) => ({ block, start: null, end: null }))
   const tooLong = new Set(blocksNeedingBreak(day))
   const toDay = (block: AgendaBlock, other: OtherDay) => {
     const said = t('movedTo', { title: block.title, day: other.name })
     const index = editing.draft?.agenda.days.find(({ key }) => key === other.key)?.blocks.length ?? 0
-    editing.makeUndoable({ about: said, apply: (agenda) => moveBlock(agenda, block.id, { day: other.key, index }) }, said)
+    editing.makeUndoable(
+      { about: said, apply: (agenda) => moveBlock(agenda, block.id, { day: other.key, index }) },
+      said,
+    )
   }
   const drop = useDropOnDay((from, key) => {
     const block = placed[from]?.block
@@ -74,7 +75,11 @@ export function AgendaRows({ sprint, day, editing, onOpen }: AgendaRowsProps) {
         <div className={styles.drop} aria-hidden>
           <span className={styles.dropWords}>{t('dropOn')}</span>
           {others.map(({ key, name }) => (
-            <span key={key} data-drop-day={key} className={classNames(styles.dropDay, drop.over === key && styles.over)}>
+            <span
+              key={key}
+              data-drop-day={key}
+              className={classNames(styles.dropDay, drop.over === key && styles.over)}
+            >
               {name}
             </span>
           ))}

@@ -1,7 +1,13 @@
-import type { AgendaBlock, AgendaDay, BlockKind } from '@samtavle/shared/agenda'
+import type { Agenda, AgendaBlock, AgendaDay, BlockKind } from '@samtavle/shared/agenda'
 import { BLOCK_KINDS } from '@samtavle/shared/agenda'
-import { addBlock, type EditResult, describeBlock, lockBlock, resizeBlock, unlockBlock } from '@samtavle/shared/agenda-edits'
-import type { Agenda } from '@samtavle/shared/agenda'
+import {
+  addBlock,
+  describeBlock,
+  type EditResult,
+  lockBlock,
+  resizeBlock,
+  unlockBlock,
+} from '@samtavle/shared/agenda-edits'
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

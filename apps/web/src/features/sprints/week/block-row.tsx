@@ -38,7 +38,13 @@ export function BlockRow({ block, start, end, isTooLong, others, editing, onOpen
         </span>
       )}
       <div className={styles.words}>
-        <button type="button" className={styles.title} aria-label={t('editNamed', { title })} onClick={onOpen} {...keys}>
+        <button
+          type="button"
+          className={styles.title}
+          aria-label={t('editNamed', { title })}
+          onClick={onOpen}
+          {...keys}
+        >
           {title}
         </button>
         {lockedStart !== null && (

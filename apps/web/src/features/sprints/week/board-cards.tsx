@@ -4,13 +4,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api-client.ts'
-import { shownLocale } from '../../../i18n/i18n.ts'
 import { AvatarRow } from '../../../ui/avatar.tsx'
 import { PhaseSign } from '../../../ui/phase-sign.tsx'
 import { Thumbnail } from '../../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../../ui/use-theme.ts'
 import styles from './board-cards.module.css'
-import { dayNames } from './day-names.ts'
+import { namedDay, useDayNames } from './use-day-names.ts'
 import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
 
 type BoardMenu = (board: SprintBoard) => ReactNode
@@ -40,7 +39,7 @@ export function DayBoards({ sprint, day, boardMenu }: DayBoardsProps) {
 }
 
 function BoardCard({ board, menu }: { board: SprintBoard; menu: ReactNode }) {
-  const { t } = useTranslation('week')
+  const { t } = useTranslation('sprints')
   const theme = useShownTheme()
   const phaseWords = usePhaseWords()
   return (
@@ -56,7 +55,7 @@ function BoardCard({ board, menu }: { board: SprintBoard; menu: ReactNode }) {
           <p className={styles.meta}>
             {board.phase !== null && <PhaseSign phase={PHASE_SIGNS[board.phase]} size={12} />}
             {board.phase !== null && phaseWords(board.phase)}
-            {board.sensitivity !== 'open' && <span>{t(`board_${board.sensitivity}`)}</span>}
+            {board.sensitivity !== 'open' && <span>{t(`sensitivity_${board.sensitivity}`)}</span>}
           </p>
           {board.here.length > 0 && <HereOnBoard board={board} />}
         </div>
@@ -77,22 +76,21 @@ function HereOnBoard({ board }: { board: SprintBoard }) {
 }
 
 /** Every board of a sprint, day by day. */
-export function AllBoards({ sprint, boardMenu, action }: { sprint: Sprint; boardMenu: BoardMenu; action: ReactNode }) {
-  const { t, i18n } = useTranslation('week')
+export function AllBoards({ sprint, boardMenu }: { sprint: Sprint; boardMenu: BoardMenu }) {
+  const { t } = useTranslation('week')
   const { days } = sprint.agenda
-  const names = dayNames(days, shownLocale(i18n.language), t('weekend'))
+  const names = useDayNames(days)
   const known = new Set(days.map(({ key }) => key))
   const groups = days.map((day, i) => ({
     key: day.key,
-    name: `${names[i]?.name ?? ''} ${days.length > 1 ? (names[i]?.date ?? '') : ''}`.trim(),
+    name: namedDay(names[i]),
     boards: sprint.boards.filter((board) => board.day === day.key || (i === 0 && !known.has(board.day))),
   }))
   return (
     <section aria-labelledby="all-boards" className={styles.all}>
-      <div className={styles.head}>
-        <h2 id="all-boards">{t('allBoards')}</h2>
-        {action}
-      </div>
+      <h2 id="all-boards" className={styles.head}>
+        {t('allBoards')}
+      </h2>
       {sprint.boards.length === 0 && <p className={styles.none}>{t('noBoards')}</p>}
       <div className={styles.groups}>
         {groups
@@ -115,14 +113,14 @@ export function AllBoards({ sprint, boardMenu, action }: { sprint: Sprint; board
 }
 
 function BoardLine({ board, menu }: { board: SprintBoard; menu: ReactNode }) {
-  const { t } = useTranslation('week')
+  const { t } = useTranslation('sprints')
   return (
     <li className={styles.line}>
       <div className={styles.words}>
         <Link to="/boards/$boardId" params={{ boardId: board.id }} className={styles.lineLink}>
           {board.title}
         </Link>
-        {board.sensitivity !== 'open' && <p className={styles.meta}>{t(`board_${board.sensitivity}`)}</p>}
+        {board.sensitivity !== 'open' && <p className={styles.meta}>{t(`sensitivity_${board.sensitivity}`)}</p>}
         {board.here.length > 0 && <HereOnBoard board={board} />}
       </div>
       {menu}

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { dayNames, wholeDate } from './day-names.ts'
 import { WEEK } from './sprint.fixture.ts'
 
+const WORDS = { weekend: 'Weekend', weeks: (from: number, to: number) => `uge ${from}–${to}` }
 const seen = (days: readonly AgendaDay[], locale: 'da' | 'en' | 'nb' = 'da') =>
-  dayNames(days, locale, 'Weekend').map(({ name, date }) => `${name} ${date}`)
+  dayNames(days, locale, WORDS).map(({ name, date }) => `${name} ${date}`)
 const with_ = (day: AgendaDay | undefined, given: Partial<AgendaDay>): AgendaDay => {
   if (day === undefined) throw new Error('the fixture lacks a day')
   return { ...day, ...given }
@@ -13,7 +14,7 @@ const with_ = (day: AgendaDay | undefined, given: Partial<AgendaDay>): AgendaDay
 describe('names of the days of a plan', () => {
   it('are weekday and number in a week, and a weekend is one', () => {
     expect(seen(WEEK)).toEqual([
-      'Før sprintet 24. aug. – 6. sep.',
+      'Før sprintet uge 35–36',
       'Mandag 7.',
       'Tirsdag 8.',
       'Onsdag 9.',
@@ -37,12 +38,12 @@ describe('names of the days of a plan', () => {
   })
 
   it('do not say twice what the title says', () => {
-    expect(dayNames([with_(WEEK[1], { title: 'mandag' })], 'da', 'Weekend')[0]?.subtitle).toBe('')
-    expect(dayNames(WEEK, 'da', 'Weekend')[3]?.subtitle).toBe('Mulighedsrum og idéer')
+    expect(dayNames([with_(WEEK[1], { title: 'mandag' })], 'da', WORDS)[0]?.subtitle).toBe('')
+    expect(dayNames(WEEK, 'da', WORDS)[3]?.subtitle).toBe('Mulighedsrum og idéer')
   })
 
   it('are short on a phone: two letters, of many phases the first word', () => {
-    expect(dayNames(WEEK, 'da', 'Weekend').map(({ short }) => short)).toEqual([
+    expect(dayNames(WEEK, 'da', WORDS).map(({ short }) => short)).toEqual([
       'Før',
       'Ma',
       'Ti',

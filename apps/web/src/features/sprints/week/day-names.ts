@@ -1,5 +1,5 @@
 import type { AgendaDay } from '@samtavle/shared/agenda'
-import { daysBetween } from '@samtavle/shared/iso-dates'
+import { daysBetween, isoWeekOf } from '@samtavle/shared/iso-dates'
 import type { Locale } from '@samtavle/shared/locale'
 import { dayWords } from '../../../i18n/date-words.ts'
 import { dateOf } from './shown-day.ts'
@@ -14,12 +14,15 @@ const same = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLo
 /** How a day of a plan is called in a row of days; `subtitle` is its title where that says more than the name. */
 export type DayName = { name: string; short: string; date: string; subtitle: string }
 
+/** Words of the page that names are made with. */
+export type NameWords = { weekend: string; weeks: (from: number, to: number) => string }
+
 /**
  * The names of the days of a plan: weekdays with their number within a fortnight, with the month beyond it; a weekend;
- * and for a phase of weeks or months its title with its dates.
- * @param weekend the word for one
+ * and for a phase of weeks or months its title with its weeks or months.
  */
-export function dayNames(days: readonly AgendaDay[], locale: Locale, weekend: string): DayName[] {
+export function dayNames(days: readonly AgendaDay[], locale: Locale, words: NameWords): DayName[] {
+  const { weekend } = words
   const [first, last] = [days.find((day) => day.lastDate === null) ?? days[0], days.at(-1)]
   const isNear = first !== undefined && last !== undefined && daysBetween(first.date, last.date) <= NEAR
   return days.map((day) => {
@@ -30,10 +33,10 @@ export function dayNames(days: readonly AgendaDay[], locale: Locale, weekend: st
     }
     if (day.quiet && daysBetween(day.date, day.lastDate) < 4) {
       const subtitle = same(day.title, weekend) ? '' : day.title
-      return { name: weekend, short: weekend.slice(0, 2), date: rangeOf(day, locale), subtitle }
+      return { name: weekend, short: weekend.slice(0, 2), date: rangeOf(day, locale, words), subtitle }
     }
     const short = days.length > 5 ? (day.title.split(' ')[0] ?? day.title) : day.title
-    return { name: day.title, short, date: rangeOf(day, locale), subtitle: '' }
+    return { name: day.title, short, date: rangeOf(day, locale, words), subtitle: '' }
   })
 }
 
@@ -58,12 +61,11 @@ function numberOf(iso: string, locale: Locale): string {
 const monthOf = (iso: string, locale: Locale, withDay: boolean): string =>
   new Intl.DateTimeFormat(TAGS[locale], { month: 'short', ...(withDay ? { day: 'numeric' } : {}) }).format(dateOf(iso))
 
-function rangeOf({ date, lastDate }: AgendaDay, locale: Locale): string {
+function rangeOf({ date, lastDate }: AgendaDay, locale: Locale, { weeks }: NameWords): string {
   const last = lastDate ?? date
   const days = daysBetween(date, last)
-  const [from, to] = [dateOf(date), dateOf(last)]
-  if (days < 28 && from.getMonth() === to.getMonth()) return `${numberOf(date, locale)}–${numberOf(last, locale)}`
-  if (days < 28) return `${monthOf(date, locale, true)} – ${monthOf(last, locale, true)}`
+  if (days < 4) return `${numberOf(date, locale)}–${numberOf(last, locale)}`
+  if (days < 28) return weeks(isoWeekOf(date), isoWeekOf(last))
   const [a, b] = [monthOf(date, locale, false), monthOf(last, locale, false)]
   return a === b ? a : `${a}–${b}`
 }

@@ -1,9 +1,10 @@
 import type { AgendaDay } from '@samtavle/shared/agenda'
 import type { Sprint } from '@samtavle/shared/sprint-api'
-import { Info } from 'lucide-react'
+import { Info, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../../i18n/i18n.ts'
+import { Button } from '../../../ui/button.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { DayBoards } from './board-cards.tsx'
 import { wholeDate } from './day-names.ts'
@@ -69,11 +70,11 @@ function PlanHint({ sprint, onEdit }: { sprint: Sprint; onEdit: (() => void) | u
   const { t } = useTranslation('week')
   if (onEdit !== undefined) {
     return (
-      <p className={styles.hint}>
-        <button type="button" className={styles.change} onClick={onEdit}>
+      <div className={styles.hint}>
+        <Button variant="quiet" size="sm" icon={<PencilLine size={16} aria-hidden />} onClick={onEdit}>
           {t('changePlan')}
-        </button>
-      </p>
+        </Button>
+      </div>
     )
   }
   if (!sprint.may.writeLog) return null

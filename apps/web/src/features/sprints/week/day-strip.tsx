@@ -2,23 +2,22 @@ import type { Phase } from '@samtavle/shared/agenda'
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { Tabs } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { shownLocale } from '../../../i18n/i18n.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { PhaseSign } from '../../../ui/phase-sign.tsx'
-import { dayNames } from './day-names.ts'
 import styles from './day-strip.module.css'
 import { phaseStarts } from './phase-starts.ts'
 import { dayState } from './shown-day.ts'
+import { useDayNames } from './use-day-names.ts'
 import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
 
 type DayStripProps = { sprint: Sprint; today: string }
 
 /** One line through the days of a sprint with the phases above it; the chosen day hangs from it as a tab. */
 export function DayStrip({ sprint, today }: DayStripProps) {
-  const { t, i18n } = useTranslation('week')
+  const { t } = useTranslation('week')
   const phaseWords = usePhaseWords()
   const { days } = sprint.agenda
-  const names = dayNames(days, shownLocale(i18n.language), t('weekend'))
+  const names = useDayNames(days)
   // What is prepared or lies still takes less room than what is worked through together.
   const widths = days.map((day) => (day.lastDate !== null && days.some(({ lastDate }) => lastDate === null) ? 0.62 : 1))
   const column = (width: number) => `minmax(0, ${width}fr)`
@@ -44,7 +43,11 @@ export function DayStrip({ sprint, today }: DayStripProps) {
           const state = dayState(day, today)
           const name = names[i]
           return (
-            <Tabs.Trigger key={day.key} value={day.key} className={classNames(styles.day, styles[state])}>
+            <Tabs.Trigger
+              key={day.key}
+              value={day.key}
+              className={classNames(styles.day, styles[state], day.lastDate !== null && !day.quiet && styles.span)}
+            >
               <span className={styles.dot} aria-hidden />
               <span className={styles.head}>
                 <span className={styles.name}>{name?.name}</span>
@@ -53,7 +56,7 @@ export function DayStrip({ sprint, today }: DayStripProps) {
                 </span>{' '}
                 <span className={styles.date}>
                   {name?.date}
-                  {state === 'today' && <span className={styles.today}> · {t('today')}</span>}
+                  {state === 'today' && <span className={styles.todayWord}> · {t('today')}</span>}
                 </span>
               </span>
               {name?.subtitle !== '' && <span className={styles.title}>{name?.subtitle}</span>}

@@ -6,18 +6,17 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { AgendaDifference } from './agenda-differences.ts'
 import styles from './agenda-editor.module.css'
-import { dayNames } from './day-names.ts'
 import type { AgendaEditing } from './use-agenda-draft.tsx'
+import { namedDay, useDayNames } from './use-day-names.ts'
 
 /** Says what somebody else saved while one was changing the plan, and lets one's own changes be put on top of it. */
 export function OtherPlan({ sprint, editing }: { sprint: Sprint; editing: AgendaEditing }) {
   const { t, i18n } = useTranslation('week')
   const locale = shownLocale(i18n.language)
   const { days } = sprint.agenda
-  const names = dayNames(days, locale, t('weekend'))
+  const names = useDayNames(days)
   const dayOf = (key: string) => {
-    const name = names[days.findIndex((day) => day.key === key)]
-    return name === undefined ? key : `${name.name} ${name.date}`
+    return namedDay(names[days.findIndex((day) => day.key === key)])
   }
   const words = (difference: AgendaDifference) =>
     difference.kind === 'start'

@@ -15,7 +15,11 @@ describe('phases above the days', () => {
   })
 
   it('are one when the organisation has one word for both', () => {
-    expect(phaseStarts(WEEK, (phase) => WORDS[phase]).map(({ phase }) => phase)).toEqual(['foundation', 'create', 'work'])
+    expect(phaseStarts(WEEK, (phase) => WORDS[phase]).map(({ phase }) => phase)).toEqual([
+      'foundation',
+      'create',
+      'work',
+    ])
   })
 
   it('are four when it has four words', () => {

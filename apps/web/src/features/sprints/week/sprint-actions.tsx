@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { SprintMenu } from '../sprint-menu.tsx'
 import { TeamDialog } from '../team-dialog.tsx'
-import styles from './sprint-hero.module.css'
+import styles from './week-hero.module.css'
 
 /** What one may do to the sprint as a whole: its team, and the menu with the rest. */
 export function SprintActions({ sprint }: { sprint: Sprint }) {

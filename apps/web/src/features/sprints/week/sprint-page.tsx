@@ -1,6 +1,7 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'radix-ui'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../api-client.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
@@ -18,35 +19,30 @@ import { DayPanel } from './day-panel.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { HereNow } from './here-now.tsx'
 import { SprintActions } from './sprint-actions.tsx'
-import { SprintHero } from './sprint-hero.tsx'
 import styles from './sprint-page.module.css'
-import { useAgendaDraft } from './use-agenda-draft.ts'
+import { useSprintPlace } from './sprint-place.ts'
+import { useAgendaDraft } from './use-agenda-draft.tsx'
 import { sprintClock, useNow } from './use-sprint-clock.ts'
+import { WeekHero } from './week-hero.tsx'
 
 /** How often the page asks who is here and where the team is, while it is looked at. */
 const ASK_AGAIN_MS = 20_000
 
 type SprintPageProps = {
   sprintId: string
-  /** Key of the chosen day; today's when there is none. */
-  day: string | undefined
-  onDay: (day: string) => void
-  /** Is the plan being changed? */
-  isEditing: boolean
-  onEditing: (isEditing: boolean) => void
   /** Shown for a sprint that there is not, or that one may not see. */
-  notFound: React.ReactNode
+  notFound: ReactNode
 }
 
 /** One sprint: its challenge and team, its days, and of one of them all there is to know. */
-export function SprintPage({ sprintId, notFound, ...rest }: SprintPageProps) {
+export function SprintPage({ sprintId, notFound }: SprintPageProps) {
   const { t } = useTranslation(['week', 'common'])
   const failureText = useFailureText()
   const sprint = useQuery({ ...sprintQuery(sprintId), refetchInterval: ASK_AGAIN_MS })
   if (sprint.error instanceof ApiError && (sprint.error.code === 'not_found' || sprint.error.code === 'forbidden')) {
     return notFound
   }
-  if (sprint.data !== undefined) return <Shown sprint={sprint.data} isStale={sprint.isError} {...rest} />
+  if (sprint.data !== undefined) return <Shown sprint={sprint.data} isStale={sprint.isError} />
   if (sprint.isPending) return <Spinner />
   return (
     <Page title={t('sprints')}>
@@ -64,21 +60,20 @@ export function SprintPage({ sprintId, notFound, ...rest }: SprintPageProps) {
   )
 }
 
-type ShownProps = Omit<SprintPageProps, 'sprintId' | 'notFound'> & { sprint: Sprint; isStale: boolean }
-
-function Shown({ sprint, isStale, day: chosen, onDay, isEditing, onEditing }: ShownProps) {
+function Shown({ sprint, isStale }: { sprint: Sprint; isStale: boolean }) {
   const { t } = useTranslation('week')
+  const place = useSprintPlace()
   const now = useNow()
   const clock = sprintClock(sprint, now)
-  const editing = useAgendaDraft(sprint, isEditing && sprint.may.changeAgenda, onEditing)
+  const editing = useAgendaDraft(sprint, place.isEditing && sprint.may.changeAgenda, place.setEditing)
   const { days } = sprint.agenda
-  const shown = days.find(({ key }) => key === chosen) ?? clock.where?.day ?? days[0]
+  const shown = days.find(({ key }) => key === place.day) ?? clock.where?.day ?? days[0]
   const boardMenu = (board: Sprint['boards'][number]) => <SprintBoardMenu sprint={sprint} board={board} />
   return (
-    <Tabs.Root value={shown?.key ?? ''} onValueChange={onDay}>
-      <SprintHero sprint={sprint} actions={<SprintActions sprint={sprint} />}>
+    <Tabs.Root value={shown?.key ?? ''} onValueChange={place.showDay}>
+      <WeekHero sprint={sprint} actions={<SprintActions sprint={sprint} />}>
         <DayStrip sprint={sprint} today={clock.today} />
-      </SprintHero>
+      </WeekHero>
       {editing.leaving}
       <div className={styles.columns}>
         <div className={styles.day}>
@@ -96,7 +91,7 @@ function Shown({ sprint, isStale, day: chosen, onDay, isEditing, onEditing }: Sh
                   sprint={sprint}
                   day={day}
                   clock={clock}
-                  onEdit={sprint.may.changeAgenda ? () => onEditing(true) : undefined}
+                  onEdit={sprint.may.changeAgenda ? () => place.setEditing(true) : undefined}
                   boardMenu={boardMenu}
                 />
               )}

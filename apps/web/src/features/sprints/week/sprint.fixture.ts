@@ -26,7 +26,9 @@ function blocks(day: string, seeds: readonly BlockSeed[]): AgendaBlock[] {
   }))
 }
 
-type DaySeed = { title: string; goal: string; phases: Phase[]; blocks: readonly BlockSeed[] } & Partial<AgendaDay>
+type DaySeed = { title: string; goal: string; phases: Phase[]; blocks: readonly BlockSeed[] } & Partial<
+  Omit<AgendaDay, 'blocks'>
+>
 const day = (key: string, date: string, seed: DaySeed): AgendaDay => ({
   lastDate: null,
   startsAt: 8 * 60 + 30,
@@ -73,23 +75,11 @@ export const WEEK: readonly AgendaDay[] = [
     goal: 'To mulighedsrum er valgt, og væggen er fuld af idéer',
     phases: ['understand', 'create'],
     blocks: [
-      [
-        'Rejsen genlæses',
-        30,
-        ['T07', 'T08'],
-        'work',
-        'Alle læser i stilhed. Ret det, borgerne ville sige er forkert.',
-      ],
+      ['Rejsen genlæses', 30, ['T07', 'T08'], 'work', 'Alle læser i stilhed. Ret det, borgerne ville sige er forkert.'],
       ['Mulighedsrum', 75, ['T09']],
       ['Pause', 15, [], 'break'],
       ['Mulighedsrum, fortsat', 60, ['T09']],
-      [
-        'Valg sammen med lederen',
-        30,
-        ['T09'],
-        'manager',
-        'Spørgsmål: Kan du bakke op om disse to mulighedsrum?',
-      ],
+      ['Valg sammen med lederen', 30, ['T09'], 'manager', 'Spørgsmål: Kan du bakke op om disse to mulighedsrum?'],
       ['Frokost', 30, [], 'lunch'],
       ['Vanebryder', 45, ['T10'], 'work', 'Med to gæster udefra'],
       ['Idéudvikling', 60, ['T11']],

@@ -12,9 +12,9 @@ import { AvatarRow } from '../../../ui/avatar.tsx'
 import { PageHeading } from '../../../ui/page-heading.tsx'
 import { peopleHere } from './people-here.ts'
 import { dateOf } from './shown-day.ts'
-import styles from './sprint-hero.module.css'
+import styles from './week-hero.module.css'
 
-type SprintHeroProps = {
+type WeekHeroProps = {
   sprint: Sprint
   /** What one may do to the sprint as a whole. */
   actions: ReactNode
@@ -23,7 +23,7 @@ type SprintHeroProps = {
 }
 
 /** The petrol field of a sprint: where it belongs, its name, the challenge in a citizen's words, the team, the days. */
-export function SprintHero({ sprint, actions, children }: SprintHeroProps) {
+export function WeekHero({ sprint, actions, children }: WeekHeroProps) {
   const { t } = useTranslation(['week', 'sprints'])
   const place = usePlaceWords(sprint)
   return (
@@ -59,7 +59,8 @@ function usePlaceWords({ programmeId, startDate, lastDate }: Sprint): string {
   const [from, to] = [isoWeek(dateOf(startDate)), isoWeek(dateOf(lastDate))]
   const year = startDate.slice(0, 4)
   // From a Monday to the next one is that week's sprint.
-  const week = daysBetween(startDate, lastDate) <= 7 ? t('weekOf', { week: from, year }) : t('weeksOf', { from, to, year })
+  const week =
+    daysBetween(startDate, lastDate) <= 7 ? t('weekOf', { week: from, year }) : t('weeksOf', { from, to, year })
   return name === undefined ? week : `${name} · ${week}`
 }
 
