@@ -197,7 +197,6 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     createProcessModelFeature({ sql, now }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
-
   const readiness = createReadiness({
     newestMigration: () => newestMigration(sql),
     expected: newest,

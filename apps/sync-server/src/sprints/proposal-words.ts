@@ -2,7 +2,7 @@ import type { SprintRole } from '@samtavle/shared/access'
 import type { Agenda, AgendaDay } from '@samtavle/shared/agenda'
 import { placedBlocks } from '@samtavle/shared/agenda-times'
 import type { Locale } from '@samtavle/shared/locale'
-import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-api'
+import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-limits'
 import type { NewProposal } from './proposals.ts'
 
 /** What the product proposes for the process log, in the sprint's language. Without names: a role says enough. */

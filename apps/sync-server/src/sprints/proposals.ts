@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LogType } from '@samtavle/shared/sprint-log-api'
+import type { LogType } from '@samtavle/shared/sprint-log'
 import type { Fragment } from '../db/board-ways.ts'
 import type { Sql } from '../db/database.ts'
 
