@@ -63,6 +63,7 @@ export function NewSprintForm({ programmes }: NewSprintFormProps) {
     clear()
     setTried(0)
     create.reset()
+    steps.current?.querySelector('input')?.focus()
   }
   return (
     <div className={styles.columns}>

@@ -2,11 +2,13 @@ import { type PlacedBlock, placedBlocks, wallTimeOf } from '@samtavle/shared/age
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { minuteWords } from '../../i18n/date-words.ts'
+import { shownLocale } from '../../i18n/i18n.ts'
 import { sprintQuery } from '../../queries.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Time } from '../../ui/time.tsx'
 import styles from './today-panel.module.css'
-import { BlockTime } from './week/block-time.tsx'
 import { sprintClock, useNow } from './week/use-sprint-clock.ts'
 
 /** What is on now, and what comes after it. */
@@ -34,7 +36,7 @@ function RestOfDay({ sprint, now }: { sprint: Sprint; now: Date }) {
         <h2 id="today-panel" className={styles.title}>
           {running === null ? t('next') : t('rightNow')}
         </h2>
-        <BlockTime minute={minute} />
+        <ClockTime minute={minute} />
       </div>
       <ol>
         {placed.slice(at, at + SHOWN).map((one) => (
@@ -48,6 +50,13 @@ function RestOfDay({ sprint, now }: { sprint: Sprint; now: Date }) {
       </ol>
     </section>
   )
+}
+
+/** A minute of the day as the clock on the wall says it. */
+function ClockTime({ minute }: { minute: number }) {
+  const { i18n } = useTranslation()
+  const iso = [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return <Time iso={iso}>{minuteWords(minute, shownLocale(i18n.language))}</Time>
 }
 
 const boardNames = ({ boards }: Sprint, keys: readonly string[]): string =>
@@ -70,7 +79,7 @@ function BlockRow({ placed: { block, start }, boards, minutesLeft }: BlockRowPro
   return (
     <li className={classNames(styles.block, minutesLeft !== null && styles.now)}>
       <span className={styles.time}>
-        <BlockTime minute={start} />
+        <ClockTime minute={start} />
       </span>
       <div className={styles.words}>
         <p className={styles.name}>{block.title}</p>

@@ -1,7 +1,7 @@
 import { addDays, mondayOf } from '@samtavle/shared/iso-dates'
 import { useQueries } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { programmeStartQuery } from '../../queries.ts'
@@ -38,11 +38,17 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
     if (!weeks.includes(start)) setFirst(start)
     onChange(programme.startsOnMonday ? start : next)
   }
+  // The button that takes another week is gone once it is taken; the week that it took has the focus then.
+  const [taken, setTaken] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (taken > 0) list.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
+  }, [taken])
   const past = mondayOf(today()) > monday
   return (
     <div className={styles.chooser}>
       <TypedDay onDay={take} />
-      <div className={styles.weeks}>
+      <div ref={list} className={styles.weeks}>
         <ChoiceCards
           label={t('chooseWeek')}
           value={monday}
@@ -75,7 +81,14 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
       </div>
       {!programme.startsOnMonday && <DayOfWeek date={date} onChange={onChange} />}
       <div aria-live="polite">
-        <StartCheck programmeId={programme.id} date={date} onTake={take} />
+        <StartCheck
+          programmeId={programme.id}
+          date={date}
+          onTake={(next) => {
+            take(next)
+            setTaken((times) => times + 1)
+          }}
+        />
         {past && <p className={styles.verdict}>{t('past')}</p>}
       </div>
     </div>
