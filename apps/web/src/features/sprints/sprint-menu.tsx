@@ -23,7 +23,7 @@ const STATUS_ICONS: Record<StatusChange['label'], ReactNode> = {
   back_finished: <RotateCcw size={20} aria-hidden />,
 }
 
-/** What one may do to a sprint; what one may not is not in it. */
+/** What one may do to a sprint; what one may not is not in it. It stands on petrol. */
 export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: string }) {
   const { t } = useTranslation('sprints')
   const [open, setOpen] = useState<Open>(null)
@@ -34,6 +34,7 @@ export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: 
       <Menu
         trigger={
           <Button
+            variant="hero-outline"
             aria-label={t('menuFor', { title: sprint.title })}
             icon={<Ellipsis size={20} aria-hidden />}
             {...(className === undefined ? {} : { className })}

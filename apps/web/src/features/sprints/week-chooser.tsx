@@ -32,7 +32,7 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
   const monday = mondayOf(date)
   const [first, setFirst] = useState(monday)
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(first, 7 * index))
-  const marks = useWeekMarks(programme, weeks)
+  const answers = useWeekAnswers(programme, weeks)
   const take = (next: string) => {
     const start = mondayOf(next)
     if (!weeks.includes(start)) setFirst(start)
@@ -54,10 +54,10 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
           value={monday}
           onChange={onChange}
           options={weeks.map((week, index) => {
-            const mark = marks[index]
+            const { until = week, mark } = answers[index] ?? {}
             return {
               value: week,
-              label: words.weekSpan(week, addDays(week, programme.startsOnMonday ? 7 : WORKING_DAYS - 1)),
+              label: words.weekSpan(week, programme.startsOnMonday ? until : addDays(week, WORKING_DAYS - 1)),
               ...(mark === undefined ? {} : { hint: mark }),
             }
           })}
@@ -113,16 +113,21 @@ function DayOfWeek({ date, onChange }: { date: string; onChange: (date: string) 
   )
 }
 
-/** What the calendar says to each week, in a word; nothing as long as it is not known. */
-function useWeekMarks(programme: WeekChooserProps['programme'], weeks: readonly string[]): (string | undefined)[] {
+/** Until when a start in each week lasts, and what the calendar says to it in a word; nothing until it is known. */
+function useWeekAnswers(
+  programme: WeekChooserProps['programme'],
+  weeks: readonly string[],
+): { until?: string; mark?: string }[] {
   const { t, i18n } = useTranslation('sprints')
   const locale = shownLocale(i18n.language)
   return useQueries({
     queries: weeks.map((week) => ({ ...programmeStartQuery(programme.id, week), enabled: programme.startsOnMonday })),
     combine: (answers) =>
       answers.map(({ data }) => {
-        const first = shownCollisions(data?.collisions ?? [], locale).find(({ elsewhere }) => !elsewhere)
-        return first === undefined ? undefined : `${first.name[locale]} · ${t(`mark_${first.kind}`)}`
+        if (data === undefined) return {}
+        const first = shownCollisions(data.collisions, locale).find(({ elsewhere }) => !elsewhere)
+        const mark = first === undefined ? {} : { mark: `${first.name[locale]} · ${t(`mark_${first.kind}`)}` }
+        return { until: data.until, ...mark }
       }),
   })
 }
