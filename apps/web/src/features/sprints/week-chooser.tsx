@@ -82,7 +82,7 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
       {!programme.startsOnMonday && <DayOfWeek date={date} onChange={onChange} />}
       <div aria-live="polite">
         <StartCheck
-          programmeId={programme.id}
+          programme={programme}
           date={date}
           onTake={(next) => {
             take(next)
@@ -124,7 +124,7 @@ function useWeekAnswers(
     queries: weeks.map((week) => ({ ...programmeStartQuery(programme.id, week), enabled: programme.startsOnMonday })),
     combine: (answers) =>
       answers.map(({ data }) => {
-        if (data === undefined) return {}
+        if (data === undefined || !programme.startsOnMonday) return {}
         const first = shownCollisions(data.collisions, locale).find(({ elsewhere }) => !elsewhere)
         const mark = first === undefined ? {} : { mark: `${first.name[locale]} · ${t(`mark_${first.kind}`)}` }
         return { until: data.until, ...mark }

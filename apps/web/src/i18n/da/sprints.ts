@@ -86,6 +86,7 @@ export const sprints = {
   country_DK: 'Danmark',
   country_NO: 'Norge',
   takeWeek: 'Tag uge {{week}} i stedet: {{days}}',
+  takeDay: 'Tag {{day}} i stedet',
   keepAnyway: 'I kan godt beholde ugen og flytte rundt på dagene bagefter.',
   mark_holiday: 'fridag',
   mark_half: 'mange har fri',

@@ -86,6 +86,7 @@ export const sprints: Translated<'sprints'> = {
   country_DK: 'Denmark',
   country_NO: 'Norway',
   takeWeek: 'Take week {{week}} instead: {{days}}',
+  takeDay: 'Take {{day}} instead',
   keepAnyway: 'You can keep the week and move the days around afterwards.',
   mark_holiday: 'holiday',
   mark_half: 'many are off',

@@ -87,6 +87,7 @@ export const sprints: Translated<'sprints'> = {
   country_DK: 'Danmark',
   country_NO: 'Norge',
   takeWeek: 'Ta uke {{week}} i stedet: {{days}}',
+  takeDay: 'Ta {{day}} i stedet',
   keepAnyway: 'Dere kan godt beholde uken og flytte på dagene etterpå.',
   mark_holiday: 'fridag',
   mark_half: 'mange har fri',
