@@ -27,6 +27,11 @@ import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
 import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
 import type {
+  ProcessModelAnswer,
+  processModelsResponse,
+  putProcessModelRequest,
+} from '@samtavle/shared/process-model-api'
+import type {
   addSprintBoardRequest,
   arrangeSprintBoardRequest,
   CreateSprintRequest,
@@ -149,6 +154,11 @@ export const api = {
     request<Said<typeof lookUpInvitationResponse>>('POST', '/api/invitations/look-up', { secret }),
   acceptInvitation: (body: Said<typeof acceptInvitationRequest>) =>
     request<Me>('POST', '/api/invitations/accept', body),
+
+  processModel: (signal?: AbortSignal) => get<ProcessModelAnswer>('/api/process-model', signal),
+  processModels: (signal?: AbortSignal) => get<Said<typeof processModelsResponse>>('/api/process-model/models', signal),
+  putProcessModel: (body: Said<typeof putProcessModelRequest>) =>
+    request<ProcessModelAnswer>('PUT', '/api/process-model', body),
 
   boards: (state: BoardState, signal?: AbortSignal) =>
     get<{ boards: BoardSummary[] }>(`/api/boards?state=${state}`, signal),

@@ -129,6 +129,19 @@ export const sprintsQuery = queryOptions({
 export const sprintQuery = (id: string) =>
   queryOptions({ queryKey: ['sprints', id], queryFn: ({ signal }) => api.sprint(id, signal) })
 
+/** What the organisation calls its phases. It changes once in years. */
+export const processModelQuery = queryOptions({
+  queryKey: ['process-model'],
+  queryFn: ({ signal }) => api.processModel(signal),
+  staleTime: 300_000,
+})
+
+export const processModelsQuery = queryOptions({
+  queryKey: ['process-model', 'models'],
+  queryFn: async ({ signal }) => (await api.processModels(signal)).models,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** The signed-in person. Only below the routes that load it first. */
 export function useMe() {
   return useSuspenseQuery(meQuery).data

@@ -17,6 +17,7 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
+import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
 import { LogPage } from './features/sprints/log/log-page.tsx'
@@ -30,6 +31,7 @@ import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
 import { showLocale } from './i18n/i18n.ts'
+import { mayInOrganisation } from './organisation-rights.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -215,6 +217,16 @@ const peopleRoute = createRoute({
   component: PeoplePage,
 })
 
+const processModelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/process-model',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (!mayInOrganisation(me, 'process-model.change')) throw notFound()
+  },
+  component: ProcessModelPage,
+})
+
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
 const boardRoute = createRoute({
@@ -253,6 +265,7 @@ const routeTree = rootRoute.addChildren([
       sprintLogRoute,
       profileRoute,
       peopleRoute,
+      processModelRoute,
     ]),
     boardRoute,
   ]),

@@ -12,7 +12,7 @@ import { PROCESS_MODELS, processModelOf } from './process-models.ts'
 test('the words of the four models stand as the guide has them side by side', () => {
   const table = PROCESS_MODELS.map(({ phases }) => PHASES.map((phase) => phases[phase].word.da))
   expect(table).toEqual([
-    ['Før start', 'Forstå', 'Skab', 'Virk'],
+    ['Forstå', 'Forstå', 'Skab', 'Virk'],
     ['Læg fundamentet', 'Identificér behov', 'Udforsk muligheder', 'Realisér'],
     ['Opdagelse', 'Opdagelse', 'Nytænkning, konceptudvikling, afprøvning', 'Produktudvikling, implementering'],
     ['Idé og analyse', 'Analyse', 'Gennemførelse', 'Implementering og gevinst'],

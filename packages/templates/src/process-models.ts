@@ -64,7 +64,7 @@ export const PROCESS_MODELS: readonly ProcessModelPreset[] = [
     'understand-create-work',
     words('Forstå – Skab – Virk', 'Understand – Create – Put to work', 'Forstå – Skap – Sett i verk'),
     {
-      foundation: words('Før start', 'Before start', 'Før start'),
+      foundation: words('Forstå', 'Understand', 'Forstå'),
       understand: words('Forstå', 'Understand', 'Forstå'),
       create: words('Skab', 'Create', 'Skap'),
       work: words('Virk', 'Put to work', 'Sett i verk'),

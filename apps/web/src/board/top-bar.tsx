@@ -10,6 +10,7 @@ import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { SavedText } from './saved-text.tsx'
+import { SprintTrail } from './sprint-trail.tsx'
 import styles from './top-bar.module.css'
 import { useBoardCommands } from './use-board-commands.ts'
 
@@ -34,6 +35,7 @@ export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
       <Link to="/boards" className={styles.home} aria-label={t('home')}>
         <Mark />
       </Link>
+      {board.sprint !== null && <SprintTrail sprint={board.sprint} />}
       <div className={styles.names}>
         <BoardTitle title={board.title} mayRename={mayEdit && !paused} onRename={commands.rename} />
         {mayEdit ? (

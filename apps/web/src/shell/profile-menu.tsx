@@ -1,8 +1,9 @@
 import type { Me } from '@samtavle/shared/api'
 import { Link } from '@tanstack/react-router'
-import { LogOut, UserRound } from 'lucide-react'
+import { LogOut, Route, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayInOrganisation } from '../organisation-rights.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -41,6 +42,14 @@ export function ProfileMenu({ me, onHero }: { me: Me; onHero: boolean }) {
             {t('profile')}
           </Link>
         </MenuItem>
+        {mayInOrganisation(me, 'process-model.change') && (
+          <MenuItem asChild>
+            <Link to="/admin/process-model">
+              <Route size={20} aria-hidden />
+              {t('processModel')}
+            </Link>
+          </MenuItem>
+        )}
         <MenuSeparator />
         <MenuChoice
           label={t('theme')}

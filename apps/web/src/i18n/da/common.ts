@@ -10,6 +10,7 @@ export const common = {
   navPeople: 'Personer',
   profileMenu: 'Din profil: {{name}}',
   profile: 'Profil',
+  processModel: 'Procesmodel',
   signOut: 'Log ud',
   language: 'Sprog',
   theme: 'Udseende',

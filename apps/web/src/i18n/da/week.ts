@@ -127,5 +127,4 @@ export const week = {
   stay: 'Bliv her',
 
   backTo: 'Tilbage til {{title}}',
-  ofSprint: 'Sprint: {{title}}',
 } as const

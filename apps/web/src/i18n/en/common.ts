@@ -12,6 +12,7 @@ export const common: Translated<'common'> = {
   navPeople: 'People',
   profileMenu: 'Your profile: {{name}}',
   profile: 'Profile',
+  processModel: 'Process model',
   signOut: 'Sign out',
   language: 'Language',
   theme: 'Appearance',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { library } from './library.ts'
 import { log } from './log.ts'
 import { people } from './people.ts'
+import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { sprints } from './sprints.ts'
@@ -27,6 +28,7 @@ export const texts = {
   library,
   log,
   people,
+  processModel,
   rows,
   sharing,
   sprints,

@@ -129,5 +129,4 @@ export const week: Translated<'week'> = {
   stay: 'Stay here',
 
   backTo: 'Back to {{title}}',
-  ofSprint: 'Sprint: {{title}}',
 }

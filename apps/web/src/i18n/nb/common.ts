@@ -12,6 +12,7 @@ export const common: Translated<'common'> = {
   navPeople: 'Personer',
   profileMenu: 'Profilen din: {{name}}',
   profile: 'Profil',
+  processModel: 'Prosessmodell',
   signOut: 'Logg ut',
   language: 'Språk',
   theme: 'Utseende',

@@ -129,5 +129,4 @@ export const week: Translated<'week'> = {
   stay: 'Bli her',
 
   backTo: 'Tilbake til {{title}}',
-  ofSprint: 'Sprint: {{title}}',
 }

@@ -57,7 +57,7 @@ export function AgendaEditor({ sprint, dayKey, editing }: AgendaEditorProps) {
       <OtherPlan sprint={sprint} editing={editing} />
       {day.lastDate === null && <DayStart key={day.key} day={day} editing={editing} />}
       <AgendaRows sprint={sprint} day={day} editing={editing} onOpen={setOpen} />
-      <Button icon={<Plus size={20} aria-hidden />} onClick={() => setOpen('new')}>
+      <Button className={styles.add} icon={<Plus size={20} aria-hidden />} onClick={() => setOpen('new')}>
         {t('addBlock')}
       </Button>
       {open !== null && (

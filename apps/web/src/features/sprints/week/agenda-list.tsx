@@ -101,13 +101,16 @@ function BoardLinks({ boards }: { boards: readonly SprintBoard[] }) {
   )
 }
 
+/** The board of the process log; the log itself has a page of its own. */
+const isLog = (key: string): boolean => key.split('-')[0] === 'T22'
+
 type OpenBoardProps = { sprint: Sprint; block: AgendaBlock; boards: readonly SprintBoard[]; isNow: boolean }
 
 /** The one thing to press: the block's first board; at the wrap-up the log. */
 function OpenBoard({ sprint, block, boards, isNow }: OpenBoardProps) {
   const { t } = useTranslation('week')
   const variant = isNow ? 'primary' : 'outline'
-  if (block.kind === 'wrap-up') {
+  if (block.kind === 'wrap-up' && block.boards.some(isLog)) {
     return (
       <ButtonLook variant={variant} size="sm">
         <Link to="/sprints/$sprintId/log" params={{ sprintId: sprint.id }}>

@@ -7,10 +7,12 @@ import { shownLocale } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
 import type { RowKeys } from '../../../ui/sortable-list.tsx'
+import { Time } from '../../../ui/time.tsx'
 import styles from './agenda-editor.module.css'
-import type { OtherDay } from './agenda-rows.tsx'
+import { clockOf } from './block-time.tsx'
 import { MinutesField } from './minutes-field.tsx'
 import type { AgendaEditing } from './use-agenda-draft.tsx'
+import type { OtherDay } from './use-day-names.ts'
 
 type BlockRowProps = {
   block: AgendaBlock
@@ -34,7 +36,7 @@ export function BlockRow({ block, start, end, isTooLong, others, editing, onOpen
     <div className={styles.block}>
       {start !== null && end !== null && (
         <span className={styles.time}>
-          {minuteWords(start, locale)}–{minuteWords(end, locale)}
+          <Time iso={clockOf(start)}>{`${minuteWords(start, locale)}–${minuteWords(end, locale)}`}</Time>
         </span>
       )}
       <div className={styles.words}>

@@ -8,9 +8,10 @@ import { AvatarRow } from '../../../ui/avatar.tsx'
 import { PhaseSign } from '../../../ui/phase-sign.tsx'
 import { Thumbnail } from '../../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../../ui/use-theme.ts'
+import { usePhaseWords } from '../../../use-phase-words.ts'
 import styles from './board-cards.module.css'
+import { PHASE_SIGNS } from './phase-signs.ts'
 import { namedDay, useDayNames } from './use-day-names.ts'
-import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
 
 type BoardMenu = (board: SprintBoard) => ReactNode
 type DayBoardsProps = { sprint: Sprint; day: AgendaDay; boardMenu: BoardMenu }

@@ -4,11 +4,12 @@ import { Tabs } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../../ui/class-names.ts'
 import { PhaseSign } from '../../../ui/phase-sign.tsx'
+import { usePhaseWords } from '../../../use-phase-words.ts'
 import styles from './day-strip.module.css'
+import { PHASE_SIGNS } from './phase-signs.ts'
 import { phaseStarts } from './phase-starts.ts'
 import { dayState } from './shown-day.ts'
 import { useDayNames } from './use-day-names.ts'
-import { PHASE_SIGNS, usePhaseWords } from './use-phase-words.ts'
 
 type DayStripProps = { sprint: Sprint; today: string }
 

@@ -1,5 +1,4 @@
 import type { Phase } from '@samtavle/shared/agenda'
-import { useTranslation } from 'react-i18next'
 import type { PhaseSignName } from '../../../ui/phase-sign.tsx'
 
 /** The shape beside the word of a phase; laying the foundation is the beginning of understanding. */
@@ -8,10 +7,4 @@ export const PHASE_SIGNS: Record<Phase, PhaseSignName> = {
   understand: 'understand',
   create: 'create',
   work: 'work',
-}
-
-/** What the phases are called. */
-export function usePhaseWords(): (phase: Phase) => string {
-  const { t } = useTranslation('common')
-  return (phase) => t(`phase_${phase === 'foundation' ? 'understand' : phase}`)
 }
