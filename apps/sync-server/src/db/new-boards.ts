@@ -67,6 +67,8 @@ export function insertBoards(sql: Sql, boards: readonly NewBoard[], alongside: r
   const copies = boards.flatMap(({ id, copyOf }) => (copyOf === undefined ? [] : [{ id, of: copyOf }]))
   const pictures = boards.flatMap(({ id, ownerId, pictures = [] }) => pictures.map((hex) => ({ id, ownerId, hex })))
   const before = alongside.reduce((parts, part) => sql`${parts}${part},`, sql``)
+  // Of no rows the driver makes no statement.
+  if (updates.length === 0) return sql`WITH ${before} no_boards AS (SELECT) SELECT`
   return sql`
     WITH ${before}
     created AS (

@@ -8,8 +8,8 @@ export type NewProposal = { type: LogType; day: string | null; from: string; to:
 
 /**
  * Part of a statement, after `changed`, which answers the sprint's `id` and `status` when there is a change: proposes
- * lines while the sprint runs. One that goes on where an open one ended becomes one with it, and is nothing when it is
- * back where that began.
+ * lines while the sprint runs. One about the plan that goes on where an open one ended becomes one with it, and is
+ * nothing when it is back where that began.
  */
 export function insertProposals(sql: Sql, sprintId: string, proposals: readonly NewProposal[]): Fragment {
   const rows = JSON.stringify(proposals.map((proposal) => ({ id: randomUUID(), ...proposal })))
@@ -20,14 +20,14 @@ export function insertProposals(sql: Sql, sprintId: string, proposals: readonly 
         id uuid, type text, day text, "from" text, "to" text, "madeAt" timestamptz)
       LEFT JOIN LATERAL (
         SELECT id FROM sprint_proposal
-        WHERE sprint_id = ${sprintId} AND line IS NULL AND set_aside_at IS NULL AND type = new.type
-          AND day IS NOT DISTINCT FROM new.day AND to_words = new."from"
+        WHERE sprint_id = ${sprintId} AND line IS NULL AND set_aside_at IS NULL AND type = 'plan'
+          AND new.type = 'plan' AND to_words = new."from"
         ORDER BY made_at DESC LIMIT 1
       ) AS open ON true
       WHERE changed.status = 'running'
     ),
     went_on AS (
-      UPDATE sprint_proposal SET to_words = proposed."to",
+      UPDATE sprint_proposal SET to_words = proposed."to", day = proposed.day,
         set_aside_at = CASE WHEN from_words = proposed."to" THEN proposed."madeAt" END
       FROM proposed WHERE sprint_proposal.id = proposed.open_id
     ),
