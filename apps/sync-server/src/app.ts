@@ -184,7 +184,6 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...library.features,
     { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
     createLogFeature({ sql, now }),
-    createProcessModelFeature({ sql, now }),
     ...createSprintFeatures({
       sql,
       rooms,
@@ -195,9 +194,9 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       timeZone: config.timeZone,
       now,
     }),
+    createProcessModelFeature({ sql, now }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
-
   const readiness = createReadiness({
     newestMigration: () => newestMigration(sql),
     expected: newest,

@@ -17,10 +17,12 @@ type HeroProps = {
   buttons?: ReactNode
   /** At the right; decorative, so left out where there is little room. */
   picture?: ReactNode
+  /** At the right; below the rest where there is little room. */
+  aside?: ReactNode
 }
 
 /** The petrol field: the day in words and the one thing to do next, the largest words of the page. */
-export function Hero({ day, title, tab, line, buttons, picture }: HeroProps) {
+export function Hero({ day, title, tab, line, buttons, picture, aside }: HeroProps) {
   return (
     <div className={styles.hero} data-surface="hero">
       <div className={styles.inner}>
@@ -40,6 +42,7 @@ export function Hero({ day, title, tab, line, buttons, picture }: HeroProps) {
             {picture}
           </div>
         )}
+        {aside}
       </div>
     </div>
   )

@@ -56,9 +56,10 @@ export function BoardRow({ board, level: Heading, action, here }: BoardRowProps)
   )
 }
 
-/** »Din tavle«, or whose it is and what one may do on it. */
+/** The sprint that it is in, »Din tavle«, or whose it is and what one may do on it. */
 function BoardOwnership({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('boards')
+  if (board.sprint !== null) return <>{t('inSprint', { title: board.sprint.title })}</>
   if (board.role === 'owner') return <>{t('ownedByYou')}</>
   const right = { edit: t('mayEdit'), contribute: t('mayContribute'), view: t('mayView') }[board.role]
   return (

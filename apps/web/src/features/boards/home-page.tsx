@@ -34,7 +34,7 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
   const boards = useQuery(boardsQuery('active'))
   const now = new Date()
   const day = `${dayWords(now, shownLocale(i18n.language))} · ${t('common:week', { week: isoWeek(now) })}`
-  const latest = boards.data === undefined ? undefined : byLastEdit(boards.data)
+  const latest = boards.data === undefined ? undefined : workedOn(byLastEdit(boards.data))
   const first = latest === undefined ? undefined : (latest[0] ?? null)
   return (
     <>
@@ -73,6 +73,12 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
       </div>
     </>
   )
+}
+
+/** A sprint brings all its boards at once: those on which nobody has done anything are no place where one left off. */
+function workedOn(boards: BoardSummary[]): BoardSummary[] {
+  const some = boards.filter(({ sprint, createdAt, editedAt }) => sprint === null || editedAt !== createdAt)
+  return some.length > 0 ? some : boards
 }
 
 function LatestBoards({ boards, mayCreate }: { boards: BoardSummary[]; mayCreate: boolean }) {

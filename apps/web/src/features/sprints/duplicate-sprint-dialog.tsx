@@ -1,4 +1,5 @@
 import { BOARD_TITLE_MAX, fitTitle } from '@samtavle/shared/board-title'
+import { addDays } from '@samtavle/shared/iso-dates'
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,8 +12,8 @@ import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
-import { addDays, isoDay } from './calendar-days.ts'
 import { oneLine, startOf } from './sprint-draft.ts'
+import { today } from './today.ts'
 import { WeekChooser } from './week-chooser.tsx'
 
 type DuplicateSprintDialogProps = { sprint: Sprint; onClose: () => void }
@@ -29,8 +30,7 @@ export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialog
   const [checked, setChecked] = useState(false)
   const programme = programmes.data?.find(({ id }) => id === sprint.programmeId)
   // One week later, or the next one when that is over.
-  const today = isoDay(new Date())
-  const next = chosen ?? addDays([sprint.startDate, today].toSorted().at(-1) ?? today, 7)
+  const next = chosen ?? addDays([sprint.startDate, today()].toSorted().at(-1) ?? today(), 7)
   const date = programme === undefined ? next : startOf(next, programme)
   const duplicate = useMutation({
     mutationFn: () => api.duplicateSprint(sprint.id, { title: oneLine(title), startDate: date }),

@@ -1,3 +1,4 @@
+import { addDays, mondayOf } from '@samtavle/shared/iso-dates'
 import type { ProgrammeSummary } from '@samtavle/shared/sprint-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -10,7 +11,6 @@ import { programmeStartQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/field.tsx'
-import { addDays, isoDay, mondayOf } from './calendar-days.ts'
 import styles from './new-sprint-form.module.css'
 import { NewSprintStep } from './new-sprint-step.tsx'
 import { PeopleStep } from './people-step.tsx'
@@ -18,6 +18,7 @@ import { ProgrammeChoice } from './programme-choice.tsx'
 import { faultsOf, type SprintFault, sprintRequest, startOf } from './sprint-draft.ts'
 import { SprintSummary } from './sprint-summary.tsx'
 import { TaskFields } from './task-fields.tsx'
+import { today } from './today.ts'
 import { useDayWords } from './use-day-words.ts'
 import { useSprintDraft } from './use-sprint-draft.ts'
 import { WeekChooser } from './week-chooser.tsx'
@@ -37,7 +38,7 @@ export function NewSprintForm({ programmes }: NewSprintFormProps) {
   const [tried, setTried] = useState(0)
   const steps = useRef<HTMLDivElement>(null)
   const programme = programmes.find(({ id }) => id === draft.programmeId) ?? programmes[0]
-  const date = startOf(draft.date ?? mondayOf(addDays(isoDay(new Date()), PREPARATION_DAYS + 6)), programme)
+  const date = startOf(draft.date ?? mondayOf(addDays(today(), PREPARATION_DAYS + 6)), programme)
   const start = useQuery(programmeStartQuery(programme.id, date))
   const lacking = tried > 0 ? faultsOf(draft) : new Set<SprintFault>()
   const create = useMutation({
@@ -62,6 +63,7 @@ export function NewSprintForm({ programmes }: NewSprintFormProps) {
     clear()
     setTried(0)
     create.reset()
+    steps.current?.querySelector('input')?.focus()
   }
   return (
     <div className={styles.columns}>

@@ -1,5 +1,4 @@
 import { can } from '@samtavle/shared/access'
-import type { ProgrammeSummary } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -46,11 +45,7 @@ function WithProgrammes() {
         {t('programmesFailed')} {failureText(programmes.error)}
       </Notice>
     )
-  const [first, ...others] = mondayFirst(programmes.data)
+  // The server has the week from Monday to Monday first, which most come for.
+  const [first, ...others] = programmes.data
   return first === undefined ? null : <NewSprintForm programmes={[first, ...others]} />
-}
-
-/** The whole week from Monday to Monday is what most come for. */
-function mondayFirst(programmes: readonly ProgrammeSummary[]): ProgrammeSummary[] {
-  return [...programmes].sort((one, other) => Number(other.startsOnMonday) - Number(one.startsOnMonday))
 }

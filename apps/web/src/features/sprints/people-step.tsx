@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../queries.ts'
 import { CommissionerField } from './commissioner-field.tsx'
@@ -19,6 +20,7 @@ export function PeopleStep({ draft, onChange, faults }: PeopleStepProps) {
   const me = useMe()
   const { team } = draft
   const myself: Teammate = { id: me.id, name: me.name, colour: me.colour, role: 'facilitator' }
+  const list = useRef<HTMLHeadingElement>(null)
   const everybody = [myself, ...team]
   return (
     <>
@@ -32,7 +34,9 @@ export function PeopleStep({ draft, onChange, faults }: PeopleStepProps) {
         onAdd={({ id, name, colour }, role) => onChange({ team: [...team, { id, name, colour, role }] })}
       />
       <div>
-        <h3 className={styles.heading}>{t('team')}</h3>
+        <h3 ref={list} tabIndex={-1} className={styles.heading}>
+          {t('team')}
+        </h3>
         <TeamList
           team={everybody}
           me={me.id}
@@ -40,7 +44,11 @@ export function PeopleStep({ draft, onChange, faults }: PeopleStepProps) {
           onRole={(person, role) =>
             onChange({ team: team.map((one) => (one.id === person.id ? { ...one, role } : one)) })
           }
-          onRemove={(person) => onChange({ team: team.filter(({ id }) => id !== person.id) })}
+          onRemove={(person) => {
+            onChange({ team: team.filter(({ id }) => id !== person.id) })
+            // The button is gone with its row; the list stays.
+            list.current?.focus()
+          }}
         />
       </div>
       <p className={styles.quiet}>{t('teamHint')}</p>

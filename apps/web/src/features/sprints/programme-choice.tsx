@@ -27,7 +27,7 @@ export function ProgrammeChoice({ programmes, value, onChange }: ProgrammeChoice
           value: programme.id,
           label: programme.name[locale],
           hint: programme.purpose[locale],
-          note: `${programme.duration[locale]} · ${extent(programme)}`,
+          note: extent(programme),
         }))}
       />
       <div aria-live="polite">
@@ -41,11 +41,12 @@ export function ProgrammeChoice({ programmes, value, onChange }: ProgrammeChoice
   )
 }
 
-/** »19 tavler · 8 dage«: what a programme makes. */
-export function useExtentWords(): (programme: Pick<ProgrammeSummary, 'boards' | 'days'>) => string {
-  const { t } = useTranslation('sprints')
-  return ({ boards, days }) => {
+/** »6 arbejdsdage på 8 dage · 23 tavler«: how long a programme takes, and what it makes. */
+export function useExtentWords(): (programme: Pick<ProgrammeSummary, 'boards' | 'duration'>) => string {
+  const { t, i18n } = useTranslation('sprints')
+  const locale = shownLocale(i18n.language)
+  return ({ boards, duration }) => {
     const made = boards.length === 0 ? t('noBoards') : t('boards', { count: boards.length })
-    return `${made} · ${t('days', { count: days.length })}`
+    return `${duration[locale]} · ${made}`
   }
 }

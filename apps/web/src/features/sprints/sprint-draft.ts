@@ -1,7 +1,7 @@
 import { SPRINT_ROLES, type SprintRole } from '@samtavle/shared/access'
+import { mondayOf } from '@samtavle/shared/iso-dates'
 import { isLocale, type Locale } from '@samtavle/shared/locale'
 import type { CreateSprintRequest, ProgrammeSummary } from '@samtavle/shared/sprint-api'
-import { mondayOf } from './calendar-days.ts'
 
 /** Somebody of the team as the page shows them. */
 export type Teammate = { id: string; name: string; colour: number; role: SprintRole }

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api-client.ts'
-import { sprintsQuery } from '../../queries.ts'
+import { sprintQuery, sprintsQuery } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
 import { Hero } from '../../ui/hero.tsx'
-import { Thumbnail } from '../../ui/thumbnail.tsx'
-import { useShownTheme } from '../../ui/use-theme.ts'
+import { TodayPanel } from './today-panel.tsx'
+import { sprintClock, useNow } from './week/use-sprint-clock.ts'
 
 /** A sprint that runs and has something on its plan today. */
 type SprintToday = SprintSummary & { today: NonNullable<SprintSummary['today']> }
@@ -29,9 +28,8 @@ export function useSprintToday(): SprintToday | null | undefined {
 /** The day of a sprint as the first thing one sees: its goal, and the board to begin with. */
 export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }) {
   const { t } = useTranslation(['sprints', 'common'])
-  const theme = useShownTheme()
   const { today } = sprint
-  const { boardId } = today
+  const { boardId, boardTitle } = useBoardNow(sprint)
   const toSprint = { to: '/sprints/$sprintId', params: { sprintId: sprint.id } } as const
   return (
     <Hero
@@ -48,7 +46,7 @@ export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }
           {boardId !== null && (
             <ButtonLook variant="hero" size="lg">
               <Link to="/boards/$boardId" params={{ boardId }}>
-                {t('openToday', { board: today.boardTitle })}
+                {t('openToday', { board: boardTitle })}
                 <ArrowRight size={20} aria-hidden />
               </Link>
             </ButtonLook>
@@ -58,7 +56,17 @@ export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }
           </ButtonLook>
         </>
       }
-      {...(boardId === null ? {} : { picture: <Thumbnail src={api.boardPreview(boardId, theme)} shape="card" /> })}
+      aside={<TodayPanel sprintId={sprint.id} />}
     />
   )
+}
+
+/** The board of what is on now, else the one to begin the day with. */
+function useBoardNow({ id, today }: SprintToday): { boardId: string | null; boardTitle: string } {
+  const sprint = useQuery(sprintQuery(id)).data
+  const now = useNow()
+  const running = sprint === undefined ? null : sprintClock(sprint, now).running
+  const keys = sprint?.agenda.days.flatMap(({ blocks }) => blocks).find((block) => block.id === running?.block)?.boards
+  const board = sprint?.boards.find(({ key, state }) => keys?.includes(key) && state === 'active')
+  return board === undefined ? today : { boardId: board.id, boardTitle: board.title }
 }

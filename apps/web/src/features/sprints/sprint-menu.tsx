@@ -2,7 +2,7 @@ import type { Sprint } from '@samtavle/shared/sprint-api'
 import { Archive, Copy, Ellipsis, Flag, Play, Plus, RotateCcw, Settings, Trash2, Users } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { DeleteSprint } from './delete-sprint.tsx'
 import { DuplicateSprintDialog } from './duplicate-sprint-dialog.tsx'
@@ -23,7 +23,7 @@ const STATUS_ICONS: Record<StatusChange['label'], ReactNode> = {
   back_finished: <RotateCcw size={20} aria-hidden />,
 }
 
-/** What one may do to a sprint; what one may not is not in it. */
+/** What one may do to a sprint; what one may not is not in it. It stands on petrol. */
 export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: string }) {
   const { t } = useTranslation('sprints')
   const [open, setOpen] = useState<Open>(null)
@@ -33,11 +33,14 @@ export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: 
     <>
       <Menu
         trigger={
-          <IconButton
-            label={t('menuFor', { title: sprint.title })}
+          <Button
+            variant="hero-outline"
+            aria-label={t('menuFor', { title: sprint.title })}
             icon={<Ellipsis size={20} aria-hidden />}
             {...(className === undefined ? {} : { className })}
-          />
+          >
+            {t('menu')}
+          </Button>
         }
       >
         <MenuItem icon={<Users size={20} aria-hidden />} onSelect={() => setOpen('team')}>

@@ -1,6 +1,6 @@
 import type { SprintStatus } from '@samtavle/shared/access'
+import { addDays, daysBetween } from '@samtavle/shared/iso-dates'
 import type { SprintSummary } from '@samtavle/shared/sprint-api'
-import { addDays, daysBetween } from './calendar-days.ts'
 
 /** What there is to be said today of a sprint besides its status. */
 export type Standing =

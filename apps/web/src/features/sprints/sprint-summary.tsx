@@ -44,21 +44,10 @@ export function SprintSummary({ programme, when, teamSize, faults, busy, failure
         <div>
           <dt>{t('summaryProgramme')}</dt>
           <dd>{programme.name[locale]}</dd>
-        </div>
-        <div>
-          <dt>{t('summaryBoards')}</dt>
+          <dd className={styles.extent}>{extent(programme)}</dd>
           <dd>
-            {extent(programme)}
-            {programme.boards.length > 0 && (
-              <details className={styles.boards}>
-                <summary>{t('seeBoards')}</summary>
-                <ul>
-                  {programme.boards.map((board) => (
-                    <li key={board.key}>{board.title[locale]}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            <Unfolding title={t('seeDays')} lines={programme.days.map(({ key, title }) => [key, title[locale]])} />
+            <Unfolding title={t('seeBoards')} lines={programme.boards.map(({ key, title }) => [key, title[locale]])} />
           </dd>
         </div>
         <div>
@@ -77,6 +66,21 @@ export function SprintSummary({ programme, when, teamSize, faults, busy, failure
       </Button>
       <Progress busy={busy} />
     </aside>
+  )
+}
+
+/** A list that is there for whoever wants to see it. */
+function Unfolding({ title, lines }: { title: string; lines: readonly (readonly [key: string, line: string])[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details className={styles.unfolding}>
+      <summary>{title}</summary>
+      <ul>
+        {lines.map(([key, line]) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

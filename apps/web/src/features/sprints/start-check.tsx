@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@samtavle/shared/iso-dates'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -6,18 +7,21 @@ import { programmeStartQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useLate } from '../../ui/use-late.ts'
-import { addDays, daysBetween } from './calendar-days.ts'
 import { type ShownCollision, shownCollisions } from './collision-words.ts'
 import { useDayWords } from './use-day-words.ts'
 import styles from './week-chooser.module.css'
 
-type StartCheckProps = { programmeId: string; date: string; onTake: (date: string) => void }
+type StartCheckProps = {
+  programme: { id: string; startsOnMonday: boolean }
+  date: string
+  onTake: (date: string) => void
+}
 
 /** What a start collides with, in plain words, and one button for the next start that collides with nothing. */
-export function StartCheck({ programmeId, date, onTake }: StartCheckProps) {
+export function StartCheck({ programme, date, onTake }: StartCheckProps) {
   const { t, i18n } = useTranslation('sprints')
   const words = useDayWords()
-  const start = useQuery(programmeStartQuery(programmeId, date))
+  const start = useQuery(programmeStartQuery(programme.id, date))
   const late = useLate(start.isPending)
   if (start.isError) return <Notice tone="attention">{t('startFailed')}</Notice>
   if (start.data === undefined) return <p className={styles.verdict}>{late && t('checking')}</p>
@@ -45,10 +49,12 @@ export function StartCheck({ programmeId, date, onTake }: StartCheckProps) {
         {nobodyWorks && <p>{t('keepAnyway')}</p>}
         {nextClean !== null && (
           <Button size="sm" onClick={() => onTake(nextClean.date)}>
-            {t('takeWeek', {
-              week: nextClean.week,
-              days: words.span(nextClean.date, addDays(nextClean.date, lasts)),
-            })}
+            {programme.startsOnMonday
+              ? t('takeWeek', {
+                  week: nextClean.week,
+                  days: words.span(nextClean.date, addDays(nextClean.date, lasts)),
+                })
+              : t('takeDay', { day: words.day(nextClean.date) })}
           </Button>
         )}
       </div>

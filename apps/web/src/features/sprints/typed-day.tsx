@@ -4,7 +4,8 @@ import { monthNames } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { isoDay, readDay } from './calendar-days.ts'
+import { readDay } from './read-day.ts'
+import { today } from './today.ts'
 import styles from './week-chooser.module.css'
 
 /** A week or a day that is typed; taken with Enter, by the button, or on leaving the field. */
@@ -14,7 +15,7 @@ export function TypedDay({ onDay }: { onDay: (day: string) => void }) {
   const [wrong, setWrong] = useState(false)
   const take = () => {
     if (typed.trim() === '') return setWrong(false)
-    const day = readDay(typed, isoDay(new Date()), monthNames(shownLocale(i18n.language)))
+    const day = readDay(typed, today(), monthNames(shownLocale(i18n.language)))
     setWrong(day === null)
     if (day === null) return
     setTyped('')

@@ -1,8 +1,8 @@
 import type { SprintSummary } from '@samtavle/shared/sprint-api'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { isoDay } from './calendar-days.ts'
 import { standingOf } from './sprint-standing.ts'
+import { today } from './today.ts'
 import { useDayWords } from './use-day-words.ts'
 
 /** Where a sprint stands today, in a quiet sentence. */
@@ -11,7 +11,7 @@ export function useStandingWords(): (sprint: SprintSummary) => string {
   const words = useDayWords()
   const relative = new Intl.RelativeTimeFormat(shownLocale(i18n.language), { numeric: 'auto' })
   return (sprint) => {
-    const standing = standingOf(sprint, isoDay(new Date()))
+    const standing = standingOf(sprint, today())
     switch (standing.kind) {
       case 'today':
         return t('todayIs', { day: standing.day })

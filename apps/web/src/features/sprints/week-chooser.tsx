@@ -1,15 +1,16 @@
+import { addDays, mondayOf } from '@samtavle/shared/iso-dates'
 import { useQueries } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { programmeStartQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { addDays, isoDay, mondayOf } from './calendar-days.ts'
 import { shownCollisions } from './collision-words.ts'
 import { StartCheck } from './start-check.tsx'
+import { today } from './today.ts'
 import { TypedDay } from './typed-day.tsx'
 import { useDayWords } from './use-day-words.ts'
 import styles from './week-chooser.module.css'
@@ -31,26 +32,32 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
   const monday = mondayOf(date)
   const [first, setFirst] = useState(monday)
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(first, 7 * index))
-  const marks = useWeekMarks(programme, weeks)
+  const answers = useWeekAnswers(programme, weeks)
   const take = (next: string) => {
     const start = mondayOf(next)
     if (!weeks.includes(start)) setFirst(start)
     onChange(programme.startsOnMonday ? start : next)
   }
-  const past = mondayOf(isoDay(new Date())) > monday
+  // The button that takes another week is gone once it is taken; the week that it took has the focus then.
+  const [taken, setTaken] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (taken > 0) list.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
+  }, [taken])
+  const past = mondayOf(today()) > monday
   return (
     <div className={styles.chooser}>
       <TypedDay onDay={take} />
-      <div className={styles.weeks}>
+      <div ref={list} className={styles.weeks}>
         <ChoiceCards
           label={t('chooseWeek')}
           value={monday}
           onChange={onChange}
           options={weeks.map((week, index) => {
-            const mark = marks[index]
+            const { until = week, mark } = answers[index] ?? {}
             return {
               value: week,
-              label: words.weekSpan(week, addDays(week, programme.startsOnMonday ? 7 : WORKING_DAYS - 1)),
+              label: words.weekSpan(week, programme.startsOnMonday ? until : addDays(week, WORKING_DAYS - 1)),
               ...(mark === undefined ? {} : { hint: mark }),
             }
           })}
@@ -74,7 +81,14 @@ export function WeekChooser({ programme, date, onChange }: WeekChooserProps) {
       </div>
       {!programme.startsOnMonday && <DayOfWeek date={date} onChange={onChange} />}
       <div aria-live="polite">
-        <StartCheck programmeId={programme.id} date={date} onTake={take} />
+        <StartCheck
+          programme={programme}
+          date={date}
+          onTake={(next) => {
+            take(next)
+            setTaken((times) => times + 1)
+          }}
+        />
         {past && <p className={styles.verdict}>{t('past')}</p>}
       </div>
     </div>
@@ -99,16 +113,21 @@ function DayOfWeek({ date, onChange }: { date: string; onChange: (date: string) 
   )
 }
 
-/** What the calendar says to each week, in a word; nothing as long as it is not known. */
-function useWeekMarks(programme: WeekChooserProps['programme'], weeks: readonly string[]): (string | undefined)[] {
+/** Until when a start in each week lasts, and what the calendar says to it in a word; nothing until it is known. */
+function useWeekAnswers(
+  programme: WeekChooserProps['programme'],
+  weeks: readonly string[],
+): { until?: string; mark?: string }[] {
   const { t, i18n } = useTranslation('sprints')
   const locale = shownLocale(i18n.language)
   return useQueries({
     queries: weeks.map((week) => ({ ...programmeStartQuery(programme.id, week), enabled: programme.startsOnMonday })),
     combine: (answers) =>
       answers.map(({ data }) => {
-        const first = shownCollisions(data?.collisions ?? [], locale).find(({ elsewhere }) => !elsewhere)
-        return first === undefined ? undefined : `${first.name[locale]} · ${t(`mark_${first.kind}`)}`
+        if (data === undefined || !programme.startsOnMonday) return {}
+        const first = shownCollisions(data.collisions, locale).find(({ elsewhere }) => !elsewhere)
+        const mark = first === undefined ? {} : { mark: `${first.name[locale]} · ${t(`mark_${first.kind}`)}` }
+        return { until: data.until, ...mark }
       }),
   })
 }

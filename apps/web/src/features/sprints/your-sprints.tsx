@@ -5,10 +5,10 @@ import { ChevronRight, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { sprintsQuery } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
-import { isoDay } from './calendar-days.ts'
 import { useMayCreateSprints } from './new-sprint-page.tsx'
 import { currentSprints, dayParts } from './sprint-standing.ts'
 import { SprintStatusWord } from './sprint-status.tsx'
+import { today } from './today.ts'
 import { useDayWords } from './use-day-words.ts'
 import { useStandingWords } from './use-standing-words.ts'
 import styles from './your-sprints.module.css'
@@ -20,7 +20,7 @@ export function YourSprints() {
   const { t } = useTranslation('sprints')
   const sprints = useQuery(sprintsQuery)
   const mayCreate = useMayCreateSprints()
-  const current = currentSprints(sprints.data ?? [], isoDay(new Date()))
+  const current = currentSprints(sprints.data ?? [], today())
   if (current.length === 0) return null
   return (
     <section aria-labelledby="your-sprints">
@@ -53,7 +53,7 @@ export function YourSprints() {
 function SprintCard({ sprint }: { sprint: SprintSummary }) {
   const words = useDayWords()
   const standing = useStandingWords()
-  const parts = dayParts(sprint, isoDay(new Date()))
+  const parts = dayParts(sprint, today())
   return (
     <li className={styles.card}>
       <SprintStatusWord status={sprint.status} />

@@ -25,6 +25,7 @@ export const boards = {
   list: 'Tavler, senest ændret øverst',
   hits_one: '{{count}} tavle',
   hits_other: '{{count}} tavler',
+  inSprint: 'I sprintet {{title}}',
   ownedByYou: 'Din tavle',
   ownedBy: 'Ejes af {{name}}',
   mayEdit: 'du kan redigere',

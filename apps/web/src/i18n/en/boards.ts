@@ -27,6 +27,7 @@ export const boards: Translated<'boards'> = {
   list: 'Boards, last edited first',
   hits_one: '{{count}} board',
   hits_other: '{{count}} boards',
+  inSprint: 'In the sprint {{title}}',
   ownedByYou: 'Your board',
   ownedBy: 'Owned by {{name}}',
   mayEdit: 'you can edit',

@@ -27,6 +27,7 @@ export const boards: Translated<'boards'> = {
   list: 'Tavler, sist endret øverst',
   hits_one: '{{count}} tavle',
   hits_other: '{{count}} tavler',
+  inSprint: 'I sprinten {{title}}',
   ownedByYou: 'Tavlen din',
   ownedBy: 'Eies av {{name}}',
   mayEdit: 'du kan redigere',

@@ -10,12 +10,9 @@ import type { Elsewhere } from '../../../ui/use-row-drag.ts'
 import styles from './agenda-editor.module.css'
 import { BlockRow } from './block-row.tsx'
 import type { AgendaEditing } from './use-agenda-draft.tsx'
-import { namedDay, useDayNames } from './use-day-names.ts'
+import { namedDay, type OtherDay, useDayNames } from './use-day-names.ts'
 
 type AgendaRowsProps = { sprint: Sprint; day: AgendaDay; editing: AgendaEditing; onOpen: (id: string) => void }
-
-/** Another day, as it is called where a block is moved to it. */
-export type OtherDay = { key: string; name: string }
 
 /** The blocks of a day to be put in order, given other lengths, and sent to other days. */
 export function AgendaRows({ sprint, day, editing, onOpen }: AgendaRowsProps) {

@@ -9,10 +9,10 @@ import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
 import type { RowKeys } from '../../../ui/sortable-list.tsx'
 import { Time } from '../../../ui/time.tsx'
 import styles from './agenda-editor.module.css'
-import type { OtherDay } from './agenda-rows.tsx'
 import { clockOf } from './block-time.tsx'
 import { MinutesField } from './minutes-field.tsx'
 import type { AgendaEditing } from './use-agenda-draft.tsx'
+import type { OtherDay } from './use-day-names.ts'
 
 type BlockRowProps = {
   block: AgendaBlock

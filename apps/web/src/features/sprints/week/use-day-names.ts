@@ -12,5 +12,8 @@ export function useDayNames(days: readonly AgendaDay[]): DayName[] {
   })
 }
 
+/** A day that a block can be moved to. */
+export type OtherDay = { key: string; name: string }
+
 /** One day as it is called inside a list: »Onsdag 9.«. */
 export const namedDay = (name: DayName | undefined): string => `${name?.name ?? ''} ${name?.date ?? ''}`.trim()

@@ -1,39 +1,6 @@
-/** Days as the API writes them: `2026-09-07`. They have no time zone; all arithmetic is in UTC, where each has 24 hours. */
+import { addDays, mondayOf } from '@samtavle/shared/iso-dates'
 
-const DAY_MS = 86_400_000
-const at = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
-const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const two = (number: number): string => String(number).padStart(2, '0')
-
-/** The day on this device's wall. */
-export function isoDay(date: Date): string {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-export function addDays(iso: string, days: number): string {
-  return isoOf(at(iso) + days * DAY_MS)
-}
-
-/** Days from one to the other; negative when `to` comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((at(to) - at(from)) / DAY_MS)
-}
-
-/** 1 for Monday to 7 for Sunday. */
-export function weekday(iso: string): number {
-  return new Date(at(iso)).getUTCDay() || 7
-}
-
-/** The Monday of the week that a day is in. */
-export function mondayOf(iso: string): string {
-  return addDays(iso, 1 - weekday(iso))
-}
-
-/** The same day as the moment that words of dates are made of, in local time. */
-export function localDate(iso: string): Date {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return new Date(year, month - 1, day)
-}
 
 /** Monday of week `week` of ISO year `year`; null when that year has no such week. */
 export function mondayOfWeek(year: number, week: number): string | null {
@@ -45,8 +12,8 @@ export function mondayOfWeek(year: number, week: number): string | null {
 /** A day that exists, or null. */
 function existing(year: number, month: number, day: number): string | null {
   const iso = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  const ms = at(iso)
-  return Number.isNaN(ms) || isoOf(ms) !== iso ? null : iso
+  const ms = Date.parse(`${iso}T00:00:00Z`)
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== iso ? null : iso
 }
 
 /**

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isoDay, mondayOf, mondayOfWeek, readDay, weekday } from './calendar-days.ts'
+import { mondayOfWeek, readDay } from './read-day.ts'
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ')
 const TODAY = '2026-11-23'
-
-describe('days', () => {
-  it('go on over months, years and the change of the clocks', () => {
-    expect(addDays('2026-12-28', 7)).toBe('2027-01-04')
-    expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
-    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
-    expect(daysBetween('2026-10-26', '2026-10-24')).toBe(-2)
-  })
-
-  it('know their weekday and the Monday of their week', () => {
-    expect(weekday('2026-09-07')).toBe(1)
-    expect(weekday('2026-09-13')).toBe(7)
-    expect(mondayOf('2026-09-13')).toBe('2026-09-07')
-    expect(mondayOf('2026-09-07')).toBe('2026-09-07')
-  })
-
-  it('are those of the wall', () => {
-    expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
-  })
-})
 
 describe('weeks', () => {
   it.each([
