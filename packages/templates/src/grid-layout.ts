@@ -1,5 +1,5 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { textHeight } from '@samtavle/shared/text-measure'
+import { textHeight, wordsFit } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { addExamples } from './flow.ts'
 import { addDividingLine, addGuideLines } from './grid-lines.ts'
@@ -16,6 +16,15 @@ const LABEL_PADDING = 30
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 
+/** Of the name and question of a lane: as far from the first column as from the edge, if they fit their lane like that. */
+function laneWidth({ labelWidth }: TemplateGrid, { heading, question, h }: GridLane, locale: Locale): number {
+  const [name, asked] = [heading[locale], question?.[locale] ?? '']
+  const inner = labelWidth - 2 * LABEL_PADDING
+  const height = textHeight(name, BODY_SIZE, inner, 'bold') + (asked ? textHeight(asked, BODY_SIZE, inner) : 0)
+  const fits = height <= h - 2 * NOTES_BELOW_EDGE && wordsFit(asked, BODY_SIZE, inner)
+  return fits && wordsFit(name, BODY_SIZE, inner, 'bold') ? inner : labelWidth - LABEL_PADDING - 10
+}
+
 const bottomOf = (grid: TemplateGrid): number => Math.max(...grid.lanes.map((lane) => lane.y + lane.h))
 
 /**
@@ -28,7 +37,7 @@ export function addLaneLabels(drawing: Drawing, grid: TemplateGrid, locale: Loca
     if (i % 2 === 0) {
       drawing.add(stripe({ x: grid.x, y: lane.y, w: grid.labelWidth, h: lane.h, meta: { section, cell: lane.key } }))
     }
-    const w = grid.labelWidth - LABEL_PADDING - 10
+    const w = laneWidth(grid, lane, locale)
     const x = grid.x + LABEL_PADDING
     const y = lane.y + NAME_TOP + 8
     const name = lane.heading[locale]
@@ -145,7 +154,7 @@ export function addLogFrame(drawing: Drawing, grid: TemplateGrid, options: Optio
         parent,
         x: LABEL_PADDING,
         y: y + NOTES_BELOW_EDGE,
-        w: grid.labelWidth - LABEL_PADDING - 10,
+        w: laneWidth(grid, lane, locale),
         text: lane.heading[locale],
         weight: 'bold',
         meta: { section, cell: lane.key, part: 'lane' },
@@ -172,7 +181,7 @@ function addLaneQuestion(
   lane: GridLane,
   { parent, locale }: { parent: string; locale: Locale },
 ): void {
-  const w = grid.labelWidth - LABEL_PADDING - 10
+  const w = laneWidth(grid, lane, locale)
   const name = Math.ceil(textHeight(lane.heading[locale], BODY_SIZE, w, 'bold'))
   const y = lane.y - grid.y + NOTES_BELOW_EDGE + name + 4
   const meta: BoardMeta = { section: grid.key, cell: lane.key, part: 'question' }
