@@ -1,5 +1,5 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { textHeight, wordsFit } from '@samtavle/shared/text-measure'
+import { evenWidth, textHeight, wordsFit } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { addExamples } from './flow.ts'
 import { addDividingLine, addGuideLines } from './grid-lines.ts'
@@ -16,14 +16,21 @@ const LABEL_PADDING = 30
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 
-/** Of the name and question of a lane: as far from the first column as from the edge, if they fit their lane like that. */
+/**
+ * Of the name and question of a lane: as far from the first column as from the edge, if the name breaks no more like
+ * that and both fit their lane.
+ */
 function laneWidth({ labelWidth }: TemplateGrid, { heading, question, h }: GridLane, locale: Locale): number {
   const [name, asked] = [heading[locale], question?.[locale] ?? '']
-  const inner = labelWidth - 2 * LABEL_PADDING
-  const height = textHeight(name, BODY_SIZE, inner, 'bold') + (asked ? textHeight(asked, BODY_SIZE, inner) : 0)
-  const fits = height <= h - 2 * NOTES_BELOW_EDGE && wordsFit(asked, BODY_SIZE, inner)
-  return fits && wordsFit(name, BODY_SIZE, inner, 'bold') ? inner : labelWidth - LABEL_PADDING - 10
+  const [inner, outer] = [labelWidth - 2 * LABEL_PADDING, labelWidth - LABEL_PADDING - 10]
+  const nameHeight = textHeight(name, BODY_SIZE, inner, 'bold')
+  const height = nameHeight + (asked ? textHeight(asked, BODY_SIZE, inner) : 0)
+  const isWhole = nameHeight === textHeight(name, BODY_SIZE, outer, 'bold') && wordsFit(asked, BODY_SIZE, inner)
+  return isWhole && height <= h - 2 * NOTES_BELOW_EDGE ? inner : outer
 }
+
+/** Of a question that takes several lines: none of them with a single word. */
+const evenLane = (text: string, w: number): number => evenWidth(text, BODY_SIZE, w, Math.round(w * 0.6))
 
 const bottomOf = (grid: TemplateGrid): number => Math.max(...grid.lanes.map((lane) => lane.y + lane.h))
 
@@ -45,7 +52,8 @@ export function addLaneLabels(drawing: Drawing, grid: TemplateGrid, locale: Loca
     drawing.add(label({ x, y, w, text: name, weight: 'bold', meta: { ...meta, part: 'lane' } }))
     if (!lane.question) return
     const below = y + Math.ceil(textHeight(name, BODY_SIZE, w, 'bold')) + 4
-    drawing.add(label({ x, y: below, w, text: lane.question[locale], meta: { ...meta, part: 'question' } }))
+    const text = lane.question[locale]
+    drawing.add(label({ x, y: below, w: evenLane(text, w), text, meta: { ...meta, part: 'question' } }))
   })
 }
 
@@ -185,7 +193,8 @@ function addLaneQuestion(
   const name = Math.ceil(textHeight(lane.heading[locale], BODY_SIZE, w, 'bold'))
   const y = lane.y - grid.y + NOTES_BELOW_EDGE + name + 4
   const meta: BoardMeta = { section: grid.key, cell: lane.key, part: 'question' }
-  drawing.add(label({ parent, x: LABEL_PADDING, y, w, text: lane.question?.[locale] ?? '', meta }))
+  const text = lane.question?.[locale] ?? ''
+  drawing.add(label({ parent, x: LABEL_PADDING, y, w: evenLane(text, w), text, meta }))
 }
 
 function inCell(grid: TemplateGrid, column: GridColumn, lane: GridLane): BoardMeta {

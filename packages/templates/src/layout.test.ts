@@ -169,6 +169,18 @@ describe.each(cases)('$name in $locale, examples $examples, short $short', ({ te
     if (['mulighedsrum', 'sprintplan'].includes(template.id) && examples) expect(long.length).toBeGreaterThan(0)
   })
 
+  it('keeps questions as far from the right edge as notes, unless that would push the notes down', () => {
+    for (const box of boxes.filter(({ record }) => record.meta?.part === 'question')) {
+      const parent = frames.find(({ id }) => id === box.record.parentId)
+      if (!parent || box.record.meta?.cell) continue
+      const edge = Number(parent.x) + Number(parent.props?.w)
+      const lines = textHeight(box.text, box.size, Number(parent.props?.w) - 80, box.weight)
+      const pushes = box.y - Number(parent.y) + lines > 132
+      if (Number(parent.props?.h) >= 300 && !pushes)
+        expect(box.x + box.w, box.text).toBeLessThanOrEqual(edge - 40 + 0.5)
+    }
+  })
+
   it('keeps headings and questions above what follows', () => {
     for (const box of boxes.filter(({ record }) => ['heading', 'question'].includes(String(record.meta?.part)))) {
       const { section, cell } = box.record.meta ?? {}
