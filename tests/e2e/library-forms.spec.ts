@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { TemplateSummary } from '@samtavle/shared/api'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { metaOf } from '@samtavle/shared/board-meta'
+import { isNoteRole, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { createBoard } from '../support/api-session.ts'
+import { readStoredBoard } from '../support/stored-board.ts'
 import { expectBoardReady } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -36,6 +40,29 @@ function overflowing(page: Page): Promise<string[]> {
   })
 }
 
+/** Colour and dashes are never alone: what is an example says so, and a note or a wide card says its role. */
+function marksOf({ type, meta, props }: BoardRecord): string[] {
+  const { role, part, example } = metaOf({ meta })
+  const isPaper = type === 'note' || (type === 'geo' && props?.fill === 'solid' && part === undefined)
+  return [
+    ...(example === true ? ['Eksempel'] : []),
+    ...(isPaper && isNoteRole(role) ? [NOTE_ROLE_LOOK[role].name.da] : []),
+  ]
+}
+
+/** Shapes that do not show what they are. */
+async function unmarked(page: Page, records: Iterable<BoardRecord>): Promise<string[]> {
+  const shown = await page
+    .locator('.tl-shape')
+    .evaluateAll((shapes) => shapes.map((one) => [(one as HTMLElement).dataset.shapeId, one.textContent] as const))
+  const words = new Map(shown)
+  return [...records].flatMap((record) =>
+    marksOf(record)
+      .filter((mark) => !words.get(record.id)?.includes(mark))
+      .map((mark) => `${record.type} without ${mark}: ${words.get(record.id)}`),
+  )
+}
+
 for (const number of NUMBERS) {
   test(`${number} opens in every form: three languages, whole and short, with and without examples`, async ({
     admin,
@@ -58,6 +85,7 @@ for (const number of NUMBERS) {
           await expectBoardReady(page)
           expect(await page.locator('.tl-shape').count(), form).toBeGreaterThan(3)
           expect(await overflowing(page), form).toEqual([])
+          expect(await unmarked(page, (await readStoredBoard(owner.session, boardId)).values()), form).toEqual([])
           if (FOLDER === undefined) continue
           await mkdir(FOLDER, { recursive: true })
           await page.screenshot({ path: join(FOLDER, `${number}-${form}.png`) })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NOTE_ROLES } from './note-role.ts'
-import { inkColour, noteLook, PALETTE, type Theme } from './palette.ts'
+import { dashColour, inkColour, noteLook, PALETTE, type Theme } from './palette.ts'
 
 const TOKENS = [
   ['canvas', '--color-canvas'],
@@ -53,6 +53,16 @@ describe('colours of the canvas', () => {
       expect(contrast(fill, text), colour).toBeGreaterThan(4.5)
     }
   })
+
+  it.each(['light', 'dark'] as const)(
+    'have dashes around examples that are seen on every note in %s',
+    (theme: Theme) => {
+      for (const colour of all) {
+        const look = noteLook(theme, colour)
+        expect(contrast(look.fill, dashColour(look)), colour).toBeGreaterThan(3)
+      }
+    },
+  )
 
   it.each(['light', 'dark'] as const)('have white words that are readable on blue in %s', (theme: Theme) => {
     expect(contrast(noteLook(theme, 'blue').fill, inkColour(theme, 'white'))).toBeGreaterThan(4.5)

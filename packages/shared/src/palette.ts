@@ -78,6 +78,19 @@ export function noteLook(theme: Theme, colour: string): NoteLook {
   return PALETTE[theme].note[roleOfColour(colour) ?? NEAREST_ROLE[colour] ?? 'fact']
 }
 
+/** How much of the words' colour the dashes around an example have; an edge alone is hardly seen on dark paper. */
+const DASH_OF_TEXT = 0.65
+
+/** The colour of the dashes around an example on paper that looks like this. */
+export function dashColour({ fill, text }: NoteLook): string {
+  const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map((at) => {
+    const value = Math.round(DASH_OF_TEXT * part(text, at) + (1 - DASH_OF_TEXT) * part(fill, at))
+    return value.toString(16).padStart(2, '0')
+  })
+  return `#${mixed.join('')}`
+}
+
 /** The colour of a line or of words in this canvas colour. */
 export function inkColour(theme: Theme, colour: string): string {
   const palette = PALETTE[theme]

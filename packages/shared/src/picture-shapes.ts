@@ -5,7 +5,7 @@ import { CHOICE_TYPE } from './choice-shape.ts'
 import { CURVE_TYPE } from './curve-shape.ts'
 import { MATRIX_TYPE } from './matrix-shape.ts'
 import { isNoteRole, NOTE_ROLE_LOOK, roleOfColour } from './note-role.ts'
-import { inkColour, noteLook, PALETTE } from './palette.ts'
+import { dashColour, inkColour, noteLook, PALETTE } from './palette.ts'
 import { arrowPath } from './picture-arrow.ts'
 import {
   boxOf,
@@ -111,15 +111,7 @@ function drawNote(record: BoardRecord, meta: BoardMeta, pen: Pen): string {
     rectangleTag(0, h - 2 * scale, w, 2 * scale, `fill="${look.edge}"`),
   ]
   if (meta.example === true) {
-    parts.push(
-      rectangleTag(
-        6,
-        6,
-        w - 12,
-        h - 14,
-        `fill="none" stroke="${look.text}" stroke-opacity="0.5" stroke-dasharray="7 6"`,
-      ),
-    )
+    parts.push(rectangleTag(6, 6, w - 12, h - 14, `fill="none" stroke="${dashColour(look)}" stroke-dasharray="7 6"`))
   }
   const size = fontSizeOf(props) * scale
   const padding = LABEL_PADDING * scale

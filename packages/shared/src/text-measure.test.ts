@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textHeight, textWidth, wordsFit, wrapText } from './text-measure.ts'
+import { evenWidth, textHeight, textWidth, wordsFit, wrapText } from './text-measure.ts'
 
 describe('textWidth', () => {
   it('grows with the size and the weight, and knows every letter of the three languages', () => {
@@ -32,5 +32,23 @@ describe('wrapText', () => {
     expect(long.length).toBe(3)
     expect(long[2]).toMatch(/…$/)
     expect(wrapText('x'.repeat(20_000), 22, 0, 'medium', 10).length).toBe(10)
+  })
+})
+
+describe('evenWidth', () => {
+  const text = 'Hvad skal være anderledes for borgere og medarbejdere om et år?'
+
+  it('takes no more lines, and leaves no word alone on the last', () => {
+    expect(wrapText(text, 22, 670).at(-1)).toBe('år?')
+    const width = evenWidth(text, 22, 670, 200)
+    expect(width).toBeLessThan(670)
+    expect(wrapText(text, 22, width).length).toBe(2)
+    expect(wrapText(text, 22, width).at(-1)?.split(' ').length).toBeGreaterThan(2)
+  })
+
+  it('is never narrower than asked, nor than the longest word', () => {
+    expect(evenWidth(text, 22, 670, 500)).toBe(500)
+    expect(evenWidth('Kort', 22, 670, 300)).toBe(300)
+    expect(evenWidth('udskrivningskoordinator', 22, 400, 10)).toBeGreaterThan(textWidth('udskrivningskoordinator', 22))
   })
 })

@@ -99,3 +99,24 @@ export function wordsFit(text: string, size: number, width: number, weight: Weig
 export function textHeight(text: string, size: number, width: number, weight: Weight = 'medium'): number {
   return wrapText(text, size, width, weight).length * size * LINE_HEIGHT
 }
+
+/** What a browser may set wider than the estimate. */
+const SLACK = 1.03
+
+/**
+ * The least width, between `least` and `most` px, in which a text takes no more lines than in `most`: lines of even
+ * length instead of one that reaches the edge and another of a single word.
+ */
+export function evenWidth(text: string, size: number, most: number, least: number, weight: Weight = 'medium'): number {
+  const lines = wrapText(text, size, most, weight).length
+  const fits = (width: number): boolean =>
+    wordsFit(text, size, width, weight) && wrapText(text, size, width / SLACK, weight).length <= lines
+  let [low, high] = [least, most]
+  if (fits(low)) return low
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(middle)) high = middle
+    else low = middle
+  }
+  return high
+}

@@ -108,6 +108,7 @@ export const borgerbrev: Template = {
       'ny-regler',
       'test',
     ],
+    places: { kerne: { h: 950 }, skal: { y: 990, h: 950 }, test: { w: 720, h: 1940 } },
     columns: [],
     lanes: [],
   },

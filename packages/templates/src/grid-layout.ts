@@ -1,5 +1,5 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { textHeight } from '@samtavle/shared/text-measure'
+import { evenWidth, textHeight, wordsFit } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { addExamples } from './flow.ts'
 import { addDividingLine, addGuideLines } from './grid-lines.ts'
@@ -16,6 +16,22 @@ const LABEL_PADDING = 30
 
 type Options = { locale: Locale; examples: readonly NewNote[]; order: number }
 
+/**
+ * Of the name and question of a lane: as far from the first column as from the edge, if the name breaks no more like
+ * that and both fit their lane.
+ */
+function laneWidth({ labelWidth }: TemplateGrid, { heading, question, h }: GridLane, locale: Locale): number {
+  const [name, asked] = [heading[locale], question?.[locale] ?? '']
+  const [inner, outer] = [labelWidth - 2 * LABEL_PADDING, labelWidth - LABEL_PADDING - 10]
+  const nameHeight = textHeight(name, BODY_SIZE, inner, 'bold')
+  const height = nameHeight + (asked ? textHeight(asked, BODY_SIZE, inner) : 0)
+  const isWhole = nameHeight === textHeight(name, BODY_SIZE, outer, 'bold') && wordsFit(asked, BODY_SIZE, inner)
+  return isWhole && height <= h - 2 * NOTES_BELOW_EDGE ? inner : outer
+}
+
+/** Of a question that takes several lines: none of them with a single word. */
+const evenLane = (text: string, w: number): number => evenWidth(text, BODY_SIZE, w, Math.round(w * 0.6))
+
 const bottomOf = (grid: TemplateGrid): number => Math.max(...grid.lanes.map((lane) => lane.y + lane.h))
 
 /**
@@ -28,7 +44,7 @@ export function addLaneLabels(drawing: Drawing, grid: TemplateGrid, locale: Loca
     if (i % 2 === 0) {
       drawing.add(stripe({ x: grid.x, y: lane.y, w: grid.labelWidth, h: lane.h, meta: { section, cell: lane.key } }))
     }
-    const w = grid.labelWidth - LABEL_PADDING - 10
+    const w = laneWidth(grid, lane, locale)
     const x = grid.x + LABEL_PADDING
     const y = lane.y + NAME_TOP + 8
     const name = lane.heading[locale]
@@ -36,7 +52,8 @@ export function addLaneLabels(drawing: Drawing, grid: TemplateGrid, locale: Loca
     drawing.add(label({ x, y, w, text: name, weight: 'bold', meta: { ...meta, part: 'lane' } }))
     if (!lane.question) return
     const below = y + Math.ceil(textHeight(name, BODY_SIZE, w, 'bold')) + 4
-    drawing.add(label({ x, y: below, w, text: lane.question[locale], meta: { ...meta, part: 'question' } }))
+    const text = lane.question[locale]
+    drawing.add(label({ x, y: below, w: evenLane(text, w), text, meta: { ...meta, part: 'question' } }))
   })
 }
 
@@ -145,7 +162,7 @@ export function addLogFrame(drawing: Drawing, grid: TemplateGrid, options: Optio
         parent,
         x: LABEL_PADDING,
         y: y + NOTES_BELOW_EDGE,
-        w: grid.labelWidth - LABEL_PADDING - 10,
+        w: laneWidth(grid, lane, locale),
         text: lane.heading[locale],
         weight: 'bold',
         meta: { section, cell: lane.key, part: 'lane' },
@@ -172,11 +189,12 @@ function addLaneQuestion(
   lane: GridLane,
   { parent, locale }: { parent: string; locale: Locale },
 ): void {
-  const w = grid.labelWidth - LABEL_PADDING - 10
+  const w = laneWidth(grid, lane, locale)
   const name = Math.ceil(textHeight(lane.heading[locale], BODY_SIZE, w, 'bold'))
   const y = lane.y - grid.y + NOTES_BELOW_EDGE + name + 4
   const meta: BoardMeta = { section: grid.key, cell: lane.key, part: 'question' }
-  drawing.add(label({ parent, x: LABEL_PADDING, y, w, text: lane.question?.[locale] ?? '', meta }))
+  const text = lane.question?.[locale] ?? ''
+  drawing.add(label({ parent, x: LABEL_PADDING, y, w: evenLane(text, w), text, meta }))
 }
 
 function inCell(grid: TemplateGrid, column: GridColumn, lane: GridLane): BoardMeta {

@@ -1,5 +1,5 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
-import { textHeight, textWidth } from '@samtavle/shared/text-measure'
+import { evenWidth, textHeight, textWidth } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { BODY_SIZE, HEADING_SIZE, label } from './shapes.ts'
 
@@ -14,6 +14,10 @@ const LOW_TOP = 14
 const BESIDE = 24
 /** Headings may run closer to the right edge than notes do, so that long ones keep to one line. */
 const RIGHT_EDGE = 14
+/** Between the last words of a heading and what follows. */
+export const BELOW_HEADING = 8
+/** Of the width of a section, what an evenly broken question has at least. */
+const EVEN_SHARE = 0.6
 
 type Heading = {
   parent: string
@@ -29,18 +33,34 @@ type Heading = {
 export function addHeading(drawing: Drawing, options: Heading): void {
   const { parent, w, heading, question, meta, textSize: size = BODY_SIZE } = options
   const { width, below } = measure(w, heading)
-  const place = { parent, x: PADDING, w: width }
+  const place = { parent, x: PADDING }
   const bold = { size: HEADING_SIZE, weight: 'bold' } as const
-  drawing.add(label({ ...place, y: TOP, text: heading, ...bold, meta: { ...meta, part: 'heading' } }))
+  drawing.add(label({ ...place, y: TOP, w: width, text: heading, ...bold, meta: { ...meta, part: 'heading' } }))
   if (!question) return
-  drawing.add(label({ ...place, y: below, text: question, size, meta: { ...meta, part: 'question' } }))
+  const own: BoardMeta = { ...meta, part: 'question' }
+  drawing.add(
+    label({ ...place, y: below, w: questionWidth(w, question, size, below), text: question, size, meta: own }),
+  )
+}
+
+/**
+ * As far from the right edge as notes are, broken evenly; only where that would push the notes down, as near to it as a
+ * heading may come.
+ */
+function questionWidth(w: number, question: string, size: number, below: number): number {
+  const [inner, outer] = [w - 2 * PADDING, w - PADDING - RIGHT_EDGE]
+  const height = textHeight(question, size, inner)
+  const isLow = below + Math.ceil(height) <= NOTES_FROM - BELOW_HEADING
+  const most = isLow || height <= textHeight(question, size, outer) ? inner : outer
+  return textWidth(question, size) > most ? evenWidth(question, size, most, Math.round(w * EVEN_SHARE)) : most
 }
 
 /** Where the words of a heading and its question end, in px from the top of their section. */
 export function headingBottom(options: Pick<Heading, 'w' | 'heading' | 'question' | 'textSize'>): number {
   const { w, heading, question, textSize = BODY_SIZE } = options
-  const { width, below } = measure(w, heading)
-  return question ? below + Math.ceil(textHeight(question, textSize, width)) : below
+  const { below } = measure(w, heading)
+  if (!question) return below
+  return below + Math.ceil(textHeight(question, textSize, questionWidth(w, question, textSize, below)))
 }
 
 function measure(w: number, heading: string): { width: number; below: number } {

@@ -87,6 +87,7 @@ export const maalgruppePersona: Template = {
     duration: same('30 min'),
     minutes: { least: 30, most: 30 },
     sections: ['navn', 'vigtigt', 'svaert', 'citat', 'behov'],
+    places: { citat: { x: 0, y: 660, h: 840 }, behov: { h: 1500 } },
     columns: [],
     lanes: [],
   },

@@ -214,6 +214,9 @@ export const mulighedsrum: Template = {
     duration: same('30–75 min'),
     minutes: { least: 30, most: 75 },
     sections: ['indsigter', 'm1-situation', 'm1-dilemma', 'm1-behov', 'm1-effekt', 'm1-hkv', 'valgt'],
+    places: Object.fromEntries(
+      ['indsigter', 'm1-situation', 'm1-dilemma', 'm1-behov', 'm1-effekt', 'm1-hkv'].map((key) => [key, { h: 710 }]),
+    ),
     columns: [],
     lanes: [],
   },

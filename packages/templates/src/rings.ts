@@ -1,6 +1,6 @@
 import type { BoardMeta } from '@samtavle/shared/board-meta'
 import type { Drawing } from './drawing.ts'
-import { addExamples } from './flow.ts'
+import { addExamples, fitsNote } from './flow.ts'
 import { BODY_SIZE, circle, label, NOTE_SIZE } from './shapes.ts'
 import type { Locale, NewNote, TemplateRings } from './template.ts'
 
@@ -52,8 +52,8 @@ export function addRings(drawing: Drawing, rings: TemplateRings, box: Box): void
     const nth = used.get(ring) ?? 0
     used.set(ring, nth + 1)
     const middle = ring === 'outside' ? cornerOf(box, nth) : placeIn(rings, ring, nth)
-    const half = NOTE_SIZE / 2
-    const zone = { x: middle.x - half, y: middle.y - half, w: CARD_WIDTH, h: NOTE_SIZE + 12 }
+    const w = fitsNote(example.text[locale]) ? NOTE_SIZE : CARD_WIDTH
+    const zone = { x: middle.x - w / 2, y: middle.y - NOTE_SIZE / 2, w, h: NOTE_SIZE + 12 }
     addExamples(drawing, [example], zone, { locale, parent, meta })
   }
 }

@@ -5,7 +5,7 @@ import { addOptions } from './choice.ts'
 import type { Drawing } from './drawing.ts'
 import { addField } from './field.ts'
 import { addExamples } from './flow.ts'
-import { addHeading, addHeadingLine, headingBottom, NOTES_FROM, PADDING } from './heading.ts'
+import { addHeading, addHeadingLine, BELOW_HEADING, headingBottom, NOTES_FROM, PADDING } from './heading.ts'
 import { addMatrix } from './matrix.ts'
 import { addDateField, addInnerBox, addTinyText } from './note-section-parts.ts'
 import { addRows } from './numbered-rows.ts'
@@ -19,8 +19,8 @@ const STORY_SIZE = 26
 /** Below this height heading and question share a line, and the section holds text only. */
 const LOW = 300
 const LOW_PADDING = 16
-/** Between the last words of a heading and what follows. */
-const BELOW_HEADING = 8
+/** The same above a card, which begins with a box. */
+const BELOW_CARD_HEADING = 20
 const GAP = 20
 /** Below the words that hang from the options and say what is chosen. */
 const BELOW_CHOICE = 9
@@ -56,13 +56,14 @@ function questionOf({ card, question }: TemplateSection, locale: Locale): string
   return card ? undefined : question[locale]
 }
 
-/** Below the heading zone, or lower where one of the sections side by side has a longer heading. */
+/** Below the heading zone, higher above a card, which has no question, or lower where one of the sections side by side has a longer heading. */
 function contentTop({ sections, smallestText: textSize }: Template, section: TemplateSection, locale: Locale): number {
   const beside = sections.filter(({ kind, rect }) => kind === section.kind && rect.y === section.rect.y)
   const bottoms = beside.map((other) => {
     const [heading, question] = [other.heading[locale], questionOf(other, locale)]
     return headingBottom({ w: other.rect.w, heading, question, textSize: textSize ?? BODY_SIZE })
   })
+  if (section.card) return Math.max(...bottoms) + BELOW_CARD_HEADING
   return Math.max(NOTES_FROM, Math.max(...bottoms) + BELOW_HEADING)
 }
 

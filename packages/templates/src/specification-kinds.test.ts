@@ -48,9 +48,14 @@ describe('the rings of T04', () => {
     for (const note of notes) {
       const h = note.type === 'note' ? 200 : Number(note.props?.h)
       const w = note.type === 'note' ? 200 : Number(note.props?.w)
-      const away = Math.hypot(Number(note.x) + w / 2 - Number(x), Number(note.y) + h / 2 - Number(y))
       const named = Number(/\(ring (\d)\)/.exec(textOf(note))?.[1] ?? 4)
-      expect(1 + radii.filter((radius) => away > Number(radius)).length, textOf(note)).toBe(named)
+      // Its middle, and its edges and corners too: none of it lies on a circle.
+      for (const across of [0, w / 2, w]) {
+        for (const down of [0, h / 2, h]) {
+          const away = Math.hypot(Number(note.x) + across - Number(x), Number(note.y) + down - Number(y))
+          expect(1 + radii.filter((radius) => away > Number(radius)).length, textOf(note)).toBe(named)
+        }
+      }
     }
   })
 })

@@ -82,6 +82,7 @@ export const vanebryder: Template = {
     duration: same('20 min'),
     minutes: { least: 20, most: 20 },
     sections: ['plejer', 'hvadnu', 'afsaet'],
+    places: { hvadnu: { h: 1500 } },
     columns: [],
     lanes: [],
   },

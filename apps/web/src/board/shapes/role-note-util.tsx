@@ -1,6 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_FOOT, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
-import { noteLook, type Theme } from '@samtavle/shared/palette'
+import { dashColour, noteLook, type Theme } from '@samtavle/shared/palette'
 import {
   type Editor,
   type Geometry2d,
@@ -89,7 +89,7 @@ export class RoleNoteUtil extends NoteShapeUtil {
               width={NOTE - 8}
               height={height - 10}
               fill="none"
-              stroke={look.edge}
+              stroke={dashColour(look)}
               strokeDasharray="6 4"
               strokeWidth={1.5}
             />
@@ -168,6 +168,7 @@ function noteSheet(editor: Editor, note: TLNoteShape, children: ReactNode): Reac
           '--note-fill': look.fill,
           '--note-edge': look.edge,
           '--note-text': look.text,
+          ...(isExample && { '--note-dash': dashColour(look) }),
           '--note-scale': scale,
           width: NOTE * scale,
           height: (NOTE + note.props.growY) * scale,

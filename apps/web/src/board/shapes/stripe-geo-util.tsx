@@ -2,11 +2,16 @@ import { metaOf } from '@samtavle/shared/board-meta'
 import { PALETTE } from '@samtavle/shared/palette'
 import { GeoShapeUtil, type SvgExportContext, type TLGeoShape } from '@tldraw/tldraw'
 import type { CSSProperties, ReactElement } from 'react'
+import { CardMark, CardMarkDrawing, cardMarks } from './card-mark.tsx'
+import { localeOf } from './shape-locale.ts'
 
 /** tldraw's halo around words, in the colour of the page, which blurs them on a filling. */
 const NO_HALO = { display: 'contents', '--tl-text-outline': 'none' } as CSSProperties
 
-/** The lanes of a template are hairlines and a shade of the canvas; everything else is tldraw's own rectangle. */
+/**
+ * The lanes of a template are hairlines and a shade of the canvas; everything else is tldraw's own rectangle, and says
+ * which role it has and whether it is an example.
+ */
 export class StripeGeoUtil extends GeoShapeUtil {
   override component(shape: TLGeoShape): ReactElement {
     if (metaOf(shape).part !== 'stripe') return <OwnGeo util={this} shape={shape} />
@@ -17,12 +22,31 @@ export class StripeGeoUtil extends GeoShapeUtil {
   /** tldraw's own drawing; a component of its own, because it uses hooks that a stripe does not. */
   ownComponent(shape: TLGeoShape): ReactElement {
     const own = super.component(withReadableWords(shape))
-    return shape.props.fill === 'solid' ? <div style={NO_HALO}>{own}</div> : own
+    const theme = this.editor.user.getIsDarkMode() ? 'dark' : 'light'
+    return (
+      <>
+        {shape.props.fill === 'solid' ? <div style={NO_HALO}>{own}</div> : own}
+        <CardMark shape={shape} locale={localeOf(this.editor)} theme={theme} />
+      </>
+    )
+  }
+
+  override getAriaDescriptor(shape: TLGeoShape): string | undefined {
+    const marks = cardMarks(shape, localeOf(this.editor))
+    return marks.length === 0 ? undefined : [this.getText(shape), ...marks].filter(Boolean).join(', ')
   }
 
   override toSvg(shape: TLGeoShape, context: SvgExportContext): ReactElement {
-    if (metaOf(shape).part !== 'stripe') return super.toSvg(withReadableWords(shape), context)
-    const palette = PALETTE[context.isDarkMode ? 'dark' : 'light']
+    const theme = context.isDarkMode ? 'dark' : 'light'
+    if (metaOf(shape).part !== 'stripe') {
+      return (
+        <>
+          {super.toSvg(withReadableWords(shape), context)}
+          <CardMarkDrawing shape={shape} locale={localeOf(this.editor)} theme={theme} />
+        </>
+      )
+    }
+    const palette = PALETTE[theme]
     const { w, h, fill, scale } = shape.props
     const look = { fill: fill === 'none' ? 'none' : palette.canvas, stroke: palette.line }
     // tldraw draws everything of a shape larger by its scale, yet width and height have it in them.
