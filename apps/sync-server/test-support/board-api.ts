@@ -20,6 +20,7 @@ import { checkImportedRecords } from '../src/boards/imported-records.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
+import { createEvidenceFeatures } from '../src/evidence/evidence-features.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
 import type { Clock } from '../src/rooms/clock.ts'
@@ -168,6 +169,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of library.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
+  const evidence = createEvidenceFeatures({ sql, docStore, rooms: { edit, openDocument }, access, now })
+  for (const feature of evidence) app.route(feature.path, feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({
