@@ -47,7 +47,7 @@ async function expectMayEdit(page: Page): Promise<void> {
 async function setRole(page: Page, name: string, role: 'edit' | 'view'): Promise<void> {
   await page.getByRole('button', { name: texts.share, exact: true }).click()
   await page.getByLabel(sharing.roleOf.replace('{{name}}', name)).selectOption(role)
-  const done = role === 'edit' ? sharing.changedEdit : sharing.changedView
+  const done = sharing[`changed_${role}`]
   await expect(toast(page)).toContainText(done.replace('{{name}}', name))
   await page.getByRole('button', { name: sharing.done }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -6,7 +6,11 @@
 export const ORGANISATION_ROLES = ['admin', 'designer', 'member', 'manager'] as const
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number]
 
-export const BOARD_ROLES = ['owner', 'edit', 'contribute', 'view'] as const
+export const MEMBER_ROLES = ['edit', 'contribute', 'view'] as const
+/** What somebody may be added to a board as. */
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+export const BOARD_ROLES = ['owner', ...MEMBER_ROLES] as const
 /**
  * What somebody is on one board, from the most to the least. The owner created it; the owner adds colleagues to edit, to
  * contribute (to add, and to change only what is their own) or to view.
@@ -199,7 +203,7 @@ const THROUGH_SPRINT: Record<SprintRole, Record<Sensitivity, BoardRole | null>> 
 /** What somebody is on a board, by every way that leads to it: the most of them counts. Null for a stranger. */
 export function boardRoleBy(ways: {
   isOwner: boolean
-  added: Exclude<BoardRole, 'owner'> | null
+  added: MemberRole | null
   inSprint: SprintRole | null
   sensitivity: Sensitivity
 }): BoardRole | null {

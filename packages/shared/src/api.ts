@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOARD_ROLES, ORGANISATION_ROLES } from './access.ts'
+import { BOARD_ROLES, MEMBER_ROLES, ORGANISATION_ROLES } from './access.ts'
 import { ASSET_TYPES } from './board-asset.ts'
 import { BOARD_TITLE_MAX } from './board-title.ts'
 import { LOCALES } from './locale.ts'
@@ -205,7 +205,7 @@ export const boardMemberSchema = z.object({
 })
 export type BoardMember = z.infer<typeof boardMemberSchema>
 export const boardMembersResponse = z.object({ members: z.array(boardMemberSchema) })
-export const putBoardMemberRequest = z.strictObject({ userId: uuid, role: z.enum(['edit', 'view']) })
+export const putBoardMemberRequest = z.strictObject({ userId: uuid, role: z.enum(MEMBER_ROLES) })
 /** `DELETE /api/boards/:id/members?userId=`: the owner removes anybody else; everybody else only themselves. */
 export const deleteBoardMemberQuery = z.strictObject({ userId: uuid })
 

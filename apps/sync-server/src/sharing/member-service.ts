@@ -1,7 +1,8 @@
+import type { MemberRole } from '@samtavle/shared/access'
 import { AppError } from '@samtavle/shared/errors'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from './access-service.ts'
-import type { MemberRole, MemberRow, SharingStore } from './sharing-store.ts'
+import type { MemberRow, SharingStore } from './sharing-store.ts'
 
 export type MemberService = ReturnType<typeof createMemberService>
 

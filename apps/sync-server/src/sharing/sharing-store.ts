@@ -1,4 +1,4 @@
-import type { BoardRole, BoardState } from '@samtavle/shared/access'
+import type { BoardRole, BoardState, MemberRole } from '@samtavle/shared/access'
 import { type Sql, withDeadline } from '../db/database.ts'
 
 /** What somebody is on a board, and how the board is. `role` is null for a stranger. */
@@ -11,7 +11,6 @@ export type BoardAccess = {
 }
 
 export type MemberRow = { userId: string; name: string; colour: number; role: BoardRole }
-export type MemberRole = 'edit' | 'view'
 
 /** Rights on boards, and the members that give them. */
 export type SharingStore = ReturnType<typeof createSharingStore>

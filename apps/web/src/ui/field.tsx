@@ -87,16 +87,16 @@ export function TextArea({ label, hint, error, optional, hideLabel, className, .
   )
 }
 
-type SelectProps = Omit<ComponentProps<'select'>, 'size' | 'id' | 'onChange' | 'value'> &
+type SelectProps<V extends string> = Omit<ComponentProps<'select'>, 'size' | 'id' | 'onChange' | 'value'> &
   Omit<FieldProps, 'control'> & {
     size?: 'sm' | 'md' | 'lg'
-    value: string
-    onChange: (value: string) => void
-    options: readonly { value: string; label: string; lang?: string }[]
+    value: V
+    onChange: (value: V) => void
+    options: readonly { value: V; label: string; lang?: string }[]
   }
 
 /** The system's own choice list: it works everywhere, with every aid. */
-export function Select({
+export function Select<V extends string>({
   label,
   hint,
   error,
@@ -108,7 +108,7 @@ export function Select({
   onChange,
   options,
   ...select
-}: SelectProps) {
+}: SelectProps<V>) {
   return (
     <Field
       {...fieldProps({ label, hint, error, optional, hideLabel, className })}
@@ -117,7 +117,8 @@ export function Select({
           {...select}
           {...bound}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          // It offers nothing else.
+          onChange={(event) => onChange(event.target.value as V)}
           className={classNames(styles.control, styles.select, styles[size])}
         >
           {options.map((option) => (

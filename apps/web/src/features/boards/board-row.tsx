@@ -60,7 +60,7 @@ export function BoardRow({ board, level: Heading, action, here }: BoardRowProps)
 function BoardOwnership({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('boards')
   if (board.role === 'owner') return <>{t('ownedByYou')}</>
-  const right = board.role === 'edit' ? t('mayEdit') : t('mayView')
+  const right = { edit: t('mayEdit'), contribute: t('mayContribute'), view: t('mayView') }[board.role]
   return (
     <>
       {t('ownedBy', { name: board.owner.name })} · {right}

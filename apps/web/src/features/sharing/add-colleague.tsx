@@ -1,3 +1,4 @@
+import type { MemberRole } from '@samtavle/shared/access'
 import type { BoardMember, Person } from '@samtavle/shared/api'
 import { matchesQuery } from '@samtavle/shared/text-search'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +9,8 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Select } from '../../ui/field.tsx'
 import styles from './share-dialog.module.css'
-import { type MemberRole, useMemberChanges } from './use-member-changes.ts'
+import { useMemberChanges } from './use-member-changes.ts'
+import { useRoleOptions } from './use-role-options.ts'
 
 const SHOWN = 8
 
@@ -16,6 +18,7 @@ const SHOWN = 8
 export function AddColleague({ boardId, members }: { boardId: string; members: readonly BoardMember[] }) {
   const { t } = useTranslation(['sharing', 'common'])
   const people = useQuery(peopleQuery)
+  const options = useRoleOptions()
   const changes = useMemberChanges(boardId)
   const [query, setQuery] = useState('')
   const [role, setRole] = useState<MemberRole>('edit')
@@ -46,15 +49,7 @@ export function AddColleague({ boardId, members }: { boardId: string; members: r
         emptyText={people.isSuccess && others.length === 0 ? t('everybodyAdded') : t('noneFound')}
         countText={t('found', { count: found.length })}
       />
-      <Select
-        label={t('addRole')}
-        value={role}
-        onChange={(next) => setRole(next === 'view' ? 'view' : 'edit')}
-        options={[
-          { value: 'edit', label: t('edit') },
-          { value: 'view', label: t('view') },
-        ]}
-      />
+      <Select label={t('addRole')} value={role} onChange={setRole} options={options} />
     </div>
   )
 }

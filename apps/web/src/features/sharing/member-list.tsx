@@ -6,6 +6,7 @@ import { Select } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './share-dialog.module.css'
 import { useMemberChanges } from './use-member-changes.ts'
+import { useRoleOptions } from './use-role-options.ts'
 
 type MemberListProps = {
   boardId: string
@@ -19,7 +20,8 @@ type MemberListProps = {
 export function MemberList({ boardId, members, me, mine }: MemberListProps) {
   const { t } = useTranslation('sharing')
   const changes = useMemberChanges(boardId)
-  const right = { owner: t('owner'), edit: t('mayEdit'), view: t('mayView') }
+  const right = { owner: t('owner'), edit: t('mayEdit'), contribute: t('mayContribute'), view: t('mayView') }
+  const options = useRoleOptions()
   return (
     <ul className={styles.members}>
       {members.map((member) => {
@@ -38,11 +40,8 @@ export function MemberList({ boardId, members, me, mine }: MemberListProps) {
                   hideLabel
                   size="md"
                   value={role}
-                  onChange={(next) => changes.setRole(member, next === 'view' ? 'view' : 'edit')}
-                  options={[
-                    { value: 'edit', label: t('edit') },
-                    { value: 'view', label: t('view') },
-                  ]}
+                  onChange={(next) => changes.setRole(member, next)}
+                  options={options}
                 />
                 <IconButton
                   label={t('removeNamed', { name: member.name })}

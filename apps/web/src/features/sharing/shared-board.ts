@@ -1,2 +1,4 @@
+import type { BoardRole } from '@samtavle/shared/access'
+
 /** What sharing needs to know of a board; a `BoardSummary` has all of it. */
-export type SharedBoard = { id: string; title: string; role: 'owner' | 'edit' | 'view'; owner: { name: string } }
+export type SharedBoard = { id: string; title: string; role: BoardRole; owner: { name: string } }

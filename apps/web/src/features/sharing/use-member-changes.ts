@@ -1,3 +1,4 @@
+import type { MemberRole } from '@samtavle/shared/access'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
@@ -6,7 +7,6 @@ import { membersQuery } from '../../queries.ts'
 import { useToast } from '../../ui/toast.tsx'
 
 type Colleague = { userId: string; name: string }
-export type MemberRole = 'edit' | 'view'
 
 type Doing = () => Promise<unknown>
 /** What to do, what to say then, and what does the opposite. */
@@ -43,7 +43,7 @@ export function useMemberChanges(boardId: string) {
     setRole: (person: Colleague, role: MemberRole) =>
       change.mutate({
         doing: () => put(person, role),
-        text: t(role === 'edit' ? 'changedEdit' : 'changedView', { name: person.name }),
+        text: t(`changed_${role}`, { name: person.name }),
       }),
     remove: (person: Colleague, role: MemberRole) =>
       change.mutate({

@@ -28,6 +28,7 @@ export const boards = {
   ownedByYou: 'Din tavle',
   ownedBy: 'Ejes af {{name}}',
   mayEdit: 'du kan redigere',
+  mayContribute: 'du kan tilføje',
   mayView: 'du kan kun se',
   editedBy: 'Ændret {{when}} af {{who}}',
   editedByYou: 'Ændret {{when}} af dig',

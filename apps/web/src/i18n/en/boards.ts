@@ -30,6 +30,7 @@ export const boards: Translated<'boards'> = {
   ownedByYou: 'Your board',
   ownedBy: 'Owned by {{name}}',
   mayEdit: 'you can edit',
+  mayContribute: 'you can add',
   mayView: 'you can only view',
   editedBy: 'Edited {{when}} by {{who}}',
   editedByYou: 'Edited {{when}} by you',

@@ -30,6 +30,7 @@ export const boards: Translated<'boards'> = {
   ownedByYou: 'Tavlen din',
   ownedBy: 'Eies av {{name}}',
   mayEdit: 'du kan redigere',
+  mayContribute: 'du kan legge til',
   mayView: 'du kan bare se',
   editedBy: 'Endret {{when}} av {{who}}',
   editedByYou: 'Endret {{when}} av deg',
