@@ -17,6 +17,7 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
+import { ChainPage } from './features/evidence/chain-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
@@ -157,6 +158,14 @@ const templateRoute = createRoute({
     return <TemplatePage key={template.id} template={template} all={all} />
   },
 })
+const evidenceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/evidence/$trace',
+  component: function Evidence() {
+    const { trace } = evidenceRoute.useParams()
+    return <ChainPage key={trace} trace={trace} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -207,7 +216,15 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   inviteRoute,
   signedInRoute.addChildren([
-    shellRoute.addChildren([homeRoute, boardsRoute, templatesRoute, templateRoute, profileRoute, peopleRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      boardsRoute,
+      templatesRoute,
+      templateRoute,
+      evidenceRoute,
+      profileRoute,
+      peopleRoute,
+    ]),
     boardRoute,
   ]),
 ])

@@ -7,6 +7,7 @@ import { shownLocale } from '../i18n/i18n.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import styles from './board-controls.module.css'
 import { isNote, roleOf } from './board-meta.ts'
+import { EvidenceTools } from './evidence/evidence-tools.tsx'
 import { markExamples } from './mark-examples.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
@@ -15,7 +16,7 @@ import { tidyNotes } from './tidy-notes.ts'
 const HEIGHT = 44
 const GAP = 14
 /** With the longest words in it. */
-const WIDTH = 340
+const WIDTH = 520
 /** Height of »Anders skriver« above the note. */
 const NAME_TAG = 26
 
@@ -98,6 +99,7 @@ export function RoleBar() {
           <MenuItem onSelect={() => tidyNotes(editor, 'author')}>{t('tidyByAuthor')}</MenuItem>
         </Menu>
       )}
+      {!areExamples && <EvidenceTools notes={notes} />}
     </div>
   )
 }
