@@ -3,6 +3,8 @@ import { type BoardRecord, readAllRecords, readRecord, recordMapOf, updateRecord
 import { isFrame, metaOf } from '@samtavle/shared/board-meta'
 import { AppError } from '@samtavle/shared/errors'
 import type { BoardSection, SendOnAnswer } from '@samtavle/shared/evidence-api'
+import { BELOW_HEADING } from '@samtavle/shared/note-rows'
+import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import type * as Y from 'yjs'
 import { BoardPlaces, roleOfRecord, traceOf } from '../boards/board-texts.ts'
@@ -87,18 +89,21 @@ export function createEvidenceService(deps: {
   }
 
   return {
-    /** The sections of a board, in the order of reading. */
+    /** The sections of a board in which notes have room, in the order of reading. */
     async sections({ boardId }: GrantedAccess): Promise<BoardSection[]> {
       const frames = await read(boardId, (doc) => readAllRecords(doc).filter(isFrame))
-      return frames
-        .filter((frame) => frame.isLocked !== true && wordsOn(frame).trim() !== '')
-        .sort(
-          (a, b) =>
-            (metaOf(a).order ?? Number.POSITIVE_INFINITY) - (metaOf(b).order ?? Number.POSITIVE_INFINITY) ||
-            Number(a.y) - Number(b.y) ||
-            Number(a.x) - Number(b.x),
-        )
-        .map((frame) => ({ frame: frame.id, key: metaOf(frame).section ?? null, name: wordsOn(frame).trim() }))
+      return (
+        frames
+          // The header strip has fields of its own, and no room for a note.
+          .filter((frame) => Number(frame.props?.h) >= BELOW_HEADING + NOTE_SIZE && wordsOn(frame).trim() !== '')
+          .sort(
+            (a, b) =>
+              (metaOf(a).order ?? Number.POSITIVE_INFINITY) - (metaOf(b).order ?? Number.POSITIVE_INFINITY) ||
+              Number(a.y) - Number(b.y) ||
+              Number(a.x) - Number(b.x),
+          )
+          .map((frame) => ({ frame: frame.id, key: metaOf(frame).section ?? null, name: wordsOn(frame).trim() }))
+      )
     },
 
     /**
