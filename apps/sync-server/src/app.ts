@@ -16,6 +16,7 @@ import { singleConnection } from './db/journal-connections.ts'
 import { migrate, newestMigration } from './db/migrate.ts'
 import { createPgDocStore } from './db/pg-doc-store.ts'
 import { checkServer } from './db/server-check.ts'
+import { createEvidenceFeatures } from './evidence/evidence-features.ts'
 import { type AllowedOrigins, allowedOrigins, publicAddress } from './http/allowed-origins.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createHttpApp } from './http/http-app.ts'
@@ -179,6 +180,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...boards.features,
     ...shared.features,
     search.feature,
+    ...createEvidenceFeatures({ sql, docStore, rooms, access, now }),
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,

@@ -21,6 +21,7 @@ import { createNewBoardService } from '../src/boards/new-board-service.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
+import { createEvidenceFeatures } from '../src/evidence/evidence-features.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
 import type { Clock } from '../src/rooms/clock.ts'
@@ -181,6 +182,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
+  const evidence = createEvidenceFeatures({ sql, docStore, rooms: { edit, openDocument }, access, now })
+  for (const feature of evidence) app.route(feature.path, feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({

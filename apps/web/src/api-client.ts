@@ -24,6 +24,14 @@ import type {
 import type { BoardBackup } from '@samtavle/shared/board-backup'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type ErrorCode, isErrorCode } from '@samtavle/shared/errors'
+import type {
+  BoardEvidence,
+  BoardSection,
+  EvidenceChain,
+  evidenceLinksRequest,
+  SendOnAnswer,
+  sendOnRequest,
+} from '@samtavle/shared/evidence-api'
 import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
 import type {
@@ -193,6 +201,19 @@ export const api = {
     request<unknown>('PUT', `${boardPath(boardId)}/members`, body),
   removeMember: (boardId: string, userId: string) =>
     request<unknown>('DELETE', `${boardPath(boardId)}/members?userId=${encodeURIComponent(userId)}`),
+
+  boardSections: (boardId: string, signal?: AbortSignal) =>
+    get<{ sections: BoardSection[] }>(`${boardPath(boardId)}/sections`, signal),
+  sendOn: (boardId: string, body: Said<typeof sendOnRequest>) =>
+    request<SendOnAnswer>('POST', `${boardPath(boardId)}/send-on`, body),
+  boardEvidence: (boardId: string, signal?: AbortSignal) =>
+    get<BoardEvidence>(`${boardPath(boardId)}/evidence`, signal),
+  addLinks: (boardId: string, body: Said<typeof evidenceLinksRequest>) =>
+    request<unknown>('POST', `${boardPath(boardId)}/evidence/links`, body),
+  withdrawLinks: (boardId: string, body: Said<typeof evidenceLinksRequest>) =>
+    request<unknown>('POST', `${boardPath(boardId)}/evidence/links/withdraw`, body),
+  evidenceChain: (trace: string, signal?: AbortSignal) =>
+    get<EvidenceChain>(`/api/evidence/${encodeURIComponent(trace)}`, signal),
 
   /** Lets a board stay that would delete itself. */
   keepBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/keep`),

@@ -17,6 +17,7 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
+import { ChainPage } from './features/evidence/chain-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
@@ -194,6 +195,14 @@ const sprintLogRoute = createRoute({
     return <LogPage key={sprintId} sprintId={sprintId} />
   },
 })
+const evidenceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/evidence/$trace',
+  component: function Evidence() {
+    const { trace } = evidenceRoute.useParams()
+    return <ChainPage key={trace} trace={trace} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -263,6 +272,7 @@ const routeTree = rootRoute.addChildren([
       templatesRoute,
       templateRoute,
       sprintLogRoute,
+      evidenceRoute,
       profileRoute,
       peopleRoute,
       processModelRoute,

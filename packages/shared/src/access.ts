@@ -62,6 +62,8 @@ export type BoardAction =
   | 'board.edit'
   | 'board.change-others'
   | 'board.change-background'
+  | 'board.send-on'
+  | 'board.receive'
   | 'board.rename'
   | 'board.duplicate'
   | 'board.archive'
@@ -121,6 +123,8 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.edit': { roles: ['owner', 'edit', 'contribute'], states: ['active'] },
   'board.change-others': { roles: ['owner', 'edit'], states: ['active'] },
   'board.change-background': { roles: ['owner'], states: ['active'] },
+  'board.send-on': { roles: ['owner', 'edit', 'contribute'], states: ['active', 'archived'] },
+  'board.receive': { roles: ['owner', 'edit', 'contribute'], states: ['active'] },
   'board.rename': { roles: ['owner', 'edit'], states: ['active'] },
   'board.duplicate': { roles: BOARD_ROLES, states: ['active', 'archived'] },
   'board.archive': { roles: ['owner'], states: ['active', 'archived'] },

@@ -13,6 +13,10 @@ export type BoardMeta = {
   role?: string
   /** Id of the person who made the note. Said by their browser, and so no proof. */
   by?: string
+  /** Code of who said it, such as B1 or M1; never a name. */
+  source?: string
+  /** What names it in the evidence chain, on all copies of it (`evidence-api.ts`). */
+  trace?: string
   /** True for an example: dashed, never counted, removed by one action. */
   example?: boolean
   /**
@@ -40,7 +44,7 @@ export type BoardMeta = {
   template?: string
 }
 
-const TEXTS = ['section', 'cell', 'role', 'by', 'part', 'field', 'template'] as const
+const TEXTS = ['section', 'cell', 'role', 'by', 'source', 'trace', 'part', 'field', 'template'] as const
 
 /**
  * What Samtavle keeps with a record, here or in tldraw's words. Any peer may write anything there: what is no object

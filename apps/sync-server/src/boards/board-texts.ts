@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
 import { groupBy } from '@samtavle/shared/group-by'
+import { isUuid } from '@samtavle/shared/ids'
 import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
 import { boxOf, MEASURED_MAX } from '@samtavle/shared/picture-geometry'
 import { placeWords, SectionCells } from '@samtavle/shared/section-cells'
@@ -17,6 +18,8 @@ export type BoardText = {
   words: string
   plain: string
   respelt: string | null
+  /** What names it in the evidence chain; null for most. */
+  trace: string | null
   digest: string
 }
 
@@ -34,7 +37,7 @@ export async function textsOf(
   for (const record of records.values()) {
     if (metaOf(record).part === 'heading') headings.add(headingKey(String(record.parentId), metaOf(record).cell))
   }
-  const places = new Places(records)
+  const places = new BoardPlaces(records)
   const texts: BoardText[] = []
   for (const record of records.values()) {
     await breathe()
@@ -54,9 +57,10 @@ const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '
 
 function textOf(record: BoardRecord, words: string, section: string): BoardText {
   const { plain, respelt } = fold(words)
-  const role = roleOf(record)
+  const role = roleOfRecord(record)
+  const trace = traceOf(record)
   const digest = createHash('sha256')
-    .update(JSON.stringify([section, role, words]))
+    .update(JSON.stringify([section, role, words, ...(trace === null ? [] : [trace])]))
     .digest('base64url')
     .slice(0, 16)
   return {
@@ -66,19 +70,27 @@ function textOf(record: BoardRecord, words: string, section: string): BoardText 
     words,
     plain,
     respelt: respelt === plain ? null : respelt,
+    trace,
     digest,
   }
 }
 
-function roleOf(record: BoardRecord): NoteRole | null {
+/** What a note is, by its mark or by its colour. */
+export function roleOfRecord(record: BoardRecord): NoteRole | null {
   const { role } = metaOf(record)
   if (isNoteRole(role)) return role
   const colour = record.props?.color
   return (record.type === 'note' && typeof colour === 'string' && roleOfColour(colour)) || null
 }
 
+/** Its trace, when it has one that can be one. */
+export function traceOf(record: BoardRecord): string | null {
+  const { trace } = metaOf(record)
+  return isUuid(trace) ? trace : null
+}
+
 /** Where things lie, in words: the nearest frame above them, and of a note the cell of it. */
-class Places {
+export class BoardPlaces {
   readonly #records: ReadonlyMap<string, BoardRecord>
   readonly #children: ReadonlyMap<string, BoardRecord[]>
   readonly #cells = new Map<string, SectionCells>()

@@ -145,7 +145,8 @@ function withoutAnswers(record: BoardRecord): BoardRecord {
 }
 
 function withoutAuthor(record: BoardRecord): BoardRecord {
-  if (metaOf(record).by === undefined) return record
-  const { by: _by, ...meta } = record.meta ?? {}
+  const { by, source, trace } = metaOf(record)
+  if (by === undefined && source === undefined && trace === undefined) return record
+  const { by: _by, source: _source, trace: _trace, ...meta } = record.meta ?? {}
   return { ...record, meta }
 }

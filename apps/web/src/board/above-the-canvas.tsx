@@ -1,6 +1,7 @@
 import { Box, type TLInstancePresence, type TLShapeId, useEditor, useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 import styles from './board-controls.module.css'
+import { EvidenceMarks } from './evidence/evidence-marks.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { firstName } from './first-name.ts'
 import { RoleBar } from './role-bar.tsx'
@@ -10,6 +11,7 @@ export function AboveTheCanvas() {
   return (
     <>
       <FindMarks />
+      <EvidenceMarks />
       <WritingLabels />
       <RoleBar />
     </>

@@ -3,6 +3,7 @@ import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { BoardFind } from './board-find.ts'
 import type { BoardSession } from './board-session.ts'
+import type { Evidence } from './evidence/use-evidence.tsx'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -15,6 +16,8 @@ export type OpenBoard = {
   find: BoardFind | null
   /** Pictures on their way; null until there is an editor. */
   pictures: PictureUploads | null
+  /** What notes build on, and sending them on. */
+  evidence: Evidence
   /** Opens the import of rows, for a file that is here already or one to be chosen. */
   importRows: (file: File | null) => void
   /** tldraw's actions, for controls outside its interface. */

@@ -22,6 +22,7 @@ import type { BoardSession } from './board-session.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { useDesignPanel } from './design/use-design-panel.tsx'
 import { EndedPage } from './ended-page.tsx'
+import { useEvidence } from './evidence/use-evidence.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { ImportRowsDialog } from './import/import-rows-dialog.tsx'
@@ -119,9 +120,10 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const importRows = useCallback((file: File | null) => setImporting({ file }), [])
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
+  const { evidence, dialogs } = useEvidence(board, session, editor)
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, importRows, actions }),
-    [session, me, editor, find, pictures, importRows],
+    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions }),
+    [session, me, editor, find, pictures, evidence, importRows],
   )
   useFindFromAddress(find)
   const paste = usePasteNews(session, importRows)
@@ -190,6 +192,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             )}
           </main>
         </div>
+        {dialogs}
         {importing && editor && (
           <ImportRowsDialog
             editor={editor}

@@ -1,24 +1,10 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { matrixLayout } from '@samtavle/shared/matrix-layout'
 import { MATRIX_TYPE, type MatrixProps } from '@samtavle/shared/matrix-shape'
+import { BELOW_HEADING, COVERED_PARTS, NOTE_GAP, NOTE_STEP, notePlaces } from '@samtavle/shared/note-rows'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { Box, type Editor, type TLFrameShape, type TLShape, Vec } from '@tldraw/tldraw'
 import { isSection } from './section-place.ts'
-
-/** Between notes beside each other. */
-export const GAP = 20
-const STEP = NOTE_SIZE + GAP
-/** Between the edge of a section and its notes. */
-export const PADDING = 40
-/** Where notes begin in a section: below heading and question. */
-export const BELOW_HEADING = 140
-/** Where notes begin in a lane: below its name, as in the templates. */
-const BELOW_LANE_NAME = 36
-/** Parts of a template that a note must not lie on: words of the background, and where people write or draw. */
-const COVERED = new Set([
-  ...['lane', 'heading', 'question', 'hint', 'guide-word', 'dividing-label', 'quadrant', 'axis', 'ring-name', 'label'],
-  ...['field', 'text', 'option', 'card', 'choice', 'matrix', 'piece', 'inner-box', 'sketch-area', 'tiny-text'],
-])
 
 export type Slot = { corner: Vec; section: TLFrameShape | undefined }
 /** A place in a section, and how high a note may be there. */
@@ -69,7 +55,7 @@ export function nextSlot(
 ): Slot | undefined {
   if (section === undefined) return undefined
   const taken = takenBoxes(editor)
-  const half = STEP / 2
+  const half = NOTE_STEP / 2
   const isNext = ({ x, y }: Vec) => {
     const isLower = y > from.y + half
     if (direction === 'below') return isLower && Math.abs(x - from.x) < half
@@ -130,17 +116,17 @@ export function blockOf(heights: readonly number[]): { corners: Vec[]; w: number
   let top = 0
   for (let from = 0; from < heights.length; from += columns) {
     const row = heights.slice(from, from + columns)
-    for (const column of row.keys()) corners.push(new Vec(column * STEP, top))
-    top += Math.max(...row) + GAP
+    for (const column of row.keys()) corners.push(new Vec(column * NOTE_STEP, top))
+    top += Math.max(...row) + NOTE_GAP
   }
-  return { corners, w: columns * STEP, h: top }
+  return { corners, w: columns * NOTE_STEP, h: top }
 }
 
 const boundsOf = (editor: Editor, shape: TLShape): Box => editor.getShapePageBounds(shape) ?? new Box()
 
 /** Right of everything: there is always room. */
 function outside(frames: readonly Box[], wanted: Vec): Vec {
-  return frames.length === 0 ? wanted : new Vec(Box.Common([...frames]).maxX + STEP, wanted.y)
+  return frames.length === 0 ? wanted : new Vec(Box.Common([...frames]).maxX + NOTE_STEP, wanted.y)
 }
 
 /** All sections, the one that is meant first, then by their distance from it. */
@@ -161,7 +147,7 @@ function takenBoxes(editor: Editor, except: ReadonlySet<string> = new Set()): Bo
     .filter((shape) => {
       if (except.has(shape.id)) return false
       const { part } = metaOf(shape)
-      if (part !== undefined) return COVERED.has(part)
+      if (part !== undefined) return COVERED_PARTS.has(part)
       return shape.type !== 'frame' && !editor.isShapeOrAncestorLocked(shape)
     })
     .flatMap((shape) => boxesOf(editor, shape))
@@ -185,34 +171,22 @@ function boxesOf(editor: Editor, shape: TLShape): Box[] {
 function slotsOf(editor: Editor, section: TLFrameShape): Place[] {
   const frame = editor.getShapePageBounds(section)
   if (!frame) return []
-  const places: Place[] = []
-  for (const { from, to } of rowsOf(editor, section, frame)) {
-    for (let y = from; y + NOTE_SIZE <= to; y += STEP) {
-      for (let x = frame.x + PADDING; x + NOTE_SIZE <= frame.maxX; x += STEP)
-        places.push({ corner: new Vec(x, y), room: to - y })
-    }
-  }
-  return places
-}
-
-const cornersOf = (editor: Editor, section: TLFrameShape): Vec[] => slotsOf(editor, section).map(({ corner }) => corner)
-
-function rowsOf(editor: Editor, section: TLFrameShape, frame: Box): { from: number; to: number }[] {
-  const names = editor
+  const laneNames = editor
     .getSortedChildIdsForParent(section.id)
     .map((id) => editor.getShape(id))
     .filter((shape): shape is TLShape => shape !== undefined && metaOf(shape).part === 'lane')
     .map((shape) => frame.y + shape.y)
-    .sort((a, b) => a - b)
-  if (names.length === 0) return [{ from: frame.y + BELOW_HEADING, to: frame.maxY }]
-  return names.map((y, i) => ({ from: y + BELOW_LANE_NAME, to: names[i + 1] ?? frame.maxY }))
+  return notePlaces(frame, laneNames).map(({ x, y, room }) => ({ corner: new Vec(x, y), room }))
 }
+
+const cornersOf = (editor: Editor, section: TLFrameShape): Vec[] => slotsOf(editor, section).map(({ corner }) => corner)
 
 /** Half steps outward from the wanted place; a board that is full that far gets a note on top. */
 function rings(wanted: Vec): Vec[] {
   const corners: Vec[] = []
   for (let dx = -12; dx <= 12; dx++) {
-    for (let dy = -12; dy <= 12; dy++) corners.push(new Vec(wanted.x + (dx * STEP) / 2, wanted.y + (dy * STEP) / 2))
+    for (let dy = -12; dy <= 12; dy++)
+      corners.push(new Vec(wanted.x + (dx * NOTE_STEP) / 2, wanted.y + (dy * NOTE_STEP) / 2))
   }
   return corners
 }

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { mayTouch } from './background-lock.ts'
 import styles from './board-controls.module.css'
 import { isNote, roleOf } from './board-meta.ts'
+import { EvidenceTools } from './evidence/evidence-tools.tsx'
 import { markExamples } from './mark-examples.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
@@ -16,7 +17,7 @@ import { tidyNotes } from './tidy-notes.ts'
 const HEIGHT = 44
 const GAP = 14
 /** With the longest words in it. */
-const WIDTH = 340
+const WIDTH = 520
 /** Height of »Anders skriver« above the note. */
 const NAME_TAG = 26
 
@@ -100,6 +101,7 @@ export function RoleBar() {
           <MenuItem onSelect={() => tidyNotes(editor, 'author')}>{t('tidyByAuthor')}</MenuItem>
         </Menu>
       )}
+      {!areExamples && <EvidenceTools notes={notes} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { NOTE_ROLE_LOOK, type NoteRole } from '@samtavle/shared/note-role'
+import { BELOW_HEADING, NOTE_GAP, SECTION_PADDING } from '@samtavle/shared/note-rows'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import {
   Box,
@@ -12,7 +13,7 @@ import {
 } from '@tldraw/tldraw'
 import { mayTouch } from './background-lock.ts'
 import { isNote, roleOf } from './board-meta.ts'
-import { BELOW_HEADING, freeSlot, GAP, nextSlot, PADDING, type Slot } from './note-slots.ts'
+import { freeSlot, nextSlot, type Slot } from './note-slots.ts'
 import { isSection, sectionOf } from './section-place.ts'
 
 /** Below this zoom the words of a note cannot be read while they are written. */
@@ -42,8 +43,8 @@ export function writeNextNote(editor: Editor, note: TLNoteShape, direction: 'bes
   const section = sectionFor(editor, note)
   const wanted =
     direction === 'beside'
-      ? new Vec(bounds.maxX + GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
-      : new Vec(bounds.x + NOTE_SIZE / 2, bounds.maxY + GAP + NOTE_SIZE / 2)
+      ? new Vec(bounds.maxX + NOTE_GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
+      : new Vec(bounds.x + NOTE_SIZE / 2, bounds.maxY + NOTE_GAP + NOTE_SIZE / 2)
   editor.complete()
   startNote(editor, nextSlot(editor, bounds, section, direction) ?? freeSlot(editor, wanted, section), roleOf(note))
 }
@@ -58,7 +59,7 @@ export function writeInNeighbour(editor: Editor, note: TLNoteShape, side: 'befor
   const section = sectionOf(editor, note)?.id
   const isBeside = (bounds: Box): boolean => {
     const apart = side === 'after' ? bounds.x - from.x : from.x - bounds.x
-    return apart > 0 && apart < 1.5 * (NOTE_SIZE + GAP) && Math.abs(bounds.y - from.y) < NOTE_SIZE / 2
+    return apart > 0 && apart < 1.5 * (NOTE_SIZE + NOTE_GAP) && Math.abs(bounds.y - from.y) < NOTE_SIZE / 2
   }
   const beside = editor
     .getCurrentPageShapes()
@@ -131,10 +132,11 @@ function sectionFor(editor: Editor, selected: TLShape | null): TLFrameShape | un
 function wantedCentre(editor: Editor, selected: TLShape | null, section: TLFrameShape | undefined): Vec {
   const bounds = selected && editor.getShapePageBounds(selected)
   if (selected && bounds && selected.type !== 'frame')
-    return new Vec(bounds.maxX + GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
+    return new Vec(bounds.maxX + NOTE_GAP + NOTE_SIZE / 2, bounds.y + NOTE_SIZE / 2)
   const frame = section && editor.getShapePageBounds(section)
   const view = editor.getViewportPageBounds()
-  if (selected && frame) return new Vec(frame.x + PADDING + NOTE_SIZE / 2, frame.y + BELOW_HEADING + NOTE_SIZE / 2)
+  if (selected && frame)
+    return new Vec(frame.x + SECTION_PADDING + NOTE_SIZE / 2, frame.y + BELOW_HEADING + NOTE_SIZE / 2)
   return frame && !frame.containsPoint(view.center) ? frame.center : view.center
 }
 

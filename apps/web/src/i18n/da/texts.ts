@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
 import { library } from './library.ts'
 import { log } from './log.ts'
 import { people } from './people.ts'
@@ -25,6 +26,7 @@ export const texts = {
   design,
   device,
   errors,
+  evidence,
   library,
   log,
   people,

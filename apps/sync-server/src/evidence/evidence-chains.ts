@@ -1,0 +1,86 @@
+import { AppError } from '@samtavle/shared/errors'
+import type { BoardEvidence, EvidenceChain, EvidenceNode, SprintEvidence } from '@samtavle/shared/evidence-api'
+import { groupBy } from '@samtavle/shared/group-by'
+import { excerptOf } from '@samtavle/shared/text-search'
+import type { Identity } from '../http/app-env.ts'
+import type { AccessService, GrantedAccess } from '../sharing/access-service.ts'
+import { inChainOrder } from './chain-order.ts'
+import { CHAIN_MAX, type EvidenceStore, type PlaceRow } from './evidence-store.ts'
+
+/** Letters of a note in a chain. */
+const EXCERPT = 400
+
+export type EvidenceChains = ReturnType<typeof createEvidenceChains>
+
+/** The evidence chain as it is read: never a word of a board that one may not see. */
+export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<AccessService, 'among'> }) {
+  const { store, access } = deps
+
+  async function chainFrom(identity: Identity, from: readonly string[]): Promise<EvidenceChain> {
+    const { traces, links } = await store.chain(from)
+    const shown = inChainOrder(traces.slice(0, CHAIN_MAX), links)
+    const ids = new Set(shown.map(({ id }) => id))
+    const places = groupBy(await store.places([...ids]), ({ trace }) => trace)
+    const boards = [
+      ...shown.map(({ boardId }) => boardId),
+      ...[...places.values()].flat().map(({ boardId }) => boardId),
+    ]
+    const granted = await access.among(identity, boards, 'board.view')
+    const nodes = shown.map(({ id, boardId, role, section }): EvidenceNode => {
+      const all = places.get(id) ?? []
+      const seen = all.filter((place) => granted.has(place.boardId))
+      const state = seen.length > 0 ? 'here' : all.length > 0 || !granted.has(boardId) ? 'hidden' : 'gone'
+      const isHidden = state === 'hidden'
+      return {
+        trace: id,
+        // Somebody may have given it another role since it was marked.
+        role: isHidden ? null : (seen[0]?.role ?? role),
+        state,
+        section: isHidden ? '' : (seen[0]?.section ?? section),
+        places: seen.map(toPlace),
+      }
+    })
+    const within = links.filter((link) => ids.has(link.from) && ids.has(link.to))
+    return {
+      nodes,
+      links: within.map(({ from: a, to, at }) => ({ from: a, to, at: at.toISOString() })),
+      more: traces.length > shown.length,
+    }
+  }
+
+  return {
+    /** How many notes each note of a board builds on and leads to. */
+    async onBoard({ boardId }: GrantedAccess): Promise<BoardEvidence> {
+      const behind = await store.isBehind([boardId])
+      const rows = await store.onBoards([boardId])
+      const counts = await store.counts([...new Set(rows.map(({ trace }) => trace))])
+      const notes = rows.map(({ shape, trace }) => {
+        return { shape, trace, ...(counts.get(trace) ?? { buildsOn: 0, leadsTo: 0 }) }
+      })
+      return { notes, behind }
+    },
+
+    /**
+     * Everything before and after a trace.
+     * @throws AppError `not_found` when there is nothing of it that one may see
+     */
+    async chain(identity: Identity, trace: string): Promise<EvidenceChain> {
+      const chain = await chainFrom(identity, [trace])
+      if (!chain.nodes.some((node) => node.trace === trace && node.state !== 'hidden')) {
+        throw new AppError('not_found', 'no such note')
+      }
+      return chain
+    },
+
+    /** The chains of a sprint's boards. `boardIds` are those that the identity may see. */
+    async ofBoards(identity: Identity, boardIds: readonly string[]): Promise<SprintEvidence> {
+      const rows = await store.onBoards(boardIds)
+      const chain = await chainFrom(identity, [...new Set(rows.map(({ trace }) => trace))])
+      return { ...chain, ideasWithout: (await store.ideasWithout(boardIds)).map(toPlace) }
+    },
+  }
+}
+
+function toPlace({ boardId, board, shape, section, words }: PlaceRow) {
+  return { boardId, board, shape, section, words: excerptOf([], words, EXCERPT) }
+}

@@ -1,0 +1,35 @@
+import type { Sql } from '../db/database.ts'
+import type { Feature } from '../http/openapi.ts'
+import type { DocStore } from '../rooms/doc-store.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { AccessService } from '../sharing/access-service.ts'
+import { createEvidenceChains } from './evidence-chains.ts'
+import {
+  boardEvidenceRouteDocs,
+  createBoardEvidenceRoutes,
+  createEvidenceRoutes,
+  evidenceRouteDocs,
+} from './evidence-routes.ts'
+import { createEvidenceService } from './evidence-service.ts'
+import { createEvidenceStore } from './evidence-store.ts'
+
+/** The evidence chain: sending notes on, and what builds on what. */
+export function createEvidenceFeatures(deps: {
+  sql: Sql
+  docStore: DocStore
+  rooms: Pick<RoomRegistry, 'edit' | 'openDocument'>
+  access: AccessService
+  now: () => Date
+}): Feature[] {
+  const store = createEvidenceStore(deps.sql)
+  const evidence = createEvidenceService({ ...deps, store })
+  const chains = createEvidenceChains({ store, access: deps.access })
+  return [
+    {
+      path: '/api/boards',
+      app: createBoardEvidenceRoutes({ evidence, chains, access: deps.access }),
+      docs: boardEvidenceRouteDocs,
+    },
+    { path: '/api/evidence', app: createEvidenceRoutes({ chains }), docs: evidenceRouteDocs },
+  ]
+}

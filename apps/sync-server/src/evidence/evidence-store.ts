@@ -1,0 +1,168 @@
+import type { NoteRole } from '@samtavle/shared/note-role'
+import { type Sql, withDeadline } from '../db/database.ts'
+
+export type Trace = { id: string; boardId: string; shape: string | null; role: NoteRole | null; section: string }
+export type Link = { from: string; to: string }
+export type LinkRow = Link & { at: Date }
+/** A text that bears a trace, on a board that is not deleted. */
+export type PlaceRow = {
+  trace: string
+  boardId: string
+  board: string
+  shape: string
+  section: string
+  words: string
+  role: NoteRole | null
+}
+
+/** Traces of one chain, and links that are followed from one trace. */
+export const CHAIN_MAX = 300
+
+export type EvidenceStore = ReturnType<typeof createEvidenceStore>
+
+/** The SQL of the evidence chain. */
+export function createEvidenceStore(sql: Sql) {
+  /** Links that hold, and the traces at both ends of them, from these traces on in both directions. */
+  const reached = (from: readonly string[], most: number) => sql`
+    WITH RECURSIVE behind (id) AS (
+      SELECT unnest(${[...from]}::uuid[])
+      UNION SELECT link.from_trace FROM behind JOIN evidence_link AS link ON link.to_trace = behind.id
+        WHERE link.withdrawn_at IS NULL
+    ),
+    ahead (id) AS (
+      SELECT unnest(${[...from]}::uuid[])
+      UNION SELECT link.to_trace FROM ahead JOIN evidence_link AS link ON link.from_trace = ahead.id
+        WHERE link.withdrawn_at IS NULL
+    ),
+    reached AS (SELECT id FROM behind UNION SELECT id FROM ahead LIMIT ${most})`
+
+  return {
+    /** Makes traces and the links between them in one statement. What is there already stays; a withdrawn link holds again. */
+    async add(traces: readonly Trace[], links: readonly Link[], by: string, at: Date): Promise<void> {
+      await withDeadline(sql`
+        WITH traced AS (
+          INSERT INTO evidence_trace (id, board_id, shape_id, role, section, made_at)
+          SELECT id, "boardId", shape, role, section, ${at}::timestamptz
+          FROM json_to_recordset(${JSON.stringify(traces)}::text::json)
+            AS row (id uuid, "boardId" uuid, shape text, role text, section text)
+          ON CONFLICT (id) DO NOTHING
+        )
+        INSERT INTO evidence_link (from_trace, to_trace, made_by, made_at)
+        SELECT "from", "to", ${by}::uuid, ${at}::timestamptz
+        FROM json_to_recordset(${JSON.stringify(links)}::text::json) AS row ("from" uuid, "to" uuid)
+        ON CONFLICT (from_trace, to_trace) DO UPDATE
+          SET made_by = excluded.made_by, made_at = excluded.made_at, withdrawn_at = NULL
+          WHERE evidence_link.withdrawn_at IS NOT NULL`)
+    },
+
+    async withdraw(links: readonly Link[], at: Date): Promise<number> {
+      const result = await withDeadline(sql`
+        UPDATE evidence_link SET withdrawn_at = ${at}
+        FROM json_to_recordset(${JSON.stringify(links)}::text::json) AS row ("from" uuid, "to" uuid)
+        WHERE from_trace = row."from" AND to_trace = row."to" AND withdrawn_at IS NULL`)
+      return result.count
+    },
+
+    /** Of these traces, those that the server made: a page may write anything into its records. */
+    async known(traces: readonly string[]): Promise<Set<string>> {
+      const rows = await withDeadline(sql<{ id: string }[]>`
+        SELECT id FROM evidence_trace WHERE id = ANY(${[...traces]}::uuid[])`)
+      return new Set(rows.map(({ id }) => id))
+    },
+
+    /** The traces with which these notes of a board were marked, whatever they bear now. */
+    async marked(boardId: string, shapes: readonly string[]): Promise<Map<string, string>> {
+      const rows = await withDeadline(sql<{ shape: string; id: string }[]>`
+        SELECT shape_id AS shape, id FROM evidence_trace
+        WHERE board_id = ${boardId} AND shape_id = ANY(${[...shapes]}::text[]) ORDER BY made_at DESC`)
+      return new Map(rows.map(({ shape, id }) => [shape, id]))
+    },
+
+    /** Does `to` lead to one of these already? Then a link from them to it would make a circle. */
+    async leadsTo(to: string, from: readonly string[]): Promise<boolean> {
+      const rows = await withDeadline(sql<{ circle: boolean }[]>`
+        WITH RECURSIVE ahead (id) AS (
+          SELECT ${to}::uuid
+          UNION SELECT link.to_trace FROM ahead JOIN evidence_link AS link ON link.from_trace = ahead.id
+            WHERE link.withdrawn_at IS NULL
+        )
+        SELECT EXISTS (SELECT FROM ahead WHERE id = ANY(${[...from]}::uuid[])) AS circle`)
+      return rows[0]?.circle ?? false
+    },
+
+    /** What is behind and ahead of these traces, with the links between all of it; one more than `CHAIN_MAX` at the most. */
+    async chain(from: readonly string[]): Promise<{ traces: Trace[]; links: LinkRow[] }> {
+      const traces = await withDeadline(sql<Trace[]>`
+        ${reached(from, CHAIN_MAX + 1)}
+        SELECT trace.id, trace.board_id AS "boardId", trace.shape_id AS shape, trace.role, trace.section
+        FROM reached JOIN evidence_trace AS trace ON trace.id = reached.id ORDER BY trace.made_at, trace.id`)
+      const ids = traces.map(({ id }) => id)
+      const links = await withDeadline(sql<LinkRow[]>`
+        SELECT from_trace AS "from", to_trace AS "to", made_at AS at FROM evidence_link
+        WHERE from_trace = ANY(${ids}::uuid[]) AND to_trace = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
+        ORDER BY made_at, from_trace, to_trace`)
+      return { traces, links }
+    },
+
+    /**
+     * Every text that bears one of these traces, and the notes that were marked with them and bear none now, because the
+     * board went back to an older version. Grants nothing: ask for each board.
+     */
+    async places(traces: readonly string[]): Promise<PlaceRow[]> {
+      return await withDeadline(sql<PlaceRow[]>`
+        SELECT found.trace, text.board_id AS "boardId", board.title AS board, text.shape_id AS shape, text.section,
+          text.words, text.role
+        FROM (
+          SELECT trace, board_id, shape_id FROM board_text WHERE trace = ANY(${[...traces]}::uuid[])
+          UNION
+          SELECT made.id, made.board_id, made.shape_id FROM evidence_trace AS made
+          JOIN board_text AS bare ON bare.board_id = made.board_id AND bare.shape_id = made.shape_id
+          WHERE made.id = ANY(${[...traces]}::uuid[]) AND bare.trace IS NULL
+        ) AS found
+        JOIN board_text AS text ON text.board_id = found.board_id AND text.shape_id = found.shape_id
+        JOIN board ON board.id = text.board_id
+        WHERE board.deleted_at IS NULL
+        ORDER BY board.created_at, text.board_id, text.shape_id LIMIT 2000`)
+    },
+
+    /** The traces that texts of these boards bear. */
+    async onBoards(boardIds: readonly string[]): Promise<{ boardId: string; shape: string; trace: string }[]> {
+      return await withDeadline(sql<{ boardId: string; shape: string; trace: string }[]>`
+        SELECT text.board_id AS "boardId", text.shape_id AS shape, text.trace
+        FROM board_text AS text JOIN evidence_trace AS trace ON trace.id = text.trace
+        WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) ORDER BY text.board_id, text.shape_id LIMIT 5000`)
+    },
+
+    /** For each of these traces, how many it builds on and how many build on it. */
+    async counts(traces: readonly string[]): Promise<Map<string, { buildsOn: number; leadsTo: number }>> {
+      const rows = await withDeadline(sql<{ id: string; buildsOn: number; leadsTo: number }[]>`
+        SELECT trace.id,
+          (SELECT count(*)::int FROM evidence_link WHERE to_trace = trace.id AND withdrawn_at IS NULL) AS "buildsOn",
+          (SELECT count(*)::int FROM evidence_link WHERE from_trace = trace.id AND withdrawn_at IS NULL) AS "leadsTo"
+        FROM unnest(${[...traces]}::uuid[]) AS trace (id)`)
+      return new Map(rows.map(({ id, buildsOn, leadsTo }) => [id, { buildsOn, leadsTo }]))
+    },
+
+    /** Ideas on these boards that build on nothing. */
+    async ideasWithout(boardIds: readonly string[]): Promise<PlaceRow[]> {
+      return await withDeadline(sql<PlaceRow[]>`
+        SELECT text.trace, text.board_id AS "boardId", board.title AS board, text.shape_id AS shape, text.section,
+          text.words, text.role
+        FROM board_text AS text JOIN board ON board.id = text.board_id
+        WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) AND text.role = 'idea' AND NOT EXISTS (
+          SELECT FROM evidence_link AS link WHERE link.to_trace = text.trace AND link.withdrawn_at IS NULL)
+        ORDER BY board.created_at, text.board_id, text.shape_id LIMIT 200`)
+    },
+
+    /** Has something been written on one of these boards since its words were read? */
+    async isBehind(boardIds: readonly string[]): Promise<boolean> {
+      const rows = await withDeadline(sql<{ behind: boolean }[]>`
+        SELECT EXISTS (
+          SELECT FROM board LEFT JOIN board_text_state AS state ON state.board_id = board.id
+          WHERE board.id = ANY(${[...boardIds]}::uuid[]) AND (state.board_id IS NULL OR
+            (SELECT at FROM board_update AS row WHERE row.board_id = board.id ORDER BY seq DESC LIMIT 1) > state.read_at)
+        ) AS behind`)
+      return rows[0]?.behind ?? false
+    },
+  }
+}
