@@ -42,6 +42,7 @@ import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
 import { createMemberService } from './sharing/member-service.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
+import { createLogFeature } from './sprints/log-feature.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
@@ -200,6 +201,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
+    createLogFeature({ sql, now }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 

@@ -34,6 +34,23 @@ import type {
 } from '@samtavle/shared/evidence-api'
 import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
+import type {
+  addSprintBoardRequest,
+  arrangeSprintBoardRequest,
+  CreateSprintRequest,
+  createSprintResponse,
+  duplicateSprintRequest,
+  programmesResponse,
+  putAgendaRequest,
+  putAgendaResponse,
+  putNowRequest,
+  putSprintMemberRequest,
+  putStatusRequest,
+  Sprint,
+  StartAnswer,
+  sprintsResponse,
+  updateSprintRequest,
+} from '@samtavle/shared/sprint-api'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import type { BoardTemplate, TemplateDraft, TemplateFile, TemplateSaved } from '@samtavle/shared/template-api'
 import { type Sending, sendBytes } from './send-bytes.ts'
@@ -86,7 +103,13 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
   return response
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+/** One question to the server. The functions of `api` and of features' own clients are made of it. */
+export async function request<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await send(method, path, body, signal)
   if (response.status === 204) return undefined as Answer
   try {
@@ -111,6 +134,7 @@ const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`
 const choiceQuery = ({ locale, examples, short }: TemplateChoice) =>
   `locale=${locale}&examples=${examples}&short=${short}`
 const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
+const sprintPath = (id: string) => `/api/sprints/${encodeURIComponent(id)}`
 
 /**
  * The HTTP API. Every function rejects with an `ApiError`.
@@ -214,4 +238,29 @@ export const api = {
     get<{ records: BoardRecord[] }>(`${templatePath(id)}/records?${choiceQuery(choice)}`),
   templatePreview: (id: string, look: TemplateChoice & { theme: 'light' | 'dark'; detail?: 'full' }) =>
     `${templatePath(id)}/preview.svg?${choiceQuery(look)}&theme=${look.theme}&detail=${look.detail ?? 'thumbnail'}`,
+
+  programmes: (signal?: AbortSignal) => get<Said<typeof programmesResponse>>('/api/programmes', signal),
+  /** What a start in the week of `date` collides with, and the next start that collides with nothing. */
+  programmeStart: (programmeId: string, date: string, signal?: AbortSignal) =>
+    get<StartAnswer>(`/api/programmes/${encodeURIComponent(programmeId)}/start?date=${date}`, signal),
+  sprints: (signal?: AbortSignal) => get<Said<typeof sprintsResponse>>('/api/sprints', signal),
+  sprint: (id: string, signal?: AbortSignal) => get<Sprint>(sprintPath(id), signal),
+  createSprint: (body: CreateSprintRequest) => request<Said<typeof createSprintResponse>>('POST', '/api/sprints', body),
+  updateSprint: (id: string, body: Said<typeof updateSprintRequest>) => request<unknown>('PATCH', sprintPath(id), body),
+  deleteSprint: (id: string) => request<unknown>('DELETE', sprintPath(id)),
+  duplicateSprint: (id: string, body: Said<typeof duplicateSprintRequest>) =>
+    request<Said<typeof createSprintResponse>>('POST', `${sprintPath(id)}/duplicate`, body),
+  putAgenda: (id: string, body: Said<typeof putAgendaRequest>) =>
+    request<Said<typeof putAgendaResponse>>('PUT', `${sprintPath(id)}/agenda`, body),
+  putNow: (id: string, body: Said<typeof putNowRequest>) => request<unknown>('PUT', `${sprintPath(id)}/now`, body),
+  putSprintStatus: (id: string, body: Said<typeof putStatusRequest>) =>
+    request<unknown>('PUT', `${sprintPath(id)}/status`, body),
+  putSprintMember: (id: string, body: Said<typeof putSprintMemberRequest>) =>
+    request<unknown>('PUT', `${sprintPath(id)}/members`, body),
+  removeSprintMember: (id: string, userId: string) =>
+    request<unknown>('DELETE', `${sprintPath(id)}/members?userId=${encodeURIComponent(userId)}`),
+  addSprintBoard: (id: string, body: Said<typeof addSprintBoardRequest>) =>
+    request<{ id: string }>('POST', `${sprintPath(id)}/boards`, body),
+  arrangeSprintBoard: (id: string, boardId: string, body: Said<typeof arrangeSprintBoardRequest>) =>
+    request<unknown>('PATCH', `${sprintPath(id)}/boards/${encodeURIComponent(boardId)}`, body),
 }

@@ -106,6 +106,29 @@ export const templatesOfQuery = (ids: readonly string[]) =>
     placeholderData: keepPreviousData,
   })
 
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: async ({ signal }) => (await api.programmes(signal)).programmes,
+  staleTime: 600_000,
+})
+
+/** What a start in the week of `date` collides with. */
+export const programmeStartQuery = (programmeId: string, date: string) =>
+  queryOptions({
+    queryKey: ['programmes', programmeId, 'start', date],
+    queryFn: ({ signal }) => api.programmeStart(programmeId, date, signal),
+    staleTime: 600_000,
+  })
+
+export const sprintsQuery = queryOptions({
+  queryKey: ['sprints'],
+  queryFn: async ({ signal }) => (await api.sprints(signal)).sprints,
+})
+
+/** Changes to a sprint invalidate `['sprints']`: the list says of each what it holds. */
+export const sprintQuery = (id: string) =>
+  queryOptions({ queryKey: ['sprints', id], queryFn: ({ signal }) => api.sprint(id, signal) })
+
 /** The signed-in person. Only below the routes that load it first. */
 export function useMe() {
   return useSuspenseQuery(meQuery).data

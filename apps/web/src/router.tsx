@@ -20,6 +20,7 @@ import { HomePage } from './features/boards/home-page.tsx'
 import { ChainPage } from './features/evidence/chain-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LogPage } from './features/sprints/log/log-page.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
@@ -166,6 +167,14 @@ const evidenceRoute = createRoute({
     return <ChainPage key={trace} trace={trace} />
   },
 })
+const sprintLogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/log',
+  component: function SprintLog() {
+    const { sprintId } = sprintLogRoute.useParams()
+    return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -222,6 +231,7 @@ const routeTree = rootRoute.addChildren([
       templatesRoute,
       templateRoute,
       evidenceRoute,
+      sprintLogRoute,
       profileRoute,
       peopleRoute,
     ]),

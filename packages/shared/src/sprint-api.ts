@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BOARD_ROLES, SENSITIVITIES, SPRINT_ROLES, SPRINT_STATUSES } from './access.ts'
 import { BLOCK_KINDS, PHASES } from './agenda.ts'
 import { localeSchema, localisedSchema, timestampSchema, titleSchema } from './api.ts'
+import { CHALLENGE_MAX } from './sprint-limits.ts'
 
 /** Requests and responses about sprints, as in `api.ts`. */
 
@@ -16,9 +17,6 @@ const words = (max: number) =>
     .max(max)
     .regex(/^[\P{Cc}\n]*$/u)
 const someWords = (max: number) => words(max).min(1)
-export const CHALLENGE_MAX = 500
-export const PURPOSE_MAX = 500
-export const LOG_WORDS_MAX = 500
 const keySchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
 const minuteOfDay = z
   .number()

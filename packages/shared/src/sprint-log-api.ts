@@ -1,23 +1,12 @@
 import { z } from 'zod'
+import { SPRINT_STATUSES } from './access.ts'
 import { PHASES } from './agenda.ts'
 import { timestampSchema } from './api.ts'
-import { LOG_WORDS_MAX, PURPOSE_MAX } from './sprint-api.ts'
+import { isoDateSchema } from './sprint-api.ts'
+import { LOG_WORDS_MAX, PURPOSE_MAX, ROLE_WORDS_MAX } from './sprint-limits.ts'
+import { GATE_OUTCOMES, LOG_TYPES } from './sprint-log.ts'
 
 /** Requests and responses about a sprint's process log (F27, T22), purpose and decisions (F29). All of it is only added to. */
-
-export const LOG_TYPES = [
-  'purpose',
-  'plan',
-  'team',
-  'audience',
-  'solution',
-  'mandate',
-  'side-benefit',
-  'no-change',
-] as const
-export type LogType = (typeof LOG_TYPES)[number]
-export const GATE_OUTCOMES = ['go', 'conditions', 'loop', 'stop'] as const
-export type GateOutcome = (typeof GATE_OUTCOMES)[number]
 
 const words = (max: number) =>
   z
@@ -78,41 +67,72 @@ export const proposalSchema = z.object({
 export type LogProposal = z.infer<typeof proposalSchema>
 /** `GET /api/sprints/:id/log` */
 export const sprintLogResponse = z.object({
+  sprint: z.object({
+    title: z.string(),
+    status: z.enum(SPRINT_STATUSES),
+    days: z.array(
+      z.object({ key: z.string(), title: z.string(), date: isoDateSchema, lastDate: isoDateSchema.nullable() }),
+    ),
+    /** When the kick-off is over: a day, and a minute of it; null when the plan has none. */
+    kickOffEnds: z.object({ date: isoDateSchema, minute: z.number().int() }).nullable(),
+  }),
   lines: z.array(logLineSchema),
   purposes: z.array(purposeVersionSchema),
   lockedAt: timestampSchema.nullable(),
   decisions: z.array(decisionSchema),
   /** Lines that the product proposes; only for those who may write. */
   proposals: z.array(proposalSchema),
+  may: z.object({
+    write: z.boolean(),
+    addSideBenefit: z.boolean(),
+    changePurpose: z.boolean(),
+    decide: z.boolean(),
+  }),
 })
 export type SprintLog = z.infer<typeof sprintLogResponse>
-/** `POST /api/sprints/:id/log` */
-export const addLogLineRequest = z.strictObject({
-  type: z.enum(LOG_TYPES),
-  from: words(LOG_WORDS_MAX).default(''),
-  to: words(LOG_WORDS_MAX).default(''),
-  why: words(LOG_WORDS_MAX).default(''),
-  decidedBy: words(120).default(''),
-  consequence: words(LOG_WORDS_MAX).default(''),
-  corrects: z.number().int().min(1).optional(),
-  /** The proposal that it comes from. */
-  proposal: z.uuid().optional(),
-})
+/** `POST /api/sprints/:id/log`: what it became must be said, unless nothing changed. */
+export const addLogLineRequest = z
+  .strictObject({
+    type: z.enum(LOG_TYPES),
+    from: words(LOG_WORDS_MAX).default(''),
+    to: words(LOG_WORDS_MAX).default(''),
+    why: words(LOG_WORDS_MAX).default(''),
+    decidedBy: words(ROLE_WORDS_MAX).default(''),
+    consequence: words(LOG_WORDS_MAX).default(''),
+    corrects: z.number().int().min(1).optional(),
+    /** The proposal that it comes from. */
+    proposal: z.uuid().optional(),
+  })
+  .refine((line) => line.type === 'no-change' || line.to !== '', { path: ['to'], error: 'what did it become?' })
+export type AddLogLine = z.input<typeof addLogLineRequest>
+/** Also what a version of the purpose and a decision answer with. */
 export const addLogLineResponse = z.object({ number: z.number().int() })
-/** `POST /api/sprints/:id/purpose`: a new version; after the lock it proposes a line for the log. */
+/** `POST /api/sprints/:id/purpose`: a new version; after the lock it needs a reason, and proposes a line for the log. */
 export const addPurposeRequest = z.strictObject({
   purpose: words(PURPOSE_MAX).min(1),
   plan: words(PURPOSE_MAX).default(''),
   why: words(LOG_WORDS_MAX).default(''),
 })
-/** `POST /api/sprints/:id/decisions` */
-export const addDecisionRequest = z.strictObject({
-  kind: z.enum(['decision', 'gate']),
-  words: words(LOG_WORDS_MAX).min(1),
-  outcome: z.enum(GATE_OUTCOMES).nullable().default(null),
-  conditions: words(LOG_WORDS_MAX).default(''),
-  reason: words(LOG_WORDS_MAX).default(''),
-  phase: z.enum(PHASES).nullable().default(null),
-  decidedBy: words(120).min(1),
-  corrects: z.number().int().min(1).optional(),
-})
+export type AddPurpose = z.input<typeof addPurposeRequest>
+/** `POST /api/sprints/:id/decisions`: a gate has an outcome, any other decision none. */
+export const addDecisionRequest = z
+  .strictObject({
+    kind: z.enum(['decision', 'gate']),
+    words: words(LOG_WORDS_MAX).min(1),
+    outcome: z.enum(GATE_OUTCOMES).nullable().default(null),
+    conditions: words(LOG_WORDS_MAX).default(''),
+    reason: words(LOG_WORDS_MAX).default(''),
+    phase: z.enum(PHASES).nullable().default(null),
+    /** A role, not necessarily a name. */
+    decidedBy: words(ROLE_WORDS_MAX).min(1),
+    corrects: z.number().int().min(1).optional(),
+  })
+  .refine(({ kind, outcome }) => (kind === 'gate') === (outcome !== null), {
+    path: ['outcome'],
+    error: 'a gate has an outcome, any other decision none',
+  })
+  .refine(({ outcome, conditions }) => (outcome === 'conditions') === (conditions !== ''), {
+    path: ['conditions'],
+    error: 'conditions belong to going on with conditions',
+  })
+export type AddDecision = z.input<typeof addDecisionRequest>

@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { library } from './library.ts'
+import { log } from './log.ts'
 import { people } from './people.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
@@ -24,6 +25,7 @@ export const texts = {
   errors,
   evidence,
   library,
+  log,
   people,
   rows,
   sharing,
