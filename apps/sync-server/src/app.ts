@@ -30,6 +30,7 @@ import { createOpenapiFeature, type Feature } from './http/openapi.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
+import { createLoopFeatures } from './loops/loop-features.ts'
 import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
@@ -168,6 +169,10 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     now,
   })
   const content = createBoardContentService({ store: boardStore, docStore, rooms })
+  const loops = createLoopFeatures({
+    ...{ sql, mail: config.mail, access, clock: systemClock, log: logger, now },
+    publicAddress: () => address,
+  })
   const features: Feature[] = [
     ...accounts.features,
     {
@@ -201,6 +206,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
+    ...loops.features,
     createLogFeature({ sql, now }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
@@ -242,6 +248,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   pictures.start()
   search.index.start()
   expiry.start()
+  loops.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -259,7 +266,13 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         {
           name: 'end the upkeep',
           run: async () =>
-            void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close(), expiry.close()])),
+            void (await Promise.all([
+              storedBoards.close(),
+              pictures.close(),
+              search.index.close(),
+              expiry.close(),
+              loops.close(),
+            ])),
         },
         { name: 'close fan-out', run: () => fanout.close() },
       ],
