@@ -16,7 +16,6 @@ import { singleConnection } from './db/journal-connections.ts'
 import { migrate, newestMigration } from './db/migrate.ts'
 import { createPgDocStore } from './db/pg-doc-store.ts'
 import { checkServer } from './db/server-check.ts'
-import { createEvidenceFeatures } from './evidence/evidence-features.ts'
 import { type AllowedOrigins, allowedOrigins, publicAddress } from './http/allowed-origins.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createHttpApp } from './http/http-app.ts'
@@ -26,8 +25,6 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics } from './metrics.ts'
-import { createProcessModelFeature } from './organisation/process-model-routes.ts'
-import { createProgrammeRoutes, programmeRouteDocs } from './programmes/programme-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { returnMemory } from './return-memory.ts'
 import { systemClock } from './rooms/clock.ts'
@@ -38,8 +35,7 @@ import { createAccessService } from './sharing/access-service.ts'
 import { createSharingFeatures } from './sharing/sharing-features.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
-import { createLogFeature } from './sprints/log-feature.ts'
-import { createSprintFeatures } from './sprints/sprint-features.ts'
+import { createSprintWork } from './sprints/sprint-work.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
@@ -175,28 +171,20 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     now,
   })
   const shared = createSharingFeatures({ store: sharing, rooms, access })
+  const sprintWork = createSprintWork({
+    ...{ sql, docStore, rooms, access, live: shared.live, newBoards: boards.newBoards, config },
+    ...{ onStored: search.index.changed, inTurn: createImportTurns(), clock: systemClock, log: logger, now },
+    publicAddress: () => address,
+  })
   const features: Feature[] = [
     ...accounts.features,
     ...boards.features,
     ...shared.features,
     search.feature,
-    ...createEvidenceFeatures({ sql, docStore, rooms, access, now }),
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
-    { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
-    createLogFeature({ sql, now }),
-    ...createSprintFeatures({
-      sql,
-      rooms,
-      live: shared.live,
-      newBoards: boards.newBoards,
-      onStored: search.index.changed,
-      inTurn: createImportTurns(),
-      timeZone: config.timeZone,
-      now,
-    }),
-    createProcessModelFeature({ sql, now }),
+    ...sprintWork.features,
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
   const readiness = createReadiness({
@@ -236,6 +224,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   pictures.start()
   search.index.start()
   boards.expiry.start()
+  sprintWork.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -258,6 +247,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
               pictures.close(),
               search.index.close(),
               boards.expiry.close(),
+              sprintWork.close(),
             ])),
         },
         { name: 'close fan-out', run: () => fanout.close() },

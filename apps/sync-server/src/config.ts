@@ -16,6 +16,8 @@ export type Config = Readonly<{
   durability: 'available' | 'strict'
   admin: { email: string; password: string } | undefined
   tldrawLicenseKey: string | undefined
+  /** The mail server and the address that letters come from; without one the product sends none. */
+  mail: { url: string; from: string } | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Where the days of sprints begin and end. */
   timeZone: string
@@ -75,6 +77,15 @@ function readAdmin(email: string | undefined, password: string | undefined): Con
   return { email: email.trim().toLowerCase(), password }
 }
 
+function readMail(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || from === undefined) throw new ConfigError('SMTP_URL and MAIL_FROM go together')
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url))
+    throw new ConfigError('SMTP_URL must begin with smtp:// or smtps://')
+  if (/[\r\n]/.test(from) || !from.includes('@')) throw new ConfigError('MAIL_FROM is not an e-mail address')
+  return { url, from }
+}
+
 function readDurability(value: string | undefined): Config['durability'] {
   if (value === undefined || value === 'available' || value === 'strict') return value ?? 'available'
   throw new ConfigError(`DURABILITY must be available or strict, not "${value}"`)
@@ -112,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     durability: readDurability(filled(env.DURABILITY)),
     admin: readAdmin(filled(env.ADMIN_EMAIL), filled(env.ADMIN_PASSWORD)),
     tldrawLicenseKey: filled(env.TLDRAW_LICENSE_KEY),
+    mail: readMail(filled(env.SMTP_URL), filled(env.MAIL_FROM)),
     logLevel: readLogLevel(filled(env.LOG_LEVEL)),
     timeZone: readTimeZone(filled(env.TIME_ZONE)),
   })

@@ -97,6 +97,7 @@ export type SprintAction =
   | 'sprint.add-side-benefit'
   | 'sprint.change-purpose'
   | 'sprint.decide'
+  | 'sprint.plan-loops'
 export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction | SprintAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
@@ -170,6 +171,8 @@ const SPRINT_RIGHTS: Record<SprintAction, { places: readonly SprintPlace[]; stat
   'sprint.add-side-benefit': { places: TEAM, statuses: SPRINT_STATUSES },
   'sprint.change-purpose': { places: LEADS, statuses: UNTIL_ARCHIVED },
   'sprint.decide': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  // Loops go on when the sprint has long been filed.
+  'sprint.plan-loops': { places: TEAM, statuses: SPRINT_STATUSES },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '@samtavle/shared/errors'
+import { groupBy } from '@samtavle/shared/group-by'
+import { isUuid } from '@samtavle/shared/ids'
+import type { createLoopRequest, heldRoundRequest, LearningLoops, Reminders } from '@samtavle/shared/loop-api'
+import type { z } from 'zod'
+import type { Identity } from '../http/app-env.ts'
+import type { AccessService } from '../sharing/access-service.ts'
+import { type GrantedSprint, mayInSprint } from '../sprints/sprint-access.ts'
+import { calendarOf } from './loop-calendar.ts'
+import { daysAfter, daysBetween, wallClock } from './loop-dates.ts'
+import type { LoopChange, LoopStore, RoundTime } from './loop-store.ts'
+
+/** How far ahead one is told of a round, in days. */
+const TOLD_AHEAD = 14
+/** Loops of one sprint. */
+const LOOPS_MAX = 50
+
+const noSuchLoop = (): AppError => new AppError('not_found', 'no such learning loop')
+
+export type LoopService = ReturnType<typeof createLoopService>
+
+/** Learning loops: planned, held round after round, and ended. */
+export function createLoopService(deps: {
+  store: LoopStore
+  access: Pick<AccessService, 'among'>
+  titleOf: (sprintId: string) => Promise<string | undefined>
+  publicAddress: () => string
+  now: () => Date
+}) {
+  const { store, access, titleOf, publicAddress, now } = deps
+
+  const known = (id: string): string => {
+    if (!isUuid(id)) throw noSuchLoop()
+    return id
+  }
+  /** @throws AppError `not_found` when nothing was changed. */
+  const must = (changed: boolean): void => {
+    if (!changed) throw noSuchLoop()
+  }
+
+  return {
+    async list(sprint: GrantedSprint): Promise<LearningLoops> {
+      const loops = await store.list(sprint.sprintId)
+      const rounds = groupBy(await store.rounds(sprint.sprintId), ({ loopId }) => loopId)
+      const boards = loops.flatMap(({ boardId }) => boardId ?? [])
+      const seen = await access.among(sprint.identity, boards, 'board.view')
+      return {
+        mayPlan: mayInSprint(sprint, 'sprint.plan-loops'),
+        loops: loops.map(({ ownerName, ownerId, boardId, endedAt, endedWhy, ...loop }) => ({
+          ...loop,
+          owner: { name: ownerName, userId: ownerId },
+          boardId: boardId !== null && seen.has(boardId) ? boardId : null,
+          endedAt: endedAt?.toISOString() ?? null,
+          endedWhy: endedWhy ?? '',
+          rounds: (rounds.get(loop.id) ?? []).map(({ loopId: _, heldAt, ...round }) => {
+            return { ...round, heldAt: heldAt?.toISOString() ?? null }
+          }),
+        })),
+      }
+    },
+
+    /** @throws AppError `conflict` when a sprint has more loops than anybody holds; `not_found` for a foreign board. */
+    async create(sprint: GrantedSprint, request: z.infer<typeof createLoopRequest>): Promise<string> {
+      const { question, owner, everyWeeks, first, boardId } = request
+      if (boardId !== null && !(await access.among(sprint.identity, [boardId], 'board.view')).has(boardId)) {
+        throw new AppError('not_found', 'no such board')
+      }
+      if ((await store.list(sprint.sprintId)).length >= LOOPS_MAX) throw new AppError('conflict', 'too many loops')
+      const id = randomUUID()
+      const by = sprint.identity.userId
+      const loop = { question, ownerName: owner.name, ownerId: owner.userId, everyWeeks, boardId }
+      await store.create({ id, sprintId: sprint.sprintId, by, at: now(), ...loop }, first)
+      return id
+    },
+
+    async change(sprint: GrantedSprint, loopId: string, change: LoopChange): Promise<void> {
+      must(await store.change(sprint.sprintId, known(loopId), change))
+    },
+
+    async moveNext(sprint: GrantedSprint, loopId: string, to: RoundTime): Promise<void> {
+      must(await store.moveNext(sprint.sprintId, known(loopId), to))
+    },
+
+    /** @throws AppError `conflict` when somebody else has written down that round. */
+    async hold(sprint: GrantedSprint, loopId: string, round: z.infer<typeof heldRoundRequest>): Promise<void> {
+      if (await store.hold(sprint.sprintId, known(loopId), round, now())) return
+      const exists = (await store.list(sprint.sprintId)).some(({ id }) => id === loopId)
+      throw exists ? new AppError('conflict', 'that round is not the one to come') : noSuchLoop()
+    },
+
+    async end(sprint: GrantedSprint, loopId: string, why: string): Promise<void> {
+      must(await store.end(sprint.sprintId, known(loopId), why, now()))
+    },
+
+    async goOn(sprint: GrantedSprint, loopId: string, date: string): Promise<void> {
+      must(await store.goOn(sprint.sprintId, known(loopId), date))
+    },
+
+    /** The coming rounds for a calendar. */
+    async calendar(sprint: GrantedSprint, loopId: string): Promise<string> {
+      const loop = (await store.list(sprint.sprintId)).find(({ id }) => id === known(loopId))
+      if (loop === undefined) throw noSuchLoop()
+      const rounds = await store.rounds(sprint.sprintId)
+      const next = rounds.find((round) => round.loopId === loopId && round.heldAt === null)
+      const title = (await titleOf(sprint.sprintId)) ?? ''
+      return calendarOf(loop, next, { title, address: `${publicAddress()}/sprints/${sprint.sprintId}` })
+    },
+
+    /** What a person is to be told of today: quietly, on the page. */
+    async reminders({ userId }: Identity): Promise<Reminders> {
+      const today = wallClock(now()).date
+      const rows = await store.dueFor(userId, daysAfter(today, TOLD_AHEAD))
+      return {
+        rounds: rows.map(({ loopId, sprintId, sprint, question, date, atMinute }) => {
+          return { loopId, sprintId, sprint, question, date, atMinute, inDays: daysBetween(today, date) }
+        }),
+      }
+    },
+  }
+}

@@ -1,0 +1,207 @@
+import { type Sql, withDeadline } from '../db/database.ts'
+
+export type LoopRow = {
+  id: string
+  question: string
+  ownerName: string
+  ownerId: string | null
+  everyWeeks: number
+  boardId: string | null
+  endedAt: Date | null
+  endedWhy: string | null
+}
+export type RoundRow = {
+  loopId: string
+  number: number
+  date: string
+  atMinute: number
+  minutes: number
+  heldAt: Date | null
+  learned: string
+  adjusted: string
+}
+export type LoopChange = {
+  question?: string | undefined
+  owner?: { name: string; userId: string | null } | undefined
+  everyWeeks?: number | undefined
+}
+export type RoundTime = { date: string; atMinute: number; minutes: number }
+/** A round that is to come, for somebody who is to be told. */
+export type DueRow = {
+  loopId: string
+  sprintId: string
+  sprint: string
+  question: string
+  date: string
+  atMinute: number
+  userId: string
+  email: string
+  name: string
+  locale: 'da' | 'en' | 'nb'
+}
+
+export type LoopStore = ReturnType<typeof createLoopStore>
+
+/** The SQL of learning loops. A round that was held is never changed. */
+export function createLoopStore(sql: Sql) {
+  /** Who is told of a loop's rounds: its owner, else those who lead the sprint. */
+  const told = sql`
+    SELECT loop.id AS loop_id, loop.owner_id AS user_id FROM learning_loop AS loop WHERE loop.owner_id IS NOT NULL
+    UNION
+    SELECT loop.id, member.user_id FROM learning_loop AS loop
+    JOIN sprint_member AS member ON member.sprint_id = loop.sprint_id AND member.role = 'facilitator'
+    WHERE loop.owner_id IS NULL`
+  const due = sql`
+    SELECT loop.id AS "loopId", sprint.id AS "sprintId", sprint.title AS sprint, loop.question,
+      round.on_date::text AS date, round.at_minute AS "atMinute", person.id AS "userId", person.email, person.name,
+      person.locale
+    FROM learning_round AS round
+    JOIN learning_loop AS loop ON loop.id = round.loop_id AND loop.ended_at IS NULL
+    JOIN sprint ON sprint.id = loop.sprint_id AND sprint.deleted_at IS NULL
+    JOIN (${told}) AS told ON told.loop_id = loop.id
+    JOIN app_user AS person ON person.id = told.user_id
+    WHERE round.held_at IS NULL`
+
+  return {
+    async list(sprintId: string): Promise<LoopRow[]> {
+      return await withDeadline(sql<LoopRow[]>`
+        SELECT id, question, owner_name AS "ownerName", owner_id AS "ownerId", every_weeks AS "everyWeeks",
+          board_id AS "boardId", ended_at AS "endedAt", ended_why AS "endedWhy"
+        FROM learning_loop WHERE sprint_id = ${sprintId} ORDER BY ended_at NULLS FIRST, created_at, id`)
+    },
+
+    async rounds(sprintId: string): Promise<RoundRow[]> {
+      return await withDeadline(sql<RoundRow[]>`
+        SELECT round.loop_id AS "loopId", round.number, round.on_date::text AS date, round.at_minute AS "atMinute",
+          round.minutes, round.held_at AS "heldAt", round.learned, round.adjusted
+        FROM learning_round AS round JOIN learning_loop AS loop ON loop.id = round.loop_id
+        WHERE loop.sprint_id = ${sprintId} ORDER BY round.loop_id, round.number`)
+    },
+
+    /** The loop with its first round, in one statement. */
+    async create(
+      loop: { id: string; sprintId: string; by: string; at: Date } & Pick<
+        LoopRow,
+        'question' | 'ownerName' | 'ownerId' | 'everyWeeks' | 'boardId'
+      >,
+      first: RoundTime,
+    ): Promise<void> {
+      await withDeadline(sql`
+        WITH made AS (
+          INSERT INTO learning_loop (id, sprint_id, question, owner_name, owner_id, every_weeks, board_id, created_by,
+            created_at)
+          VALUES (${loop.id}, ${loop.sprintId}, ${loop.question}, ${loop.ownerName}, ${loop.ownerId}, ${loop.everyWeeks},
+            ${loop.boardId}, ${loop.by}, ${loop.at})
+          RETURNING id
+        )
+        INSERT INTO learning_round (loop_id, number, on_date, at_minute, minutes)
+        SELECT id, 1, ${first.date}::date, ${first.atMinute}::int, ${first.minutes}::int FROM made`)
+    },
+
+    /** False when the sprint has no such loop. */
+    async change(sprintId: string, loopId: string, change: LoopChange): Promise<boolean> {
+      const { question = null, owner, everyWeeks = null } = change
+      const result = await withDeadline(sql`
+        UPDATE learning_loop SET question = coalesce(${question}::text, question),
+          every_weeks = coalesce(${everyWeeks}::int, every_weeks),
+          owner_name = coalesce(${owner?.name ?? null}::text, owner_name),
+          owner_id = CASE WHEN ${owner !== undefined}::boolean THEN ${owner?.userId ?? null}::uuid ELSE owner_id END
+        WHERE id = ${loopId} AND sprint_id = ${sprintId}`)
+      return result.count > 0
+    },
+
+    /** Moves the round that is to come; false when there is none. */
+    async moveNext(sprintId: string, loopId: string, to: RoundTime): Promise<boolean> {
+      const result = await withDeadline(sql`
+        UPDATE learning_round SET on_date = ${to.date}::date, at_minute = ${to.atMinute}, minutes = ${to.minutes}
+        FROM learning_loop AS loop
+        WHERE loop_id = loop.id AND loop.id = ${loopId} AND loop.sprint_id = ${sprintId} AND loop.ended_at IS NULL
+          AND held_at IS NULL`)
+      return result.count > 0
+    },
+
+    /**
+     * Keeps what a round brought and plans the next one, in one statement; without a date the loop ends. False when that
+     * round is not the one to come: somebody else was quicker.
+     */
+    async hold(
+      sprintId: string,
+      loopId: string,
+      round: { number: number; learned: string; adjusted: string; next: string | null },
+      at: Date,
+    ): Promise<boolean> {
+      const result = await withDeadline(sql`
+        WITH held AS (
+          UPDATE learning_round SET held_at = ${at}, learned = ${round.learned}, adjusted = ${round.adjusted}
+          FROM learning_loop AS loop
+          WHERE loop_id = loop.id AND loop.id = ${loopId} AND loop.sprint_id = ${sprintId} AND loop.ended_at IS NULL
+            AND number = ${round.number} AND held_at IS NULL
+          RETURNING loop_id, number, at_minute, minutes
+        ),
+        ended AS (
+          UPDATE learning_loop SET ended_at = ${at}, ended_why = ${round.adjusted}
+          FROM held WHERE id = held.loop_id AND ${round.next === null}::boolean
+        ),
+        planned AS (
+          INSERT INTO learning_round (loop_id, number, on_date, at_minute, minutes)
+          SELECT loop_id, number + 1, ${round.next}::date, at_minute, minutes FROM held
+          WHERE ${round.next !== null}::boolean
+        )
+        SELECT loop_id FROM held`)
+      return result.length > 0
+    },
+
+    /** Ends a loop; the round that was to come stays for going on. False when there is none that goes on. */
+    async end(sprintId: string, loopId: string, why: string, at: Date): Promise<boolean> {
+      const result = await withDeadline(sql`
+        UPDATE learning_loop SET ended_at = ${at}, ended_why = ${why}
+        WHERE id = ${loopId} AND sprint_id = ${sprintId} AND ended_at IS NULL`)
+      return result.count > 0
+    },
+
+    /** Takes an ended loop up again, with its next round on that day. */
+    async goOn(sprintId: string, loopId: string, date: string): Promise<boolean> {
+      const result = await withDeadline(sql`
+        WITH again AS (
+          UPDATE learning_loop SET ended_at = NULL, ended_why = NULL
+          WHERE id = ${loopId} AND sprint_id = ${sprintId} AND ended_at IS NOT NULL RETURNING id
+        ),
+        moved AS (
+          UPDATE learning_round SET on_date = ${date}::date FROM again WHERE loop_id = again.id AND held_at IS NULL
+          RETURNING loop_id
+        )
+        INSERT INTO learning_round (loop_id, number, on_date, at_minute, minutes)
+        SELECT again.id, last.number + 1, ${date}::date, last.at_minute, last.minutes
+        FROM again, LATERAL (
+          SELECT number, at_minute, minutes FROM learning_round WHERE loop_id = again.id ORDER BY number DESC LIMIT 1
+        ) AS last
+        WHERE NOT EXISTS (SELECT FROM learning_round WHERE loop_id = again.id AND held_at IS NULL)`)
+      if (result.count > 0) return true
+      const rows = await withDeadline(sql<{ goes: boolean }[]>`
+        SELECT ended_at IS NULL AS goes FROM learning_loop WHERE id = ${loopId} AND sprint_id = ${sprintId}`)
+      return rows[0]?.goes ?? false
+    },
+
+    /** Rounds until a day that a person is to be told of. */
+    async dueFor(userId: string, until: string): Promise<DueRow[]> {
+      return await withDeadline(sql<DueRow[]>`
+        ${due} AND person.id = ${userId} AND round.on_date <= ${until}::date
+        ORDER BY round.on_date, round.at_minute, loop.id LIMIT 50`)
+    },
+
+    /** Rounds on a day, each with those who have had no letter of this kind about it. */
+    async unwritten(date: string, daysBefore: number): Promise<DueRow[]> {
+      return await withDeadline(sql<DueRow[]>`
+        ${due} AND round.on_date = ${date}::date AND NOT EXISTS (
+          SELECT FROM learning_reminder AS sent WHERE sent.loop_id = loop.id AND sent.on_date = round.on_date
+            AND sent.days_before = ${daysBefore} AND sent.user_id = person.id)
+        ORDER BY loop.id, person.id LIMIT 500`)
+    },
+
+    async noteWritten(row: DueRow, daysBefore: number, at: Date): Promise<void> {
+      await withDeadline(sql`
+        INSERT INTO learning_reminder (loop_id, on_date, days_before, user_id, sent_at)
+        VALUES (${row.loopId}, ${row.date}::date, ${daysBefore}, ${row.userId}, ${at}) ON CONFLICT DO NOTHING`)
+    },
+  }
+}

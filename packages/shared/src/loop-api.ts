@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { timestampSchema, titleSchema } from './api.ts'
+import { LOG_WORDS_MAX } from './sprint-limits.ts'
+
+/** Requests and responses about learning loops, which go on after their sprint. Days are ISO dates, times minutes of the day. */
+
+const uuid = z.uuid()
+const words = z
+  .string()
+  .trim()
+  .max(LOG_WORDS_MAX)
+  .regex(/^[\P{Cc}\n]*$/u)
+const minuteOfDay = z.number().int().min(0).max(1439)
+const minutes = z.number().int().min(5).max(480)
+const everyWeeks = z.number().int().min(1).max(26)
+const ownerSchema = z.strictObject({ name: titleSchema, userId: uuid.nullable() })
+
+export const loopRoundSchema = z.object({
+  number: z.number().int(),
+  date: z.iso.date(),
+  atMinute: z.number().int(),
+  minutes: z.number().int(),
+  heldAt: timestampSchema.nullable(),
+  learned: z.string(),
+  adjusted: z.string(),
+})
+export type LoopRound = z.infer<typeof loopRoundSchema>
+export const learningLoopSchema = z.object({
+  id: uuid,
+  question: z.string(),
+  owner: z.object({ name: z.string(), userId: uuid.nullable() }),
+  everyWeeks: z.number().int(),
+  /** The board of the rounds; null for one that one may not see, too. */
+  boardId: uuid.nullable(),
+  rounds: z.array(loopRoundSchema),
+  endedAt: timestampSchema.nullable(),
+  endedWhy: z.string(),
+})
+export type LearningLoop = z.infer<typeof learningLoopSchema>
+/** `GET /api/sprints/:id/loops` */
+export const learningLoopsResponse = z.object({ loops: z.array(learningLoopSchema), mayPlan: z.boolean() })
+export type LearningLoops = z.infer<typeof learningLoopsResponse>
+/** `POST /api/sprints/:id/loops` */
+export const createLoopRequest = z.strictObject({
+  question: words.min(1),
+  owner: ownerSchema,
+  everyWeeks,
+  first: z.strictObject({ date: z.iso.date(), atMinute: minuteOfDay, minutes }),
+  boardId: uuid.nullable().default(null),
+})
+export const createLoopResponse = z.object({ id: uuid })
+/** `PATCH /api/sprints/:id/loops/:loop` */
+export const updateLoopRequest = z
+  .strictObject({ question: words.min(1).optional(), owner: ownerSchema.optional(), everyWeeks: everyWeeks.optional() })
+  .refine((body) => Object.keys(body).length > 0, 'nothing to change')
+/** `PUT /api/sprints/:id/loops/:loop/next`: moves the round that is to come. */
+export const putNextRoundRequest = z.strictObject({ date: z.iso.date(), atMinute: minuteOfDay, minutes })
+/** `POST /api/sprints/:id/loops/:loop/held`: what a round brought; the next one is planned, unless the loop ends with it. */
+export const heldRoundRequest = z.strictObject({
+  number: z.number().int().min(1),
+  learned: words.min(1),
+  adjusted: words.default(''),
+  next: z.iso.date().nullable(),
+})
+/** `POST /api/sprints/:id/loops/:loop/end`, and `…/go-on` to take it up again. */
+export const endLoopRequest = z.strictObject({ why: words.min(1) })
+export const goOnLoopRequest = z.strictObject({ date: z.iso.date() })
+/** `GET /api/reminders`: rounds of one's own that come within two weeks, or were not held. */
+export const remindersResponse = z.object({
+  rounds: z.array(
+    z.object({
+      loopId: uuid,
+      sprintId: uuid,
+      sprint: z.string(),
+      question: z.string(),
+      date: z.iso.date(),
+      atMinute: z.number().int(),
+      /** Below 0: it was to be held so many days ago. */
+      inDays: z.number().int(),
+    }),
+  ),
+})
+export type Reminders = z.infer<typeof remindersResponse>
