@@ -4,15 +4,20 @@
  * embedded database, and how long others wait for an answer meanwhile. Writes `results/sprints.json`.
  */
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as inMilliseconds } from 'node:timers/promises'
 import { type ApiSession, createPerson, signIn } from '../support/api-session.ts'
 import { startPostgresServer } from '../support/postgres-server.ts'
 import { ADMINISTRATOR, spawnServer } from '../support/spawned-server.ts'
+import { cpuMsOf } from './sync/process-usage.ts'
 import { median, percentile } from './sync/statistics.ts'
 
 const SPRINTS = 30
 const ROUNDS = 100
 const GOAL_MS = 100
+/** How often somebody else asks while sprints are created. */
+const POLL_MS = 25
 /** Creating one may take this long on the embedded database. */
 const CREATE_GOAL_MS = 2_000
 
@@ -39,7 +44,10 @@ async function createSprints(leader: ApiSession, other: ApiSession, team: readon
   const waits: number[] = []
   let creating = true
   const asking = (async () => {
-    while (creating) waits.push(await timed(() => other.ask('GET', '/api/me')))
+    while (creating) {
+      waits.push(await timed(() => other.ask('GET', '/api/me')))
+      await inMilliseconds(POLL_MS)
+    }
   })()
   const ids: string[] = []
   for (let number = 1; number <= count; number++) {
@@ -61,7 +69,7 @@ async function createSprints(leader: ApiSession, other: ApiSession, team: readon
   return { ids, create: figuresOf(creations), othersWait: figuresOf(waits) }
 }
 
-async function measurePages(session: ApiSession, ids: readonly string[]) {
+async function measurePages(session: ApiSession, ids: readonly string[], pid: number) {
   const { boards } = await session.ask<{ boards: unknown[] }>('GET', `/api/sprints/${ids[0]}`)
   const pages = []
   for (const [page, path] of [
@@ -71,11 +79,15 @@ async function measurePages(session: ApiSession, ids: readonly string[]) {
   ] as const) {
     const times: number[] = []
     // The first rounds are for the caches of the database and the run time.
+    let cpuBefore = 0
     for (let round = -10; round < ROUNDS; round++) {
+      if (round === 0) cpuBefore = cpuMsOf(pid)
       const time = await timed(() => session.ask('GET', path))
       if (round >= 0) times.push(time)
     }
-    pages.push({ page, ...figuresOf(times) })
+    // What the server computes for one answer, the database apart: the same on a busy machine.
+    const cpuMs = rounded((cpuMsOf(pid) - cpuBefore) / ROUNDS)
+    pages.push({ page, ...figuresOf(times), cpuMs })
   }
   return { boardsEach: boards.length, pages }
 }
@@ -92,7 +104,7 @@ async function onPostgres() {
   try {
     const { leader, member, ids: team } = await peopleOf(server)
     const { ids, ...creation } = await createSprints(leader, member, team, SPRINTS)
-    return { ...creation, ...(await measurePages(member, ids)) }
+    return { ...creation, ...(await measurePages(member, ids, server.pid)) }
   } finally {
     await server.close()
     await postgres.stop()
@@ -110,12 +122,16 @@ async function onEmbedded() {
   }
 }
 
+const [busy = 0] = loadavg()
 const postgresFigures = await onPostgres()
 const embedded = await onEmbedded()
 const slowestP95Ms = Math.max(...postgresFigures.pages.map(({ p95Ms }) => p95Ms))
 const result = {
   measured: new Date().toISOString().slice(0, 10),
   node: process.version,
+  /** Processes that waited for one of the processors, a minute's mean before: above their number it was no quiet machine. */
+  load: rounded(busy),
+  processors: availableParallelism(),
   sprints: SPRINTS,
   rounds: ROUNDS,
   goalMs: GOAL_MS,
