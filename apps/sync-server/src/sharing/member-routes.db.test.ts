@@ -46,6 +46,15 @@ describeDatabases('members of a board over HTTP', (open) => {
     ])
   })
 
+  test('a sparring partner contributes: sees the board as such, and invites nobody', async () => {
+    const { editor, viewer } = api.people
+    expect((await put(editor.userId, 'contribute')).status).toBe(204)
+    expect(await members(editor)).toMatchObject([{ role: 'owner' }, { userId: editor.userId, role: 'contribute' }])
+    expect((await put(viewer.userId, 'contribute', editor)).status).toBe(403)
+    expect((await put(editor.userId, 'owner')).status).toBe(400)
+    expect(api.roomCalls).toEqual([['accessChanged', board, editor.userId, 'contribute']])
+  })
+
   test('somebody who is not in the organisation cannot be added', async () => {
     expect((await put(randomUUID(), 'edit')).status).toBe(404)
     expect(api.roomCalls).toEqual([])
