@@ -48,7 +48,7 @@ test('the page of a sprint shows today, and every day by a press or with arrow k
   const id = await makeSprint(mette, sara, 'member')
   const page = await signedInPage(sara, { path: '/boards' })
   await openWeek(page, id)
-  await expect(page.getByRole('tab', { selected: true })).toContainText('Onsdag 15. · i dag')
+  await expect(page.getByRole('tab', { name: /^Onsdag 15\. · i dag/, selected: true })).toBeVisible()
   await expect(
     page.getByRole('heading', { name: 'To mulighedsrum er valgt, og væggen er fuld af idéer' }),
   ).toBeVisible()
@@ -57,7 +57,7 @@ test('the page of a sprint shows today, and every day by a press or with arrow k
   await expect(running).toContainText('19 min. tilbage')
   await expect(page.getByText(week.onlyFacilitator)).toBeVisible()
   await expect(page.getByRole('button', { name: week.changePlan })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: week.nextBlock })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: new RegExp(week.nextBlock) })).toHaveCount(0)
   await expectGoodPage(page, { title: `${TITLE} · Samtavle`, heading: TITLE })
 
   await page.getByRole('tab', { selected: true }).focus()
@@ -71,7 +71,7 @@ test('the page of a sprint shows today, and every day by a press or with arrow k
   await expectNoBarrier(page)
 
   await page.getByRole('tab', { name: /Onsdag/ }).click()
-  await page.getByRole('link', { name: `${week.openBoard}: Vanebryder` }).click()
+  await page.getByRole('link', { name: new RegExp(`^${week.openBoard}.*Vanebryder`) }).click()
   await page.getByRole('navigation', { name: week.trail }).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/sprints/${id}\\?day=wed`))
 })
@@ -93,9 +93,9 @@ test('who leads says where the team is, and everybody reads how it keeps to the 
     })
   }
   await openWeek(leads, id)
-  await leads.getByRole('button', { name: `${week.weAreHere}: ${FIRST}` }).click()
+  await leads.getByRole('button', { name: new RegExp(`^${week.weAreHere}.*${FIRST}`) }).click()
   await expect(leads.getByText('11 min. efter planen')).toBeVisible()
-  await leads.getByRole('button', { name: `${week.nextBlock}: Mulighedsrum` }).click()
+  await leads.getByRole('button', { name: new RegExp(`^${week.nextBlock}.*Mulighedsrum`) }).click()
   await expect(leads.getByText('19 min. foran planen')).toBeVisible()
   await expectNoBarrier(leads)
   await openWeek(reads, id)
