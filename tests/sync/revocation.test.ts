@@ -1,4 +1,5 @@
 import { encodeUpdate } from '@samtavle/shared/protocol'
+import type { Sprint } from '@samtavle/shared/sprint-api'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -109,6 +110,32 @@ const EVENTS: Record<string, { code: number; end: (scene: Scene) => Promise<unkn
   },
 }
 
+const put = ({ owner }: Scene, path: string, body: unknown, method = 'PUT') =>
+  owner.session.ask(method, `/api/sprints/${path}`, body)
+
+/** The same on a board that people come to by their sprint. */
+const SPRINT_EVENTS: Record<string, { code: number; end: (who: Scene & { sprint: string }) => Promise<unknown> }> = {
+  'the member is taken out of the team': {
+    code: 4403,
+    end: (who) => put(who, `${who.sprint}/members?userId=${who.member.id}`, undefined, 'DELETE'),
+  },
+  'the member only observes now': {
+    code: 4403,
+    end: (who) => put(who, `${who.sprint}/members`, { userId: who.member.id, role: 'observer' }),
+  },
+  'the board is locked': {
+    code: 4403,
+    end: (who) => put(who, `${who.sprint}/boards/${who.board}`, { sensitivity: 'locked' }, 'PATCH'),
+  },
+  'the sprint is archived': {
+    code: 4403,
+    end: async (who) => {
+      for (const status of ['running', 'finished', 'archived']) await put(who, `${who.sprint}/status`, { status })
+    },
+  },
+  'the sprint is deleted': { code: 4410, end: (who) => put(who, who.sprint, undefined, 'DELETE') },
+}
+
 const took: string[] = []
 afterAll(() => console.info(`open sockets ended after: ${took.join(', ')}`))
 
@@ -117,6 +144,20 @@ async function scene(): Promise<Scene> {
   const board = await createBoard(owner.session)
   await addMember(owner.session, board, member.id, 'edit')
   return { owner, member, board }
+}
+
+async function sprintScene(): Promise<Scene & { sprint: string }> {
+  const [owner, member] = [await createPerson(admin), await createPerson(admin)]
+  const { id: sprint } = await owner.session.ask<{ id: string }>('POST', '/api/sprints', {
+    title: 'Prøvesprint',
+    challenge: 'Jeg venter tre måneder på en rollator.',
+    startDate: '2026-09-07',
+    programmeId: 'monday-to-monday',
+    commissioner: { name: 'Bente Chef', userId: null },
+    team: [{ userId: member.id, role: 'member' }],
+  })
+  const { boards } = await owner.session.ask<Sprint>('GET', `/api/sprints/${sprint}`)
+  return { owner, member, sprint, board: boards[0]?.id ?? '' }
 }
 
 async function expectEnded(who: Scene, code: number, end: () => Promise<unknown>, name: string): Promise<void> {
@@ -137,6 +178,15 @@ test.for(Object.entries(EVENTS))(
   { skip, timeout: 30_000 },
   async ([name, { code, end }]) => {
     const who = await scene()
+    await expectEnded(who, code, () => end(who), name)
+  },
+)
+
+test.for(Object.entries(SPRINT_EVENTS))(
+  'A7, A8, A9 and A10: SEC-04 %s: an open socket on a board of the sprint ends within a second, and nothing is stored',
+  { skip, timeout: 30_000 },
+  async ([name, { code, end }]) => {
+    const who = await sprintScene()
     await expectEnded(who, code, () => end(who), name)
   },
 )

@@ -6,13 +6,8 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createAccountFeatures } from './accounts/account-features.ts'
 import { createAssetFeature } from './assets/asset-features.ts'
-import { boardContentRouteDocs, createBoardContentRoutes } from './boards/board-content-routes.ts'
-import { createBoardContentService } from './boards/board-content-service.ts'
-import { createBoardExpiry } from './boards/board-expiry.ts'
-import { boardRouteDocs, createBoardRoutes } from './boards/board-routes.ts'
+import { createBoardFeatures } from './boards/board-features.ts'
 import { createBoardSearchFeature } from './boards/board-search-feature.ts'
-import { createBoardService } from './boards/board-service.ts'
-import { createBoardStore } from './boards/board-store.ts'
 import { createImportTurns } from './boards/import-turns.ts'
 import { checkImportedRecords } from './boards/imported-records.ts'
 import type { Config } from './config.ts'
@@ -38,11 +33,10 @@ import { createSingleNodeFanout } from './rooms/fanout.ts'
 import { maintainedBy } from './rooms/maintenance.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
 import { createAccessService } from './sharing/access-service.ts'
-import { createMemberRoutes, memberRouteDocs } from './sharing/member-routes.ts'
-import { createMemberService } from './sharing/member-service.ts'
+import { createSharingFeatures } from './sharing/sharing-features.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
-import { createLogFeature } from './sprints/log-feature.ts'
+import { createSprintFeatures } from './sprints/sprint-features.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
@@ -146,8 +140,6 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     rooms.boardReplaced(boardId)
     search.index.changed(boardId)
   }
-  const boardStore = createBoardStore(sql)
-  const expiry = createBoardExpiry({ store: boardStore, rooms, clock: systemClock, log: logger, now })
   const pictures = createAssetFeature({
     sql,
     dataDir: config.dataDir,
@@ -167,41 +159,38 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     inTurn: createImportTurns(),
     now,
   })
-  const content = createBoardContentService({ store: boardStore, docStore, rooms })
+  const boards = createBoardFeatures({
+    sql,
+    docStore,
+    rooms,
+    access,
+    templates: library.templates,
+    picturesGivenTo: pictures.assets.givenTo,
+    onStored: search.index.changed,
+    clock: systemClock,
+    log: logger,
+    now,
+  })
+  const shared = createSharingFeatures({ store: sharing, rooms, access })
   const features: Feature[] = [
     ...accounts.features,
-    {
-      path: '/api/boards',
-      app: createBoardRoutes({
-        boards: createBoardService({
-          store: boardStore,
-          docStore,
-          rooms,
-          onStored: search.index.changed,
-          templates: library.templates,
-          picturesGivenTo: pictures.assets.givenTo,
-          now,
-        }),
-        access,
-      }),
-      docs: boardRouteDocs,
-    },
-    {
-      path: '/api/boards',
-      app: createBoardContentRoutes({ content, access }),
-      docs: boardContentRouteDocs,
-    },
-    {
-      path: '/api/boards',
-      app: createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }),
-      docs: memberRouteDocs,
-    },
+    ...boards.features,
+    ...shared.features,
     search.feature,
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
     { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
-    createLogFeature({ sql, now }),
+    ...createSprintFeatures({
+      sql,
+      rooms,
+      live: shared.live,
+      newBoards: boards.newBoards,
+      onStored: search.index.changed,
+      inTurn: createImportTurns(),
+      timeZone: config.timeZone,
+      now,
+    }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
 
@@ -241,7 +230,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   storedBoards.upkeep.start()
   pictures.start()
   search.index.start()
-  expiry.start()
+  boards.expiry.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -259,7 +248,12 @@ async function startOn(database: Database, config: Config, options: AppOptions):
         {
           name: 'end the upkeep',
           run: async () =>
-            void (await Promise.all([storedBoards.close(), pictures.close(), search.index.close(), expiry.close()])),
+            void (await Promise.all([
+              storedBoards.close(),
+              pictures.close(),
+              search.index.close(),
+              boards.expiry.close(),
+            ])),
         },
         { name: 'close fan-out', run: () => fanout.close() },
       ],

@@ -14,6 +14,7 @@ it('needs nothing: loopback, port 3000, an embedded database', () => {
     admin: undefined,
     tldrawLicenseKey: undefined,
     logLevel: 'info',
+    timeZone: 'Europe/Copenhagen',
   })
 })
 
@@ -34,6 +35,7 @@ it.each([
   [{ ADMIN_EMAIL: 'a@b.example', ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD'],
   [{ HOST: '10.0.0.1', PUBLIC_URL: 'https://t.example', RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ TIME_ZONE: 'Jylland' }, 'TIME_ZONE'],
 ])('refuses %j and names the variable', (env, variable) => {
   expect(() => readConfig(env as Record<string, string>)).toThrow(ConfigError)
   expect(() => readConfig(env as Record<string, string>)).toThrow(variable)

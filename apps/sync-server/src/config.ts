@@ -17,6 +17,8 @@ export type Config = Readonly<{
   admin: { email: string; password: string } | undefined
   tldrawLicenseKey: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Where the days of sprints begin and end. */
+  timeZone: string
 }>
 
 /** The environment does not make sense; the message says which variable and why. */
@@ -84,6 +86,14 @@ function readLogLevel(value: string | undefined): Config['logLevel'] {
   return level.data
 }
 
+function readTimeZone(value = 'Europe/Copenhagen'): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
+  } catch {
+    throw new ConfigError(`TIME_ZONE must be one such as Europe/Copenhagen, not "${value}"`)
+  }
+}
+
 /**
  * Reads and checks the environment. Pure.
  * @throws ConfigError naming the variable that does not make sense.
@@ -103,5 +113,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     admin: readAdmin(filled(env.ADMIN_EMAIL), filled(env.ADMIN_PASSWORD)),
     tldrawLicenseKey: filled(env.TLDRAW_LICENSE_KEY),
     logLevel: readLogLevel(filled(env.LOG_LEVEL)),
+    timeZone: readTimeZone(filled(env.TIME_ZONE)),
   })
 }

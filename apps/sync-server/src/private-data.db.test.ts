@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import type { Person } from '@samtavle/shared/api'
 import { createRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { encodeUpdate } from '@samtavle/shared/protocol'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import type { Sprint } from '@samtavle/shared/sprint-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -22,6 +24,10 @@ const CANARIES = {
   invitationNote: 'kanarie-til-kontoret',
   title: 'Kanarie om Borger 8f34',
   newTitle: 'Kanarie omdøbt tavle 8f35',
+  sprintTitle: 'Kanarie-sprint 8f47',
+  challenge: 'kanarie-udfordring 8f48',
+  commissioner: 'Kanarie Opgavestiller',
+  blockTitle: 'kanarie-blok 8f49',
   note: 'kanarie-noten 8f36',
   presence: 'kanarie-markør 8f37',
   address: '203.0.113.77',
@@ -144,11 +150,45 @@ describe('SEC-53', () => {
     const created = await send('/api/boards', { method: 'POST', cookie, body: { title: CANARIES.title } })
     boardId = ((await created.json()) as { id: string }).id
     await send(`/api/boards/${boardId}`, { method: 'PATCH', cookie, body: { title: CANARIES.newTitle } })
+    await holdSprint()
     await send(`/api/boards?state=${CANARIES.query}`, { cookie })
     await send('/api/boards', { cookie })
     await send('/api/invitations', { cookie })
     await send('/api/me', { cookie })
   })
+
+  /** A sprint with somebody in its team, whose plan changes while it runs, and from which they are taken. */
+  async function holdSprint(): Promise<void> {
+    const { people } = (await (await send('/api/people', { cookie })).json()) as { people: Person[] }
+    const userId = people.find(({ name }) => name === CANARIES.name)?.id
+    const request = {
+      title: CANARIES.sprintTitle,
+      challenge: CANARIES.challenge,
+      startDate: '2026-09-07',
+      programmeId: 'monday-to-monday',
+      commissioner: { name: CANARIES.commissioner, userId: null },
+      team: [{ userId, role: 'member' }],
+    }
+    const made = await send('/api/sprints', { method: 'POST', cookie, body: request })
+    const at = `/api/sprints/${((await made.json()) as { id: string }).id}`
+    const { agenda } = (await (await send(at, { cookie })).json()) as Sprint
+    const [block] = agenda.days.flatMap(({ blocks }) => blocks)
+    if (block !== undefined) block.title = CANARIES.blockTitle
+    for (const [method, path, body] of [
+      ['PUT', '/status', { status: 'running' }],
+      ['PUT', '/agenda', { agenda, version: 1 }],
+      ['PUT', '/agenda', { agenda, version: 1 }],
+      ['PUT', '/members', { userId, role: CANARIES.body }],
+      ['POST', '/boards', { title: CANARIES.title, day: CANARIES.path }],
+      ['POST', '/duplicate', { title: CANARIES.sprintTitle, startDate: '2026-09-14' }],
+      ['DELETE', `/members?userId=${userId}`, undefined],
+      ['DELETE', `/members?userId=${userId}`, undefined],
+    ] as const) {
+      await send(at + path, { method, cookie, ...(body === undefined ? {} : { body }) })
+    }
+    await send('/api/sprints', { cookie })
+    await send(at, { cookie })
+  }
 
   test('every route is asked with nonsense in its path, query, body and cookie', async () => {
     const routes = server.app.http.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/'))
@@ -227,7 +267,18 @@ describe('SEC-53', () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     // First that the search finds what is there, and that there is something to be searched.
     expect(found(answered)).toEqual(
-      expect.arrayContaining(['newTitle', 'name', 'newName', 'adminEmail', 'note', 'invitation secret']),
+      expect.arrayContaining([
+        'newTitle',
+        'sprintTitle',
+        'challenge',
+        'commissioner',
+        'blockTitle',
+        'name',
+        'newName',
+        'adminEmail',
+        'note',
+        'invitation secret',
+      ]),
     )
     expect(found(Buffer.from(`..${CANARIES.note}`).toString('utf8'))).toEqual(['note'])
     expect(log.filter((line) => line.includes('"request"')).length).toBeGreaterThan(100)

@@ -17,6 +17,7 @@ import { createBoardStore } from '../src/boards/board-store.ts'
 import type { BoardTextIndex } from '../src/boards/board-text-index.ts'
 import { createImportTurns } from '../src/boards/import-turns.ts'
 import { checkImportedRecords } from '../src/boards/imported-records.ts'
+import { createNewBoardService } from '../src/boards/new-board-service.ts'
 import { singleConnection } from '../src/db/journal-connections.ts'
 import { createPgDocStore } from '../src/db/pg-doc-store.ts'
 import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
@@ -24,9 +25,9 @@ import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
 import type { Clock } from '../src/rooms/clock.ts'
 import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
-import { createMemberRoutes } from '../src/sharing/member-routes.ts'
-import { createMemberService } from '../src/sharing/member-service.ts'
+import { createSharingFeatures } from '../src/sharing/sharing-features.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
+import { createSprintFeatures } from '../src/sprints/sprint-features.ts'
 import { createTemplateFeatures } from '../src/templates/template-features.ts'
 import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
@@ -164,8 +165,20 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   })
   const { templates } = library
   const picturesGivenTo = assets.givenTo
-  const boards = createBoardService({ store, docStore, rooms, onStored, templates, picturesGivenTo, now })
-  for (const feature of library.features) app.route(feature.path, feature.app)
+  const newBoards = createNewBoardService({ templates })
+  const boards = createBoardService({ store, docStore, rooms, onStored, newBoards, templates, picturesGivenTo, now })
+  const shared = createSharingFeatures({ store: sharing, rooms, access })
+  const sprints = createSprintFeatures({
+    sql,
+    rooms,
+    live: shared.live,
+    newBoards,
+    onStored,
+    inTurn: createImportTurns(),
+    timeZone: 'Europe/Copenhagen',
+    now,
+  })
+  for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
   app.route(
@@ -175,7 +188,6 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
       access,
     }),
   )
-  app.route('/api/boards', createMemberRoutes({ members: createMemberService({ store: sharing, rooms }), access }))
   const versionStore = createVersionStore(sql, { embedded: true })
   const savedVersions = new Map<string, string>()
   const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })

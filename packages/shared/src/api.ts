@@ -111,6 +111,8 @@ export const boardSummarySchema = z.object({
   editedBy: z.object({ id: uuid, name: z.string() }).nullable(),
   /** When a board that was made to try things on is gone for good; null for all others. */
   expiresAt: timestampSchema.nullable(),
+  /** The sprint that it belongs to, and the key of its day in it. */
+  sprint: z.object({ id: uuid, title: z.string(), day: z.string() }).nullable(),
 })
 export type BoardSummary = z.infer<typeof boardSummarySchema>
 /** `GET /api/boards?state=active|archived|deleted`; searching is the page's, so that it answers at every key. */

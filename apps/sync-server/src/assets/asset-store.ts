@@ -1,4 +1,5 @@
 import { ASSET_LIMITS, type AssetType } from '@samtavle/shared/board-asset'
+import { boardIsArchived, boardWays } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 
 export type StoredAsset = { id: string; type: AssetType; bytes: number; width: number; height: number }
@@ -35,7 +36,7 @@ export function createAssetStore(sql: Sql) {
         INSERT INTO board_asset (board_id, asset_id, generation, added_by, added_at)
         SELECT board.id, stored.id, board.generation, ${actorId}::uuid, ${now}::timestamptz
         FROM board CROSS JOIN stored
-        WHERE board.id = ${boardId} AND board.deleted_at IS NULL AND board.archived_at IS NULL
+        WHERE board.id = ${boardId} AND board.deleted_at IS NULL AND NOT ${boardIsArchived(sql)}
           AND ${ASSET_LIMITS.perBoard} > (
             SELECT count(*) FROM board_asset AS other WHERE other.board_id = board.id AND other.asset_id <> stored.id
           )
@@ -109,15 +110,14 @@ export function createAssetStore(sql: Sql) {
       return rows[0] && { id, ...rows[0] }
     },
 
-    /** On which of this person's boards each of these pictures lies. Grants nothing: ask the access service then. */
+    /** On which of the boards that a person may know of each of these pictures lies. Grants nothing: ask the access service then. */
     async placesOf(ids: readonly string[], userId: string): Promise<{ id: string; boardId: string }[]> {
       if (ids.length === 0) return []
       return await withDeadline(sql<{ id: string; boardId: string }[]>`
         SELECT encode(board_asset.asset_id, 'hex') AS id, board.id AS "boardId"
         FROM board_asset JOIN board ON board.id = board_asset.board_id
-        LEFT JOIN board_member ON board_member.board_id = board.id AND board_member.user_id = ${userId}
         WHERE board_asset.asset_id IN ${sql(ids.map(key))} AND board.deleted_at IS NULL
-          AND (board.owner_id = ${userId} OR board_member.user_id IS NOT NULL)
+          AND ${boardWays(sql, userId).some}
         LIMIT ${PLACES_MAX}`)
     },
 

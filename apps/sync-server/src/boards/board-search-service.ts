@@ -19,15 +19,15 @@ export function createBoardSearchService(deps: {
     async search(identity: Identity, query: string): Promise<SearchResponse> {
       const words = foldWords(query).slice(0, SEARCH.words)
       const { userId } = identity
-      const behind = await store.isBehind(userId)
       const seen = new Map((await store.seen(userId)).map((board) => [board.id, board]))
-      const texts = await store.find(userId, words, { boards: SEARCH.boards + 1, onEach: SEARCH.onEach })
+      const behind = await store.isBehind([...seen.keys()])
+      const texts = await store.find([...seen.keys()], words, { boards: SEARCH.boards + 1, onEach: SEARCH.onEach })
       const onBoard = new Map<string, FoundText[]>()
       for (const text of texts) onBoard.set(text.boardId, [...(onBoard.get(text.boardId) ?? []), text])
       const named = [...seen.values()].filter(({ title }) => matchesQuery(query, [title])).map(({ id }) => id)
       const found = [...new Set([...onBoard.keys(), ...named])]
       const answered = found.slice(0, SEARCH.boards)
-      // The statements above choose by owner and member; what a right is, only the rights say.
+      // Rights may have changed since the statements above.
       const granted = await access.among(identity, answered, 'board.view')
       const boards = answered.flatMap((id): SearchResponse['boards'] => {
         const board = seen.get(id)

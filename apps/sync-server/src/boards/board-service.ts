@@ -3,19 +3,17 @@ import type { BoardState } from '@samtavle/shared/access'
 import type { BoardSummary, CreateBoardRequest } from '@samtavle/shared/api'
 import { assetsShown } from '@samtavle/shared/board-asset'
 import type { ImportBoardRequest } from '@samtavle/shared/import-api'
-import { blankBoardRecords } from '@samtavle/templates/blank'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
-import { newRecordId } from '../rooms/record-id.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
-import { digestOfSeeds } from '../templates/board-origin-service.ts'
-import type { BoardStart, TemplateService } from '../templates/template-service.ts'
+import type { TemplateService } from '../templates/template-service.ts'
 import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
 import { createBreath } from './breath.ts'
 import { copyTitle } from './copy-title.ts'
 import { checkImportedRecords } from './imported-records.ts'
+import type { NewBoardService } from './new-board-service.ts'
 
 export type BoardService = ReturnType<typeof createBoardService>
 
@@ -31,12 +29,13 @@ export function createBoardService(deps: {
   rooms: RoomControl
   /** Told of every new board, once its document is stored. */
   onStored?: (boardId: string) => void
-  templates: Pick<TemplateService, 'newBoard' | 'isKnown'>
+  newBoards: Pick<NewBoardService, 'one'>
+  templates: Pick<TemplateService, 'isKnown'>
   /** Which of these pictures a new board of this person's may hold. */
   picturesGivenTo: (identity: Identity, ids: readonly string[]) => Promise<string[]>
   now: () => Date
 }) {
-  const { store, docStore, rooms, onStored = () => {}, templates, picturesGivenTo, now } = deps
+  const { store, docStore, rooms, onStored = () => {}, newBoards, templates, picturesGivenTo, now } = deps
   return {
     async list(identity: Identity, state: BoardState): Promise<BoardSummary[]> {
       const rows = await store.list(identity.userId, state, deletedAfter(now()))
@@ -54,23 +53,16 @@ export function createBoardService(deps: {
      * @throws AppError `bad_request` for a template, or a short version of one, that does not exist.
      */
     async create(identity: Identity, request: CreateBoardRequest): Promise<string> {
-      const id = randomUUID()
-      const { title, templateId } = request
-      const locale = request.locale ?? identity.locale
-      const { records, version, practice } = await firstRecords(templates, { ...request, locale })
-      const seeds = await encodeSeeds(records, createBreath())
-      await store.create({
-        id,
-        title,
+      const { toTry, ...order } = request
+      const { board, practice } = await newBoards.one({
+        ...order,
         ownerId: identity.userId,
-        templateId: templateId ?? null,
-        locale,
-        seeds,
-        origin: version === null ? undefined : { version, digest: digestOfSeeds(seeds) },
-        expiresAt: (request.toTry ?? practice) ? new Date(now().getTime() + TRY_MS) : undefined,
+        locale: request.locale ?? identity.locale,
       })
-      onStored(id)
-      return id
+      const expiresAt = (toTry ?? practice) ? new Date(now().getTime() + TRY_MS) : undefined
+      await store.create({ ...board, expiresAt })
+      onStored(board.id)
+      return board.id
     },
 
     /**
@@ -145,22 +137,12 @@ export function createBoardService(deps: {
 /** For so long there is a board that was made to try things on. */
 export const TRY_MS = 24 * 60 * 60_000
 
-async function firstRecords(
-  templates: Pick<TemplateService, 'newBoard'>,
-  request: CreateBoardRequest & { locale: BoardRow['locale'] },
-): Promise<BoardStart> {
-  const { title, templateId, locale, examples = false, short = false } = request
-  const newId = newRecordId
-  if (templateId === undefined) {
-    return { records: blankBoardRecords({ name: title, newId }), version: null, practice: false }
-  }
-  return await templates.newBoard({ templateId, locale, examples, short, newId, boardName: title })
-}
-
 function toSummary(row: BoardRow): BoardSummary {
-  const { ownerId, ownerName, editorId, editorName, createdAt, editedAt, expiresAt, ...board } = row
+  const { ownerId, ownerName, editorId, editorName, createdAt, editedAt, expiresAt, ...seen } = row
+  const { sprintId, sprintTitle, sprintDay, ...board } = seen
   return {
     ...board,
+    sprint: sprintId === null ? null : { id: sprintId, title: sprintTitle ?? '', day: sprintDay ?? '' },
     owner: { id: ownerId, name: ownerName },
     createdAt: createdAt.toISOString(),
     editedAt: editedAt.toISOString(),

@@ -1,6 +1,7 @@
 import type { BoardState } from '@samtavle/shared/access'
 import type { NoteRole } from '@samtavle/shared/note-role'
 import type { Folded } from '@samtavle/shared/text-search'
+import { type BoardWays, boardState, boardWays, withRole } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 import type { BoardText } from './board-texts.ts'
 
@@ -25,11 +26,6 @@ export type BoardTextStore = ReturnType<typeof createBoardTextStore>
 
 /** The SQL of the words on boards. */
 export function createBoardTextStore(sql: Sql) {
-  /** Boards that a person owns or was added to. The rights themselves are asked for afterwards. */
-  const seenBy = (userId: string) => sql`
-    SELECT board.id, board.title, board.generation, board.archived_at, board.created_at FROM board
-    WHERE board.deleted_at IS NULL AND (board.owner_id = ${userId} OR EXISTS (
-      SELECT FROM board_member WHERE board_member.board_id = board.id AND board_member.user_id = ${userId}))`
   /** True when something was written on a board since its words were read. */
   const writtenSince = (margin: string) => sql`
     (state.board_id IS NULL OR state.generation <> board.generation
@@ -38,19 +34,18 @@ export function createBoardTextStore(sql: Sql) {
   const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
   return {
-    /** The boards that a person may know of, the newest first. */
+    /** The boards that a person may see, the newest first. */
     async seen(userId: string): Promise<SeenBoard[]> {
-      return await withDeadline(sql<SeenBoard[]>`
-        SELECT id, title, CASE WHEN archived_at IS NULL THEN 'active' ELSE 'archived' END AS state
-        FROM (${seenBy(userId)}) AS board ORDER BY created_at DESC, id`)
+      const ways = boardWays(sql, userId)
+      const rows = await withDeadline(sql<(SeenBoard & BoardWays)[]>`
+        SELECT board.id, board.title, ${boardState(sql)} AS state, ${ways.columns} FROM board ${ways.joins}
+        WHERE board.deleted_at IS NULL AND ${ways.some} ORDER BY board.created_at DESC, board.id`)
+      return rows.map(withRole).flatMap(({ id, title, state, role }) => (role === null ? [] : [{ id, title, state }]))
     },
 
-    /**
-     * Texts that hold all the words, on boards that a person may know of; of each board the first few, and of the
-     * boards those with the newest edit.
-     */
+    /** Texts that hold all the words, on these boards; of each the first few, and of the boards those edited last. */
     async find(
-      userId: string,
+      boardIds: readonly string[],
       words: readonly Folded[],
       most: { boards: number; onEach: number },
     ): Promise<FoundText[]> {
@@ -63,10 +58,10 @@ export function createBoardTextStore(sql: Sql) {
           SELECT text.board_id, text.shape_id, text.section, text.role, text.words, board.created_at,
             row_number() OVER (PARTITION BY text.board_id ORDER BY text.section, text.shape_id) AS place,
             count(*) OVER (PARTITION BY text.board_id) AS count
-          FROM (${seenBy(userId)}) AS board
+          FROM board
           JOIN board_text_state AS state ON state.board_id = board.id AND state.generation = board.generation
           JOIN board_text AS text ON text.board_id = board.id
-          WHERE true ${all}
+          WHERE board.id = ANY(${[...boardIds]}::uuid[]) ${all}
         ),
         newest AS (
           SELECT board_id, coalesce(
@@ -79,13 +74,12 @@ export function createBoardTextStore(sql: Sql) {
         ORDER BY newest.at DESC, found.board_id, found.place`)
     },
 
-    /** Has one of the boards that a person may know of words that were not read yet? */
-    async isBehind(userId: string): Promise<boolean> {
+    /** Has one of these boards words that were not read yet? */
+    async isBehind(boardIds: readonly string[]): Promise<boolean> {
       const rows = await withDeadline(sql<{ behind: boolean }[]>`
         SELECT EXISTS (
-          SELECT FROM (${seenBy(userId)}) AS board
-          LEFT JOIN board_text_state AS state ON state.board_id = board.id
-          WHERE ${writtenSince('0')}
+          SELECT FROM board LEFT JOIN board_text_state AS state ON state.board_id = board.id
+          WHERE board.id = ANY(${[...boardIds]}::uuid[]) AND ${writtenSince('0')}
         ) AS behind`)
       return rows[0]?.behind ?? false
     },

@@ -1,13 +1,13 @@
 import { AppError } from '@samtavle/shared/errors'
-import type { RoomControl } from '../rooms/room-control.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from './access-service.ts'
+import type { LiveRightsService } from './live-rights-service.ts'
 import type { MemberRole, MemberRow, SharingStore } from './sharing-store.ts'
 
 export type MemberService = ReturnType<typeof createMemberService>
 
 /** Who is on a board. The rooms hear of every change after it is committed, so that open sockets follow at once. */
-export function createMemberService(deps: { store: SharingStore; rooms: RoomControl }) {
-  const { store, rooms } = deps
+export function createMemberService(deps: { store: SharingStore; live: Pick<LiveRightsService, 'tellRoles'> }) {
+  const { store, live } = deps
   return {
     async list(access: GrantedAccess): Promise<MemberRow[]> {
       return await store.members(access.boardId)
@@ -22,12 +22,13 @@ export function createMemberService(deps: { store: SharingStore; rooms: RoomCont
       if (sameId(userId, access.identity.userId)) throw new AppError('conflict', 'the owner of a board stays its owner')
       const stored = await store.put(access.boardId, userId, role)
       if (stored === undefined) throw new AppError('not_found', 'no such person')
-      rooms.accessChanged(access.boardId, stored, role)
+      await live.tellRoles({ boardId: access.boardId, userId: stored })
     },
 
     /**
      * Takes somebody off the board. Everybody may leave; only the owner removes somebody else.
-     * @throws AppError `forbidden`, `conflict` for the owner leaving, `not_found` for somebody who is not on the board.
+     * @throws AppError `forbidden`; `conflict` for the owner leaving, and for somebody who is here by the sprint's team
+     *   alone; `not_found` for somebody who is not on the board.
      */
     async remove(access: GrantedAccess, userId: string): Promise<void> {
       const leaving = sameId(userId, access.identity.userId)
@@ -35,7 +36,8 @@ export function createMemberService(deps: { store: SharingStore; rooms: RoomCont
       if (!leaving) requireFurther(access, 'board.manage-members')
       const removed = await store.remove(access.boardId, userId)
       // Also when there was nobody to remove: an earlier attempt may have been committed without anybody hearing of it.
-      rooms.accessChanged(access.boardId, userId.toLowerCase(), null)
+      const [left] = await live.tellRoles({ boardId: access.boardId, userId: userId.toLowerCase() })
+      if (!removed && left?.role) throw new AppError('conflict', 'on this board by its sprint')
       if (!removed) throw leaving ? noSuchBoard() : new AppError('not_found', 'not a member of this board')
     },
   }

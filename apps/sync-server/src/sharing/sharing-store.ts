@@ -1,4 +1,5 @@
 import type { BoardRole, BoardState } from '@samtavle/shared/access'
+import { type BoardWays, boardIsArchived, boardState, boardWays, withRole } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 
 /** What somebody is on a board, and how the board is. `role` is null for a stranger. */
@@ -13,6 +14,10 @@ export type BoardAccess = {
 export type MemberRow = { userId: string; name: string; colour: number; role: BoardRole }
 export type MemberRole = 'edit' | 'view'
 
+/** Whose role on which boards. */
+export type RolesOf = ({ boardId: string } | { sprintId: string }) & { userId?: string }
+export type RoleOnBoard = { boardId: string; title: string; archived: boolean; userId: string; role: BoardRole | null }
+
 /** Rights on boards, and the members that give them. */
 export type SharingStore = ReturnType<typeof createSharingStore>
 
@@ -21,29 +26,42 @@ export function createSharingStore(sql: Sql) {
   return {
     /** Role and board in one query; undefined when there is no such board. */
     async access(userId: string, boardId: string, deletedAfter: Date): Promise<BoardAccess | undefined> {
-      const rows = await withDeadline(sql<BoardAccess[]>`
-        SELECT board.id AS "boardId", board.generation, board.title,
-          CASE WHEN board.owner_id = ${userId} THEN 'owner' ELSE board_member.role END AS role,
-          CASE WHEN board.deleted_at IS NOT NULL THEN 'deleted'
-            WHEN board.archived_at IS NOT NULL THEN 'archived' ELSE 'active' END AS state
-        FROM board
-        LEFT JOIN board_member ON board_member.board_id = board.id AND board_member.user_id = ${userId}
+      const ways = boardWays(sql, userId)
+      const rows = await withDeadline(sql<(Omit<BoardAccess, 'role'> & BoardWays)[]>`
+        SELECT board.id AS "boardId", board.generation, board.title, ${ways.columns}, ${boardState(sql)} AS state
+        FROM board ${ways.joins}
         WHERE board.id = ${boardId} AND (board.deleted_at IS NULL OR board.deleted_at > ${deletedAfter})`)
-      return rows[0]
+      return rows.map(withRole)[0]
     },
 
-    /** Everybody on a board: the owner, then colleagues in the order in which they were added. */
+    /**
+     * Everybody on a board that is not deleted: the owner, then the sprint's team, then colleagues in the order in which
+     * they were added.
+     */
     async members(boardId: string): Promise<MemberRow[]> {
-      return await withDeadline(sql<MemberRow[]>`
-        SELECT person.id AS "userId", person.name, person.colour, everybody.role
-        FROM (
-          SELECT owner_id AS user_id, 'owner' AS role, 0 AS rank, created_at AS added_at
-          FROM board WHERE id = ${boardId}
-          UNION ALL
-          SELECT user_id, role, 1, added_at FROM board_member WHERE board_id = ${boardId}
-        ) AS everybody
-        JOIN app_user AS person ON person.id = everybody.user_id
-        ORDER BY everybody.rank, everybody.added_at, person.id`)
+      const ways = boardWays(sql, sql`person.id`)
+      const rows = await withDeadline(sql<(Omit<MemberRow, 'role'> & BoardWays)[]>`
+        SELECT person.id AS "userId", person.name, person.colour, ${ways.columns}
+        FROM board ${peopleOf(sql)} ${ways.joins}
+        WHERE board.id = ${boardId} AND board.deleted_at IS NULL
+        ORDER BY "isOwner" DESC, in_sprint.added_at, added.added_at, person.id`)
+      return rows.map(withRole).filter((row): row is MemberRow => row.role !== null)
+    },
+
+    /**
+     * What people are on boards now, for telling the rooms: of one board or of all of a sprint that are not deleted, and
+     * of one person, also one without a role, or of everybody with a way to them.
+     */
+    async rolesOn(of: RolesOf): Promise<RoleOnBoard[]> {
+      const ways = boardWays(sql, sql`person.id`)
+      const boards = 'boardId' in of ? sql`board.id = ${of.boardId}` : sql`board.sprint_id = ${of.sprintId}`
+      const people = of.userId === undefined ? peopleOf(sql) : sql`JOIN app_user AS person ON person.id = ${of.userId}`
+      const rows = await withDeadline(sql<(Omit<RoleOnBoard, 'role'> & BoardWays)[]>`
+        SELECT board.id AS "boardId", board.title, ${boardIsArchived(sql)} AS archived, person.id AS "userId",
+          ${ways.columns}
+        FROM board ${people} ${ways.joins}
+        WHERE ${boards} AND board.deleted_at IS NULL`)
+      return rows.map(withRole)
     },
 
     /**
@@ -56,7 +74,7 @@ export function createSharingStore(sql: Sql) {
         SELECT board.id, app_user.id, ${role}::text
         FROM board, app_user
         WHERE board.id = ${boardId} AND board.deleted_at IS NULL AND app_user.id = ${userId}
-          AND board.owner_id <> app_user.id
+          AND (board.owner_id <> app_user.id OR board.sprint_id IS NOT NULL)
         ON CONFLICT (board_id, user_id) DO UPDATE SET role = excluded.role
         RETURNING user_id AS "userId"`)
       return rows[0]?.userId
@@ -71,3 +89,11 @@ export function createSharingStore(sql: Sql) {
     },
   }
 }
+
+/** Joins everybody with a way to `board`, perhaps one that does not open it, as `person`. */
+const peopleOf = (sql: Sql) => sql`
+  CROSS JOIN LATERAL (
+    SELECT board.owner_id AS id
+    UNION SELECT user_id FROM board_member WHERE board_member.board_id = board.id
+    UNION SELECT user_id FROM sprint_member WHERE sprint_member.sprint_id = board.sprint_id
+  ) AS way JOIN app_user AS person ON person.id = way.id`

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { boardIsArchived } from '../db/board-ways.ts'
 import { type Sql, withDeadline } from '../db/database.ts'
 import { SNAPSHOT_DEADLINE_MS } from '../db/pg-snapshot-store.ts'
 import type { Captured } from './compactor.ts'
@@ -128,7 +129,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
         sql`
           WITH raised AS (
             UPDATE board SET generation = generation + 1
-            WHERE id = ${boardId} AND generation = ${generation} AND deleted_at IS NULL AND archived_at IS NULL
+            WHERE id = ${boardId} AND generation = ${generation} AND deleted_at IS NULL AND NOT ${boardIsArchived(sql)}
             RETURNING id, generation
           ),
           old_rows AS (

@@ -45,6 +45,8 @@ ALTER TABLE board
   ADD COLUMN sprint_key text CHECK (length(sprint_key) <= 40),
   ADD COLUMN sprint_day text CHECK (length(sprint_day) <= 40),
   ADD COLUMN sprint_position integer,
+  -- It began as the short version of its template; so does the one of a duplicate.
+  ADD COLUMN sprint_short boolean NOT NULL DEFAULT false,
   ADD COLUMN phase text CHECK (phase IN ('foundation', 'understand', 'create', 'work')),
   ADD COLUMN sensitivity text NOT NULL DEFAULT 'open' CHECK (sensitivity IN ('open', 'restricted', 'locked'));
 CREATE UNIQUE INDEX board_sprint ON board (sprint_id, sprint_key) WHERE sprint_id IS NOT NULL;
