@@ -14,6 +14,8 @@ export type SpawnedServer = {
   /** What browsers must say as their origin: `PUBLIC_URL` when that is set, else `url`. */
   origin: string
   dataDir: string
+  /** The process that runs; another one after a restart. */
+  readonly pid: number
   /** What it printed and logged so far; the last 2,000 lines. */
   log: readonly string[]
   /** Ends the process at once (SIGKILL), and waits until it is gone. */
@@ -151,6 +153,10 @@ export async function spawnServer(options: SpawnOptions = {}): Promise<SpawnedSe
     port,
     origin: options.env?.PUBLIC_URL ?? url,
     dataDir,
+    get pid() {
+      if (child?.pid === undefined) throw new Error('the server does not run')
+      return child.pid
+    },
     log,
     async kill() {
       isEnding = true

@@ -7,7 +7,13 @@ import { pino } from 'pino'
 import type { Sql } from '../src/db/database.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
-import { createLogFeature } from '../src/sprints/log-feature.ts'
+import { createLogRoutes } from '../src/sprints/log-routes.ts'
+import { createLogService } from '../src/sprints/log-service.ts'
+import { createLogStore } from '../src/sprints/log-store.ts'
+import { createSprintAccessService } from '../src/sprints/sprint-access-service.ts'
+import { createSprintReadingStore } from '../src/sprints/sprint-reading-store.ts'
+
+const TIME_ZONE = 'Europe/Copenhagen'
 
 /** One per place in the sprint, and somebody who has none. */
 export const LOG_PEOPLE = ['facilitator', 'member', 'sparring', 'observer', 'commissioner', 'stranger'] as const
@@ -79,8 +85,9 @@ export async function createLogApi(sql: Sql): Promise<LogApi> {
     c.set('requestId', 'test')
     await next()
   })
-  const feature = createLogFeature({ sql, now: () => clock.now })
-  app.route(feature.path, feature.app)
+  const log = createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now: () => clock.now })
+  const access = createSprintAccessService({ store: createSprintReadingStore(sql) })
+  app.route('/api/sprints', createLogRoutes({ log, access }))
   const logger = pino({ level: 'silent' })
   app.onError((error, c) => errorResponse(error, c, logger))
 

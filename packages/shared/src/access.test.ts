@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Action,
   BOARD_ROLES,
+  type BoardAction,
   type BoardState,
   boardRoleBy,
   can,
@@ -19,11 +20,17 @@ const STATES: BoardState[] = ['active', 'archived', 'deleted']
 const EVERYBODY_ANYWHERE = ['active', 'archived'].flatMap((state) => BOARD_ROLES.map((role) => `${role}@${state}`))
 
 /** Who may, per action: `role@state`, for a member of the organisation. Everything that is not listed is refused. */
-const BOARD_TABLE: Partial<Record<Action, string[]>> = {
+const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string[]>> = {
   'board.view': EVERYBODY_ANYWHERE,
   'board.edit': ['owner@active', 'edit@active', 'contribute@active'],
   'board.change-others': ['owner@active', 'edit@active'],
   'board.change-background': ['owner@active'],
+  'board.send-on': ['active', 'archived'].flatMap((state) => [
+    `owner@${state}`,
+    `edit@${state}`,
+    `contribute@${state}`,
+  ]),
+  'board.receive': ['owner@active', 'edit@active', 'contribute@active'],
   'board.rename': ['owner@active', 'edit@active'],
   'board.duplicate': EVERYBODY_ANYWHERE,
   'board.archive': ['owner@active', 'owner@archived'],
@@ -90,6 +97,7 @@ const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], st
   'sprint.add-side-benefit': [TEAM, SPRINT_STATUSES],
   'sprint.change-purpose': [LEADS, UNTIL_ARCHIVED],
   'sprint.decide': [LEADS, UNTIL_ARCHIVED],
+  'sprint.plan-loops': [TEAM, SPRINT_STATUSES],
 }
 
 describe('can, in a sprint', () => {

@@ -7,7 +7,7 @@ it.each([
   ['at midnight', '2026-01-04T23:00:00Z', { date: '2026-01-05', minute: 0, weekday: 1 }],
   ['on a Sunday', '2026-11-22T12:00:00Z', { date: '2026-11-22', minute: 13 * 60, weekday: 7 }],
 ])('the clock on the wall %s', (_when, at, expected) => {
-  expect(wallClock(new Date(at))).toEqual(expected)
+  expect(wallClock(new Date(at), 'Europe/Copenhagen')).toEqual(expected)
 })
 
 it('counts days over the change of clocks, months and leap days', () => {
@@ -25,5 +25,5 @@ it.each([
   ['Friday 16.00', '2026-11-27T15:00:00Z', false],
   ['Saturday noon', '2026-11-28T11:00:00Z', false],
 ])('%s is working time: %s', (_when, at, expected) => {
-  expect(isWorkingTime(new Date(at))).toBe(expected)
+  expect(isWorkingTime(new Date(at), 'Europe/Copenhagen')).toBe(expected)
 })

@@ -1,11 +1,9 @@
 const DAY_MS = 24 * 60 * 60_000
-/** Danish and Norwegian clocks agree. */
-const TIME_ZONE = 'Europe/Copenhagen'
 
-/** The day and the minute of it that a clock on the wall shows; `weekday` is 1 for Monday. */
-export function wallClock(at: Date): { date: string; minute: number; weekday: number } {
+/** The day and the minute of it that a clock on a wall of the time zone shows; `weekday` is 1 for Monday. */
+export function wallClock(at: Date, timeZone: string): { date: string; minute: number; weekday: number } {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: TIME_ZONE,
+    timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
@@ -28,7 +26,7 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 /** Weekday mornings and afternoons: nobody is reminded in the evening or at weekends (domain guide, rule 12). */
-export function isWorkingTime(at: Date): boolean {
-  const { minute, weekday } = wallClock(at)
+export function isWorkingTime(at: Date, timeZone: string): boolean {
+  const { minute, weekday } = wallClock(at, timeZone)
   return weekday <= 5 && minute >= 8 * 60 && minute < 16 * 60
 }

@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts'
 import type { Sql } from '../db/database.ts'
-import { withDeadline } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
 import { createMailer } from '../mail/mailer.ts'
 import type { Clock } from '../rooms/clock.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { AccessService } from '../sharing/access-service.ts'
-import { createRequireSprint } from '../sprints/sprint-access.ts'
+import { createSprintAccessService } from '../sprints/sprint-access-service.ts'
+import { createSprintReadingStore } from '../sprints/sprint-reading-store.ts'
 import { createLoopLetters } from './loop-letters.ts'
 import { createLoopRoutes, createReminderRoutes, loopRouteDocs, reminderRouteDocs } from './loop-routes.ts'
 import { createLoopService } from './loop-service.ts'
@@ -18,24 +18,22 @@ export function createLoopFeatures(deps: {
   mail: Config['mail']
   access: AccessService
   publicAddress: () => string
+  timeZone: string
   clock: Clock
   log: RoomLog
   now: () => Date
 }): { features: Feature[]; start(): void; close(): Promise<void> } {
-  const { sql, mail, access, publicAddress, now } = deps
+  const { sql, mail, access, publicAddress, timeZone, now } = deps
   const store = createLoopStore(sql)
-  const titleOf = async (sprintId: string) => {
-    const rows = await withDeadline(sql<{ title: string }[]>`SELECT title FROM sprint WHERE id = ${sprintId}`)
-    return rows[0]?.title
-  }
-  const loops = createLoopService({ store, access, titleOf, publicAddress, now })
+  const loops = createLoopService({ store, access, publicAddress, timeZone, now })
+  const sprints = createSprintAccessService({ store: createSprintReadingStore(sql) })
   const mailer = mail === undefined ? undefined : createMailer(mail)
   const letters = mailer && createLoopLetters({ ...deps, store, mailer })
   return {
     features: [
       {
         path: '/api/sprints',
-        app: createLoopRoutes({ loops, requireSprint: createRequireSprint(sql) }),
+        app: createLoopRoutes({ loops, access: sprints }),
         docs: loopRouteDocs,
       },
       { path: '/api/reminders', app: createReminderRoutes({ loops }), docs: reminderRouteDocs },

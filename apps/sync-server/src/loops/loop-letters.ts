@@ -78,11 +78,13 @@ export function createLoopLetters(deps: {
   store: Pick<LoopStore, 'unwritten' | 'noteWritten'>
   mailer: Mailer
   publicAddress: () => string
+  /** Where working hours are kept. */
+  timeZone: string
   clock: Clock
   log: RoomLog
   now: () => Date
 }) {
-  const { store, mailer, publicAddress, clock, log, now } = deps
+  const { store, mailer, publicAddress, timeZone, clock, log, now } = deps
   const recurring = createRecurringWork({
     ...LOOP_LETTERS,
     async work() {
@@ -96,8 +98,8 @@ export function createLoopLetters(deps: {
 
   /** Answers how many letters the mail server took. */
   async function write(): Promise<number> {
-    if (!isWorkingTime(now())) return 0
-    const today = wallClock(now()).date
+    if (!isWorkingTime(now(), timeZone)) return 0
+    const today = wallClock(now(), timeZone).date
     let taken = 0
     for (const daysBefore of LOOP_LETTERS.daysBefore) {
       for (const round of await store.unwritten(daysAfter(today, daysBefore), daysBefore)) {

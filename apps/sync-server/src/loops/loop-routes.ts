@@ -13,57 +13,57 @@ import { Hono } from 'hono'
 import { type AppEnv, requireIdentity } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson } from '../http/parse.ts'
-import type { RequireSprint } from '../sprints/sprint-access.ts'
+import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
 import type { LoopService } from './loop-service.ts'
 
 /** Learning loops over HTTP, to be mounted at `/api/sprints`. */
-export function createLoopRoutes(deps: { loops: LoopService; requireSprint: RequireSprint }): Hono<AppEnv> {
-  const { loops, requireSprint } = deps
+export function createLoopRoutes(deps: { loops: LoopService; access: SprintAccessService }): Hono<AppEnv> {
+  const { loops, access } = deps
   const routes = new Hono<AppEnv>()
 
   routes.get('/:id/loops', async (c) => {
-    return c.json(await loops.list(await requireSprint(c.var.identity, c.req.param('id'), 'sprint.view')))
+    return c.json(await loops.list(await access.require(c.var.identity, c.req.param('id'), 'sprint.view')))
   })
 
   routes.post('/:id/loops', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     return c.json({ id: await loops.create(sprint, await parseJson(c, createLoopRequest)) }, 201)
   })
 
   routes.patch('/:id/loops/:loop', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     await loops.change(sprint, c.req.param('loop'), await parseJson(c, updateLoopRequest))
     return c.body(null, 204)
   })
 
   routes.put('/:id/loops/:loop/next', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     await loops.moveNext(sprint, c.req.param('loop'), await parseJson(c, putNextRoundRequest))
     return c.body(null, 204)
   })
 
   routes.post('/:id/loops/:loop/held', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     await loops.hold(sprint, c.req.param('loop'), await parseJson(c, heldRoundRequest))
     return c.body(null, 204)
   })
 
   routes.post('/:id/loops/:loop/end', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     const { why } = await parseJson(c, endLoopRequest)
     await loops.end(sprint, c.req.param('loop'), why)
     return c.body(null, 204)
   })
 
   routes.post('/:id/loops/:loop/go-on', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     const { date } = await parseJson(c, goOnLoopRequest)
     await loops.goOn(sprint, c.req.param('loop'), date)
     return c.body(null, 204)
   })
 
   routes.get('/:id/loops/:loop/calendar.ics', async (c) => {
-    const sprint = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.view')
+    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.view')
     const calendar = await loops.calendar(sprint, c.req.param('loop'))
     c.header('Content-Type', 'text/calendar; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="laeringsloop.ics"')

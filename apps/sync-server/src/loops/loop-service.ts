@@ -6,7 +6,7 @@ import type { createLoopRequest, heldRoundRequest, LearningLoops, Reminders } fr
 import type { z } from 'zod'
 import type { Identity } from '../http/app-env.ts'
 import type { AccessService } from '../sharing/access-service.ts'
-import { type GrantedSprint, mayInSprint } from '../sprints/sprint-access.ts'
+import { type GrantedSprint, mayFurther } from '../sprints/sprint-access-service.ts'
 import { calendarOf } from './loop-calendar.ts'
 import { daysAfter, daysBetween, wallClock } from './loop-dates.ts'
 import type { LoopChange, LoopStore, RoundTime } from './loop-store.ts'
@@ -24,11 +24,11 @@ export type LoopService = ReturnType<typeof createLoopService>
 export function createLoopService(deps: {
   store: LoopStore
   access: Pick<AccessService, 'among'>
-  titleOf: (sprintId: string) => Promise<string | undefined>
   publicAddress: () => string
+  timeZone: string
   now: () => Date
 }) {
-  const { store, access, titleOf, publicAddress, now } = deps
+  const { store, access, publicAddress, timeZone, now } = deps
 
   const known = (id: string): string => {
     if (!isUuid(id)) throw noSuchLoop()
@@ -40,13 +40,14 @@ export function createLoopService(deps: {
   }
 
   return {
-    async list(sprint: GrantedSprint): Promise<LearningLoops> {
-      const loops = await store.list(sprint.sprintId)
-      const rounds = groupBy(await store.rounds(sprint.sprintId), ({ loopId }) => loopId)
+    async list(granted: GrantedSprint): Promise<LearningLoops> {
+      const { sprint, identity } = granted
+      const loops = await store.list(sprint.id)
+      const rounds = groupBy(await store.rounds(sprint.id), ({ loopId }) => loopId)
       const boards = loops.flatMap(({ boardId }) => boardId ?? [])
-      const seen = await access.among(sprint.identity, boards, 'board.view')
+      const seen = await access.among(identity, boards, 'board.view')
       return {
-        mayPlan: mayInSprint(sprint, 'sprint.plan-loops'),
+        mayPlan: mayFurther(granted, 'sprint.plan-loops'),
         loops: loops.map(({ ownerName, ownerId, boardId, endedAt, endedWhy, ...loop }) => ({
           ...loop,
           owner: { name: ownerName, userId: ownerId },
@@ -61,55 +62,54 @@ export function createLoopService(deps: {
     },
 
     /** @throws AppError `conflict` when a sprint has more loops than anybody holds; `not_found` for a foreign board. */
-    async create(sprint: GrantedSprint, request: z.infer<typeof createLoopRequest>): Promise<string> {
+    async create({ sprint, identity }: GrantedSprint, request: z.infer<typeof createLoopRequest>): Promise<string> {
       const { question, owner, everyWeeks, first, boardId } = request
-      if (boardId !== null && !(await access.among(sprint.identity, [boardId], 'board.view')).has(boardId)) {
+      if (boardId !== null && !(await access.among(identity, [boardId], 'board.view')).has(boardId)) {
         throw new AppError('not_found', 'no such board')
       }
-      if ((await store.list(sprint.sprintId)).length >= LOOPS_MAX) throw new AppError('conflict', 'too many loops')
+      if ((await store.list(sprint.id)).length >= LOOPS_MAX) throw new AppError('conflict', 'too many loops')
       const id = randomUUID()
-      const by = sprint.identity.userId
+      const by = identity.userId
       const loop = { question, ownerName: owner.name, ownerId: owner.userId, everyWeeks, boardId }
-      await store.create({ id, sprintId: sprint.sprintId, by, at: now(), ...loop }, first)
+      await store.create({ id, sprintId: sprint.id, by, at: now(), ...loop }, first)
       return id
     },
 
-    async change(sprint: GrantedSprint, loopId: string, change: LoopChange): Promise<void> {
-      must(await store.change(sprint.sprintId, known(loopId), change))
+    async change({ sprint }: GrantedSprint, loopId: string, change: LoopChange): Promise<void> {
+      must(await store.change(sprint.id, known(loopId), change))
     },
 
-    async moveNext(sprint: GrantedSprint, loopId: string, to: RoundTime): Promise<void> {
-      must(await store.moveNext(sprint.sprintId, known(loopId), to))
+    async moveNext({ sprint }: GrantedSprint, loopId: string, to: RoundTime): Promise<void> {
+      must(await store.moveNext(sprint.id, known(loopId), to))
     },
 
     /** @throws AppError `conflict` when somebody else has written down that round. */
-    async hold(sprint: GrantedSprint, loopId: string, round: z.infer<typeof heldRoundRequest>): Promise<void> {
-      if (await store.hold(sprint.sprintId, known(loopId), round, now())) return
-      const exists = (await store.list(sprint.sprintId)).some(({ id }) => id === loopId)
+    async hold({ sprint }: GrantedSprint, loopId: string, round: z.infer<typeof heldRoundRequest>): Promise<void> {
+      if (await store.hold(sprint.id, known(loopId), round, now())) return
+      const exists = (await store.list(sprint.id)).some(({ id }) => id === loopId)
       throw exists ? new AppError('conflict', 'that round is not the one to come') : noSuchLoop()
     },
 
-    async end(sprint: GrantedSprint, loopId: string, why: string): Promise<void> {
-      must(await store.end(sprint.sprintId, known(loopId), why, now()))
+    async end({ sprint }: GrantedSprint, loopId: string, why: string): Promise<void> {
+      must(await store.end(sprint.id, known(loopId), why, now()))
     },
 
-    async goOn(sprint: GrantedSprint, loopId: string, date: string): Promise<void> {
-      must(await store.goOn(sprint.sprintId, known(loopId), date))
+    async goOn({ sprint }: GrantedSprint, loopId: string, date: string): Promise<void> {
+      must(await store.goOn(sprint.id, known(loopId), date))
     },
 
     /** The coming rounds for a calendar. */
-    async calendar(sprint: GrantedSprint, loopId: string): Promise<string> {
-      const loop = (await store.list(sprint.sprintId)).find(({ id }) => id === known(loopId))
+    async calendar({ sprint }: GrantedSprint, loopId: string): Promise<string> {
+      const loop = (await store.list(sprint.id)).find(({ id }) => id === known(loopId))
       if (loop === undefined) throw noSuchLoop()
-      const rounds = await store.rounds(sprint.sprintId)
+      const rounds = await store.rounds(sprint.id)
       const next = rounds.find((round) => round.loopId === loopId && round.heldAt === null)
-      const title = (await titleOf(sprint.sprintId)) ?? ''
-      return calendarOf(loop, next, { title, address: `${publicAddress()}/sprints/${sprint.sprintId}` })
+      return calendarOf(loop, next, { title: sprint.title, address: `${publicAddress()}/sprints/${sprint.id}` })
     },
 
     /** What a person is to be told of today: quietly, on the page. */
     async reminders({ userId }: Identity): Promise<Reminders> {
-      const today = wallClock(now()).date
+      const today = wallClock(now(), timeZone).date
       const rows = await store.dueFor(userId, daysAfter(today, TOLD_AHEAD))
       return {
         rounds: rows.map(({ loopId, sprintId, sprint, question, date, atMinute }) => {

@@ -1,7 +1,8 @@
 import type { Agenda, AgendaDay } from '@samtavle/shared/agenda'
 import { describe, expect, test } from 'vitest'
 import { LOG_AGENDA } from '../../test-support/log-api.ts'
-import { dayAt, kickOffEnds } from './log-days.ts'
+import { dayKeyOn, kickOffEnds } from './log-days.ts'
+import { dateIn } from './sprint-days.ts'
 
 const of = (...days: AgendaDay[]): Agenda => ({ days })
 const [before, monday, tuesday] = LOG_AGENDA.days as [AgendaDay, AgendaDay, AgendaDay]
@@ -15,7 +16,7 @@ describe('the day of a line', () => {
     ['2026-09-08T22:00:00Z', null],
     ['2026-08-01T12:00:00Z', null],
   ])('at %s is %s', (moment, key) => {
-    expect(dayAt(LOG_AGENDA, new Date(moment))).toBe(key)
+    expect(dayKeyOn(LOG_AGENDA, dateIn('Europe/Copenhagen')(new Date(moment)))).toBe(key)
   })
 })
 

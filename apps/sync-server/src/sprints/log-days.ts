@@ -1,18 +1,11 @@
 import type { Agenda } from '@samtavle/shared/agenda'
 import type { SprintLog } from '@samtavle/shared/sprint-log-api'
-import { SPRINT_TIME_ZONE } from './log-store.ts'
 
 /** Board on which a kick-off is held: *Kick-off og fundament*. */
 const KICK_OFF_BOARD = 'T02'
 
-/** The date on the wall at this moment, `2026-09-07`. */
-export function dateOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: SPRINT_TIME_ZONE }).format(moment)
-}
-
-/** Key of the day that it is; null outside of the sprint's days. */
-export function dayAt({ days }: Agenda, moment: Date): string | null {
-  const date = dateOf(moment)
+/** Key of the day that has this date, weekends too; null outside of the sprint's days. */
+export function dayKeyOn({ days }: Agenda, date: string): string | null {
   return days.find((day) => day.date <= date && date <= (day.lastDate ?? day.date))?.key ?? null
 }
 

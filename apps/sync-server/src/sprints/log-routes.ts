@@ -10,49 +10,49 @@ import type { AppEnv } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson } from '../http/parse.ts'
 import type { LogService } from './log-service.ts'
-import type { RequireSprint } from './sprint-access.ts'
+import type { SprintAccessService } from './sprint-access-service.ts'
 
 /** Process log, purpose and decisions over HTTP, to be mounted at `/api/sprints`. Nothing here changes what was written. */
-export function createLogRoutes(deps: { log: LogService; requireSprint: RequireSprint }): Hono<AppEnv> {
-  const { log, requireSprint } = deps
+export function createLogRoutes(deps: { log: LogService; access: SprintAccessService }): Hono<AppEnv> {
+  const { log, access } = deps
   const routes = new Hono<AppEnv>()
 
   routes.get('/:id/log', async (c) => {
-    return c.json(await log.read(await requireSprint(c.var.identity, c.req.param('id'), 'sprint.read-log')))
+    return c.json(await log.read(await access.require(c.var.identity, c.req.param('id'), 'sprint.read-log')))
   })
 
   routes.post('/:id/log', async (c) => {
-    const access = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.add-side-benefit')
-    const number = await log.addLine(access, await parseJson(c, addLogLineRequest))
+    const granted = await access.require(c.var.identity, c.req.param('id'), 'sprint.add-side-benefit')
+    const number = await log.addLine(granted, await parseJson(c, addLogLineRequest))
     return c.json({ number }, 201)
   })
 
   routes.post('/:id/purpose', async (c) => {
-    const access = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.change-purpose')
-    const number = await log.addPurpose(access, await parseJson(c, addPurposeRequest))
+    const granted = await access.require(c.var.identity, c.req.param('id'), 'sprint.change-purpose')
+    const number = await log.addPurpose(granted, await parseJson(c, addPurposeRequest))
     return c.json({ number }, 201)
   })
 
   routes.post('/:id/purpose/lock', async (c) => {
-    await log.lockPurpose(await requireSprint(c.var.identity, c.req.param('id'), 'sprint.change-purpose'))
+    await log.lockPurpose(await access.require(c.var.identity, c.req.param('id'), 'sprint.change-purpose'))
     return c.body(null, 204)
   })
 
   routes.post('/:id/decisions', async (c) => {
-    const access = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.decide')
-    const number = await log.addDecision(access, await parseJson(c, addDecisionRequest))
+    const granted = await access.require(c.var.identity, c.req.param('id'), 'sprint.decide')
+    const number = await log.addDecision(granted, await parseJson(c, addDecisionRequest))
     return c.json({ number }, 201)
   })
 
   routes.post('/:id/proposals/:proposalId/set-aside', async (c) => {
-    const access = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.write-log')
-    await log.setAside(access, c.req.param('proposalId'), true)
+    const granted = await access.require(c.var.identity, c.req.param('id'), 'sprint.write-log')
+    await log.setAside(granted, c.req.param('proposalId'), true)
     return c.body(null, 204)
   })
 
   routes.delete('/:id/proposals/:proposalId/set-aside', async (c) => {
-    const access = await requireSprint(c.var.identity, c.req.param('id'), 'sprint.write-log')
-    await log.setAside(access, c.req.param('proposalId'), false)
+    const granted = await access.require(c.var.identity, c.req.param('id'), 'sprint.write-log')
+    await log.setAside(granted, c.req.param('proposalId'), false)
     return c.body(null, 204)
   })
 

@@ -1,4 +1,3 @@
-import type { SprintStatus } from '@samtavle/shared/access'
 import type { Decision, LogLine, LogProposal, PurposeVersion } from '@samtavle/shared/sprint-log-api'
 
 /** Who writes, what they are in the sprint, and when. */
@@ -10,9 +9,6 @@ export type LogLineRow = Omit<LogLine, keyof Written> & Written
 export type PurposeRow = Omit<PurposeVersion, keyof Written | 'isOriginal'> & Written
 export type DecisionRow = Omit<Decision, keyof Written | 'decidedAt'> & Written & { decidedAt: Date }
 export type ProposalRow = Omit<LogProposal, 'madeAt'> & { madeAt: Date }
-
-/** What the log needs to know of its sprint; the agenda as JSON. */
-export type LogSprintRow = { title: string; status: SprintStatus; agenda: string; lockedAt: Date | null }
 
 export type NewLogLine = Omit<LogLineRow, 'number' | keyof Written> & Writer & { proposal: string | null }
 export type NewPurpose = Pick<PurposeRow, 'purpose' | 'plan' | 'why'> & Writer

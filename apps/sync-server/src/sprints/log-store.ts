@@ -5,7 +5,6 @@ import { type Sql, withDeadline } from '../db/database.ts'
 import type {
   DecisionRow,
   LogLineRow,
-  LogSprintRow,
   NewDecision,
   NewLogLine,
   NewPurpose,
@@ -15,8 +14,6 @@ import type {
 
 /** As often as somebody else may take the number that a line was about to get. */
 const TRIES = 40
-/** Where the days of a sprint begin and end: Danish and Norwegian clocks agree. */
-export const SPRINT_TIME_ZONE = 'Europe/Copenhagen'
 
 export type LogStore = ReturnType<typeof createLogStore>
 
@@ -35,18 +32,15 @@ async function numbered<Row>(statement: () => Promise<Row[]>): Promise<Row | und
   throw new AppError('unavailable', 'too many write to this log at once', { retryAfter: 2 })
 }
 
-/** The SQL of process logs, purposes and decisions. All of it only adds; triggers refuse anything else. */
-export function createLogStore(sql: Sql) {
+/**
+ * The SQL of process logs, purposes and decisions. All of it only adds; triggers refuse anything else.
+ * @param timeZone where days begin and end
+ */
+export function createLogStore(sql: Sql, timeZone: string) {
   const written = sql`row.by_role AS "byRole", coalesce(author.name, '') AS "byName", row.at`
   const author = sql`LEFT JOIN app_user AS author ON author.id = row.by_id`
 
   return {
-    async sprint(sprintId: string): Promise<LogSprintRow | undefined> {
-      const rows = await withDeadline(sql<LogSprintRow[]>`
-        SELECT title, status, agenda, purpose_locked_at AS "lockedAt" FROM sprint WHERE id = ${sprintId}`)
-      return rows[0]
-    },
-
     async lines(sprintId: string): Promise<LogLineRow[]> {
       return await withDeadline(sql<LogLineRow[]>`
         SELECT row.number, row.type, row.day, row.from_words AS from, row.to_words AS to, row.why,
@@ -101,7 +95,7 @@ export function createLogStore(sql: Sql) {
           SELECT number FROM sprint_log_line
           WHERE sprint_id = ${sprintId} AND type = 'no-change' AND ${line.type}::text = 'no-change'
             AND ${line.corrects}::integer IS NULL AND corrects IS NULL
-            AND (at AT TIME ZONE ${SPRINT_TIME_ZONE})::date = (${at}::timestamptz AT TIME ZONE ${SPRINT_TIME_ZONE})::date
+            AND (at AT TIME ZONE ${timeZone})::date = (${at}::timestamptz AT TIME ZONE ${timeZone})::date
           LIMIT 1
         ),
         taken AS (

@@ -1,6 +1,6 @@
 import type { Agenda, AgendaBlock } from '@samtavle/shared/agenda'
 import { LOCALES } from '@samtavle/shared/locale'
-import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-api'
+import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-limits'
 import { MONDAY_TO_MONDAY } from '@samtavle/templates/programmes/monday-to-monday'
 import { planFrom } from '@samtavle/templates/programmes/plan-from'
 import { expect, test } from 'vitest'

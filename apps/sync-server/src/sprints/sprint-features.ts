@@ -3,6 +3,9 @@ import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import type { LiveRightsService } from '../sharing/live-rights-service.ts'
+import { createLogRoutes, logRouteDocs } from './log-routes.ts'
+import { createLogService } from './log-service.ts'
+import { createLogStore } from './log-store.ts'
 import { createSprintAccessService } from './sprint-access-service.ts'
 import { createSprintBoardService } from './sprint-board-service.ts'
 import { createSprintCreationService } from './sprint-creation-service.ts'
@@ -37,6 +40,7 @@ export function createSprintFeatures(deps: {
   const view = createSprintViewService({ store: reading, rooms, timeZone, now })
   const team = createSprintTeamService({ store: createSprintTeamStore(sql), reading, live, now })
   const boards = createSprintBoardService({ store, reading, newBoards, live, onStored, now })
+  const log = createLogService({ store: createLogStore(sql, timeZone), timeZone, now })
   return [
     {
       path: '/api/sprints',
@@ -48,5 +52,6 @@ export function createSprintFeatures(deps: {
       app: createSprintPlanRoutes({ access, sprints, team, boards }),
       docs: sprintPlanRouteDocs,
     },
+    { path: '/api/sprints', app: createLogRoutes({ log, access }), docs: logRouteDocs },
   ]
 }

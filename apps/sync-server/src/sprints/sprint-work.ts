@@ -12,7 +12,6 @@ import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import type { LiveRightsService } from '../sharing/live-rights-service.ts'
-import { createLogFeature } from './log-feature.ts'
 import { createSprintFeatures } from './sprint-features.ts'
 import type { InTurn } from './sprint-routes.ts'
 
@@ -34,12 +33,11 @@ export function createSprintWork(deps: {
   now: () => Date
 }): { features: Feature[]; start(): void; close(): Promise<void> } {
   const { sql, config, now } = deps
-  const loops = createLoopFeatures({ ...deps, mail: config.mail })
+  const loops = createLoopFeatures({ ...deps, mail: config.mail, timeZone: config.timeZone })
   return {
     features: [
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
-      createLogFeature({ sql, now }),
       ...createEvidenceFeatures(deps),
       ...loops.features,
       createProcessModelFeature({ sql, now }),
