@@ -43,6 +43,7 @@ import { createMemberService } from './sharing/member-service.ts'
 import { createSharingStore } from './sharing/sharing-store.ts'
 import { runShutdown } from './shutdown.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
+import { createTrialFeatures } from './trials/trial-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
 import { createTurnFlush } from './ws/turn-flush.ts'
 import { attachUpgrade } from './ws/upgrade.ts'
@@ -197,6 +198,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
     search.feature,
     ...createEvidenceFeatures({ sql, docStore, rooms, access, now }),
+    ...createTrialFeatures({ sql, docStore, rooms, access, now }),
     pictures.feature,
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,

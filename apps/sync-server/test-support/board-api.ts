@@ -29,6 +29,7 @@ import { createMemberRoutes } from '../src/sharing/member-routes.ts'
 import { createMemberService } from '../src/sharing/member-service.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
 import { createTemplateFeatures } from '../src/templates/template-features.ts'
+import { createTrialFeatures } from '../src/trials/trial-features.ts'
 import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
@@ -169,8 +170,10 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of library.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
-  const evidence = createEvidenceFeatures({ sql, docStore, rooms: { edit, openDocument }, access, now })
-  for (const feature of evidence) app.route(feature.path, feature.app)
+  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
+  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
+    app.route(feature.path, feature.app)
+  }
   app.route(
     '/api/boards',
     createBoardContentRoutes({
