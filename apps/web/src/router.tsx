@@ -1,3 +1,5 @@
+import { isUuid } from '@samtavle/shared/ids'
+import { isTrialStatus, type TrialStatus } from '@samtavle/shared/trial-card'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -23,6 +25,8 @@ import { ShareDialog } from './features/sharing/share-dialog.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
+import { TrialPage } from './features/trials/trial-page.tsx'
+import { TrialsPage } from './features/trials/trials-page.tsx'
 import { showLocale } from './i18n/i18n.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
@@ -166,6 +170,32 @@ const evidenceRoute = createRoute({
     return <ChainPage key={trace} trace={trace} />
   },
 })
+const trialsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trials',
+  validateSearch: (search: Record<string, unknown>): { status?: TrialStatus; sprint?: string } => ({
+    ...(isTrialStatus(search.status) ? { status: search.status } : {}),
+    ...(isUuid(search.sprint) ? { sprint: search.sprint } : {}),
+  }),
+  component: function Trials() {
+    const { status, sprint } = trialsRoute.useSearch()
+    const navigate = trialsRoute.useNavigate()
+    return (
+      <TrialsPage
+        filter={{ ...(status && { status }), ...(sprint && { sprint }) }}
+        onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      />
+    )
+  },
+})
+const trialRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trials/$boardId/$shape',
+  component: function Trial() {
+    const { boardId, shape } = trialRoute.useParams()
+    return <TrialPage key={`${boardId} ${shape}`} boardId={boardId} shape={`shape:${shape}`} />
+  },
+})
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -222,6 +252,8 @@ const routeTree = rootRoute.addChildren([
       templatesRoute,
       templateRoute,
       evidenceRoute,
+      trialsRoute,
+      trialRoute,
       profileRoute,
       peopleRoute,
     ]),

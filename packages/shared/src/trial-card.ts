@@ -21,6 +21,7 @@ export type TrialPart = (typeof TRIAL_PARTS)[number]
 
 export const TRIAL_STATUSES = ['draft', 'ready', 'running', 'finished'] as const
 export type TrialStatus = (typeof TRIAL_STATUSES)[number]
+export const isTrialStatus = (value: unknown): value is TrialStatus => TRIAL_STATUSES.some((status) => status === value)
 export const TRIAL_OUTCOMES = ['keep', 'adjust', 'stop', 'larger'] as const
 export type TrialOutcome = (typeof TRIAL_OUTCOMES)[number]
 /** What somebody who tries it out can say of it from a phone. */

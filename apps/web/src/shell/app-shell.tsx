@@ -19,6 +19,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const links = [
     { to: '/', label: t('navToday') },
     { to: '/boards', label: t('navBoards') },
+    { to: '/trials', label: t('navTrials') },
     { to: '/templates', label: t('navTemplates') },
     ...(me.may.invite.length > 0 ? [{ to: '/people', label: t('navPeople') }] : []),
   ]

@@ -5,6 +5,7 @@ export const common = {
   menu: 'Menu',
   navToday: 'I dag',
   navBoards: 'Tavler',
+  navTrials: 'Prøvehandlinger',
   navTemplates: 'Skabeloner',
   navPeople: 'Personer',
   profileMenu: 'Din profil: {{name}}',

@@ -7,6 +7,7 @@ export const common: Translated<'common'> = {
   menu: 'Menu',
   navToday: 'Today',
   navBoards: 'Boards',
+  navTrials: 'Trial actions',
   navTemplates: 'Templates',
   navPeople: 'People',
   profileMenu: 'Your profile: {{name}}',

@@ -7,6 +7,7 @@ export const common: Translated<'common'> = {
   menu: 'Meny',
   navToday: 'I dag',
   navBoards: 'Tavler',
+  navTrials: 'Utprøvinger',
   navTemplates: 'Maler',
   navPeople: 'Personer',
   profileMenu: 'Profilen din: {{name}}',

@@ -12,6 +12,7 @@ import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
+import { trials } from './trials.ts'
 
 /** Every text of this language, by area. */
 export const texts = {
@@ -29,4 +30,5 @@ export const texts = {
   sharing,
   structured,
   templates,
+  trials,
 }
