@@ -33,7 +33,12 @@ export function TrialForm({ boardId, shape, trial, isLost = false }: TrialFormPr
   const toast = useToast()
   const failureText = useFailureText()
   const [draft, setDraft] = useState<TrialDraft>(
-    () => trialDraft(me.id, boardId, shape) ?? { happened: '', learned: '', who: firstName(me.name).slice(0, TRIAL_WHO_MAX) },
+    () =>
+      trialDraft(me.id, boardId, shape) ?? {
+        happened: '',
+        learned: '',
+        who: firstName(me.name).slice(0, TRIAL_WHO_MAX),
+      },
   )
   const [step, setStep] = useState<TrialStep | 'none'>('none')
   const [problem, setProblem] = useState<string | null>(null)

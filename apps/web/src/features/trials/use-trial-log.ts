@@ -2,6 +2,7 @@ import type { LogTrialRequest } from '@samtavle/shared/trial-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, api } from '../../api-client.ts'
+import { keepsBoards } from '../../device/this-device.ts'
 import {
   addWaitingTrialLine,
   removeWaitingTrialLine,
@@ -70,7 +71,8 @@ export function useTrialLog(
   useEffect(() => {
     if (waiting === 0) return
     const timer = setInterval(() => void flush(), AGAIN_MS)
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    // What this device keeps is sent when the page is opened again.
+    const ask = (event: BeforeUnloadEvent) => !keepsBoards() && event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => {
       clearInterval(timer)

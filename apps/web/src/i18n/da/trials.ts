@@ -39,7 +39,7 @@ export const trials = {
   onBoard: 'Vis på tavlen',
   onBoardNamed: 'Vis på tavlen: {{title}}',
   emptyTitle: 'Ingen prøvehandlinger endnu',
-  emptyText: 'Åbn en tavle, vælg »Indsæt«, og læg et kort med en prøvehandling på den. Så står den også her.',
+  emptyText: 'Åbn en tavle, og vælg »Indsæt prøvehandlingskort« i tavlens menu. Så står den også her.',
   toBoards: 'Til tavlerne',
   noneTitle: 'Ingen med den status',
   noneText: 'Vælg en anden status for at se resten.',

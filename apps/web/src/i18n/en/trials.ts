@@ -41,7 +41,7 @@ export const trials: Translated<'trials'> = {
   onBoard: 'Show on the board',
   onBoardNamed: 'Show on the board: {{title}}',
   emptyTitle: 'No trial actions yet',
-  emptyText: 'Open a board, choose “Insert” and put a trial-action card on it. It will then be listed here too.',
+  emptyText: 'Open a board and choose “Insert trial action card” in its menu. It will then be listed here too.',
   toBoards: 'To the boards',
   noneTitle: 'None with that status',
   noneText: 'Choose another status to see the rest.',

@@ -41,7 +41,7 @@ export const trials: Translated<'trials'> = {
   onBoard: 'Vis på tavlen',
   onBoardNamed: 'Vis på tavlen: {{title}}',
   emptyTitle: 'Ingen utprøvinger ennå',
-  emptyText: 'Åpne en tavle, velg «Sett inn», og legg et kort med en utprøving på den. Da står den også her.',
+  emptyText: 'Åpne en tavle, og velg «Sett inn utprøvingskort» i menyen. Da står den også her.',
   toBoards: 'Til tavlene',
   noneTitle: 'Ingen med den statusen',
   noneText: 'Velg en annen status for å se resten.',
