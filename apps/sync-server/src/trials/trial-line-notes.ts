@@ -5,6 +5,7 @@ import type { Locale } from '@samtavle/shared/locale'
 import { NOTE_STEP, notePlaces, SECTION_PADDING } from '@samtavle/shared/note-rows'
 import { boxOf, MEASURED_MAX, NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { BEFORE_NAME } from '@samtavle/shared/section-cells'
+import { trialOf } from '@samtavle/shared/trial-card'
 import { type TrialLinePart, trialLineMarkOf } from '@samtavle/shared/trial-log'
 import { note, noteHeight } from '@samtavle/templates/shapes'
 import type * as Y from 'yjs'
@@ -24,6 +25,8 @@ type Place = { parentId: string; x: number; y: number }
 type Placed = Part & Place
 type Records = ReadonlyMap<string, BoardRecord>
 
+/** Letters of a trial's name in a note. */
+const NAME_LENGTH = 60
 /** Rows that are tried beside a card. */
 const ROWS = 400
 /** From where the name of a lane of the log begins to where its notes do. */
@@ -38,10 +41,11 @@ export function placeTrialLine(doc: Y.Doc, card: BoardRecord, line: WrittenLine,
   const records = new Map(readAllRecords(doc).map((record) => [record.id, record]))
   // Sent twice at once.
   if ([...records.values()].some((record) => trialLineMarkOf(record)?.line === line.line)) return
+  const moment = momentOf(line.at, line.by.locale) + whichOf(records, card)
   const page = [...records.values()].find(({ typeName }) => typeName === 'page')
-  const parts = partsOf(line, learnedLabel(card))
+  const parts = partsOf(line, moment, learnedLabel(card))
   if (page === undefined || parts.length === 0) return
-  const dated = partsOf(line, momentOf(line.at, line.by.locale))
+  const dated = partsOf(line, moment, moment)
   const learnedAt = learnedPlace(records, dated)
   const placed =
     inLog(records, learnedAt === undefined ? parts : dated, learnedAt) ?? besideCard(records, page.id, card, parts)
@@ -68,15 +72,25 @@ export function placeTrialLine(doc: Y.Doc, card: BoardRecord, line: WrittenLine,
   })
 }
 
-/** @param caption the first line above what was learned */
-function partsOf({ happened, learned, who, at, by }: WrittenLine, caption: string): Part[] {
+/**
+ * @param moment the first line above who wrote it
+ * @param caption the first line above what was learned
+ */
+function partsOf({ happened, learned, who }: WrittenLine, moment: string, caption: string): Part[] {
   if (happened === '' && learned === '') return []
   const texts: [TrialLinePart, string][] = [
-    ['when', [momentOf(at, by.locale), who].filter((words) => words !== '').join('\n')],
+    ['when', [moment, who].filter((words) => words !== '').join('\n')],
     ['happened', happened],
     ['learned', learned === '' ? '' : `${caption}\n${learned}`],
   ]
   return texts.filter(([, text]) => text !== '').map(([part, text]) => ({ part, text, h: noteHeight(text) }))
+}
+
+/** The name of the trial, where there are several on the board. */
+function whichOf(records: Records, card: BoardRecord): string {
+  const title = trialOf(card)?.title.split('\n')[0]?.slice(0, NAME_LENGTH) ?? ''
+  const others = [...records.values()].some(({ id }) => id !== card.id && trialOf(records.get(id)) !== null)
+  return others && title !== '' ? ` · ${title}` : ''
 }
 
 /** What the card calls what was learned. */

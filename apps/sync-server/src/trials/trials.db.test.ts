@@ -168,12 +168,20 @@ describeDatabases('trial actions', (open) => {
     const first = notes.filter((note) => trialLineMarkOf(note)?.line === line(1))
     expect(first.map(({ y }) => y)).toEqual([50, 50, 50])
     expect(first.map(wordsOn)[2]).toBe('Det lærte vi\nKort')
+    expect(first.map(wordsOn)[0]).toMatch(/^\d+\.\d+\. kl\. \d\d\.\d\d\nWeekendholdet$/)
     const left = all.find((record) => record.id === 'shape:k')
     expect(Math.min(...notes.map(({ x }) => Number(x)))).toBeGreaterThan(
       100 + boxOf(left as BoardRecord, MEASURED_MAX).w,
     )
     const boxes = notes.map(boxAt)
     expect(boxes.some((box, i) => boxes.slice(i + 1).some((other) => collide(box, other)))).toBe(false)
+  })
+
+  test('where several trials share a board, a line says which it is of', async () => {
+    const id = await board('To', [card('k'), card('l', { text1: 'Kort på køleskabet' }, { x: 3_000 })])
+    await log(id, said(1), 'owner', 'shape:l')
+    const when = (await records(id)).find((record) => trialLineMarkOf(record)?.part === 'when')
+    expect(wordsOn(when ?? {})).toMatch(/ · Kort på køleskabet\nWeekendholdet$/)
   })
 
   test('the same line is written once, however often it is sent', async () => {
