@@ -30,6 +30,7 @@ import { createSharingFeatures } from '../src/sharing/sharing-features.ts'
 import { createSharingStore } from '../src/sharing/sharing-store.ts'
 import { createSprintFeatures } from '../src/sprints/sprint-features.ts'
 import { createTemplateFeatures } from '../src/templates/template-features.ts'
+import { createTrialFeatures } from '../src/trials/trial-features.ts'
 import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
@@ -182,8 +183,10 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
-  const evidence = createEvidenceFeatures({ sql, docStore, rooms: { edit, openDocument }, access, now })
-  for (const feature of evidence) app.route(feature.path, feature.app)
+  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
+  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
+    app.route(feature.path, feature.app)
+  }
   app.route(
     '/api/boards',
     createBoardContentRoutes({

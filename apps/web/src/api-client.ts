@@ -58,6 +58,7 @@ import type {
 } from '@samtavle/shared/sprint-api'
 import type { TemplateAbout } from '@samtavle/shared/template-about'
 import type { BoardTemplate, TemplateDraft, TemplateFile, TemplateSaved } from '@samtavle/shared/template-api'
+import type { LogTrialRequest, TrialAnswer, TrialsAnswer } from '@samtavle/shared/trial-api'
 import { type Sending, sendBytes } from './send-bytes.ts'
 
 /** What a schema of `shared/api` says once parsed. Types only: the schemas themselves stay on the server. */
@@ -140,6 +141,7 @@ const choiceQuery = ({ locale, examples, short }: TemplateChoice) =>
   `locale=${locale}&examples=${examples}&short=${short}`
 const boardPath = (id: string) => `/api/boards/${encodeURIComponent(id)}`
 const sprintPath = (id: string) => `/api/sprints/${encodeURIComponent(id)}`
+const trialPath = (boardId: string, shape: string) => `${boardPath(boardId)}/trials/${encodeURIComponent(shape)}`
 
 /**
  * The HTTP API. Every function rejects with an `ApiError`.
@@ -214,6 +216,13 @@ export const api = {
     request<unknown>('POST', `${boardPath(boardId)}/evidence/links/withdraw`, body),
   evidenceChain: (trace: string, signal?: AbortSignal) =>
     get<EvidenceChain>(`/api/evidence/${encodeURIComponent(trace)}`, signal),
+
+  /** Trial actions on the boards that one may see. */
+  trials: (only: { status?: string; sprint?: string }, signal?: AbortSignal) =>
+    get<TrialsAnswer>(`/api/trials?${new URLSearchParams(only)}`, signal),
+  trial: (boardId: string, shape: string, signal?: AbortSignal) => get<TrialAnswer>(trialPath(boardId, shape), signal),
+  logTrial: (boardId: string, shape: string, body: LogTrialRequest) =>
+    request<unknown>('POST', `${trialPath(boardId, shape)}/log`, body),
 
   /** Lets a board stay that would delete itself. */
   keepBoard: (id: string) => request<unknown>('POST', `${boardPath(id)}/keep`),

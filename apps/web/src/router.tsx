@@ -1,15 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  type ErrorComponentProps,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import { ApiError } from './api-client.ts'
+import { createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { fetchAhead } from './board/board-over-http.ts'
 import { InvitePage } from './features/accounts/invite-page.tsx'
 import { ProfilePage } from './features/accounts/profile-page.tsx'
@@ -17,59 +6,26 @@ import { SetupPage } from './features/accounts/setup-page.tsx'
 import { SignInPage } from './features/accounts/sign-in-page.tsx'
 import { BoardsPage } from './features/boards/boards-page.tsx'
 import { HomePage } from './features/boards/home-page.tsx'
-import { ChainPage } from './features/evidence/chain-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
-import { LogPage } from './features/sprints/log/log-page.tsx'
-import { NewSprintPage } from './features/sprints/new-sprint-page.tsx'
 import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
-import { SprintsPage } from './features/sprints/sprints-page.tsx'
-import { SprintPage } from './features/sprints/week/sprint-page.tsx'
-import { readSprintPlace } from './features/sprints/week/sprint-place.ts'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
-import { showLocale } from './i18n/i18n.ts'
 import { mayInOrganisation } from './organisation-rights.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
-import { AppShell } from './shell/app-shell.tsx'
-import { BarePage } from './shell/bare-page.tsx'
+import { bare, isSignedOut, rootRoute, shellRoute, signedInRoute } from './routes/parent-routes.tsx'
+import { sprintRoutes } from './routes/sprint-routes.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
 import { useSignOut } from './shell/use-sign-out.tsx'
 import { Spinner } from './ui/spinner.tsx'
-import { liesHere, whoIsHere } from './who-is-here.ts'
+import { liesHere } from './who-is-here.ts'
 
 /** Letters of an address that words to be searched for may have. */
 const LONGEST_SEARCH = 200
-
-const isSignedOut = (failure: unknown) => failure instanceof ApiError && failure.code === 'unauthenticated'
-
-/** What routes outside the app's bar show while waiting, when broken and when lost: with a landmark of their own. */
-const bare = {
-  pendingComponent: () => (
-    <BarePage>
-      <Spinner />
-    </BarePage>
-  ),
-  notFoundComponent: () => (
-    <BarePage>
-      <NotFoundPage />
-    </BarePage>
-  ),
-  errorComponent: ({ error, reset }: ErrorComponentProps) => (
-    <BarePage>
-      <FailurePage error={error} reset={reset} />
-    </BarePage>
-  ),
-}
-
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  ...bare,
-})
 
 type SignInSearch = { next?: string; ended?: true }
 
@@ -88,33 +44,6 @@ const signInRoute = createRoute({
 const setupRoute = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: SetupPage })
 const inviteRoute = createRoute({ getParentRoute: () => rootRoute, path: '/invite', component: InvitePage })
 
-/** Everything below needs to know who one is, and speaks that person's language. */
-const signedInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await whoIsHere(context.queryClient)
-      await showLocale(me.locale)
-    } catch (failure) {
-      if (!isSignedOut(failure)) throw failure
-      const next = safeReturnPath(location.href)
-      throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } })
-    }
-  },
-  component: Outlet,
-  ...bare,
-})
-
-const shellRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  id: 'shell',
-  component: () => (
-    <AppShell>
-      <Outlet />
-    </AppShell>
-  ),
-})
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
@@ -123,17 +52,6 @@ const homeRoute = createRoute({
     return (
       <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
     )
-  },
-})
-const sprintsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints', component: SprintsPage })
-const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints/new', component: NewSprintPage })
-const sprintRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/sprints/$sprintId',
-  validateSearch: readSprintPlace,
-  component: function OneSprint() {
-    const { sprintId } = sprintRoute.useParams()
-    return <SprintPage key={sprintId} sprintId={sprintId} notFound={<NotFoundPage />} />
   },
 })
 
@@ -185,22 +103,6 @@ const templateRoute = createRoute({
   component: function Template() {
     const { template, all } = templateRoute.useLoaderData()
     return <TemplatePage key={template.id} template={template} all={all} />
-  },
-})
-const sprintLogRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/sprints/$sprintId/log',
-  component: function SprintLog() {
-    const { sprintId } = sprintLogRoute.useParams()
-    return <LogPage key={sprintId} sprintId={sprintId} />
-  },
-})
-const evidenceRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/evidence/$trace',
-  component: function Evidence() {
-    const { trace } = evidenceRoute.useParams()
-    return <ChainPage key={trace} trace={trace} />
   },
 })
 const profileRoute = createRoute({
@@ -265,14 +167,10 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,
-      sprintsRoute,
-      newSprintRoute,
-      sprintRoute,
+      ...sprintRoutes,
       boardsRoute,
       templatesRoute,
       templateRoute,
-      sprintLogRoute,
-      evidenceRoute,
       profileRoute,
       peopleRoute,
       processModelRoute,

@@ -1,4 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
+import type { TrialLineMark } from './trial-log.ts'
 
 /**
  * What Samtavle keeps in the `meta` of tldraw's own records, so that templates need no shapes of their own and later
@@ -40,6 +41,8 @@ export type BoardMeta = {
    * gets those of its language. Empty ones fall back to what the shape says.
    */
   words?: { da: string; en: string; nb: string }
+  /** Which line of the log of a trial action the note is a part of; read by `trial-log.ts`. */
+  trialLine?: TrialLineMark
   /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
   template?: string
 }

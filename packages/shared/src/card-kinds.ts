@@ -1,6 +1,7 @@
 import type { CardField, CardOption, CardPick, CardProps } from './card-shape.ts'
 import type { Locale, Localised } from './locale.ts'
 import { numbered } from './numbered-props.ts'
+import { TRIAL_NEEDS } from './trial-card.ts'
 
 /** The two kinds of cards of the specification, in the three languages: T11's idea card, and T14 as one card. */
 export const CARD_KINDS = ['idea', 'trial'] as const
@@ -116,12 +117,9 @@ const TRIAL: Kind = {
       label: words('Status', 'Status', 'Status'),
       options: [
         { key: 'kladde', label: words('Kladde', 'Draft', 'Utkast') },
-        {
-          key: 'klar',
-          label: words('Klar', 'Ready', 'Klar'),
-          needs: ['hypotese', 'mindste', 'tegn', 'stopregel', 'ansvar'],
-        },
-        { key: 'i-gang', label: words('I gang', 'In progress', 'I gang') },
+        { key: 'klar', label: words('Klar', 'Ready', 'Klar'), needs: TRIAL_NEEDS },
+        // What is not ready cannot be begun.
+        { key: 'i-gang', label: words('I gang', 'In progress', 'I gang'), needs: TRIAL_NEEDS },
         { key: 'afsluttet', label: words('Afsluttet', 'Finished', 'Avsluttet') },
       ],
     },

@@ -5,6 +5,7 @@ import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
+import { createBoardCardStore } from './board-card-store.ts'
 import { boardSearchRouteDocs, createBoardSearchRoutes } from './board-search-routes.ts'
 import { createBoardSearchService } from './board-search-service.ts'
 import { type BoardTextIndex, createBoardTextIndex } from './board-text-index.ts'
@@ -24,6 +25,6 @@ export function createBoardSearchFeature(deps: {
   const search = createBoardSearchService({ store, access })
   return {
     feature: { path: '/api/search', app: createBoardSearchRoutes({ search }), docs: boardSearchRouteDocs },
-    index: createBoardTextIndex({ store, docStore, openDocument, clock, log }),
+    index: createBoardTextIndex({ store, cards: createBoardCardStore(sql), docStore, openDocument, clock, log }),
   }
 }

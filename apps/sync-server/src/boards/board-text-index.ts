@@ -5,8 +5,10 @@ import type { DocStore } from '../rooms/doc-store.ts'
 import type { Maintenance } from '../rooms/maintenance.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { BoardCardStore } from './board-card-store.ts'
+import { cardsOf } from './board-cards.ts'
 import type { BoardTextStore } from './board-text-store.ts'
-import { textsOf } from './board-texts.ts'
+import { BoardPlaces, textsOf } from './board-texts.ts'
 import { createBreath } from './breath.ts'
 
 /** Milliseconds. */
@@ -35,16 +37,17 @@ export interface BoardTextIndex extends Maintenance {
 type OpenDocument = NonNullable<ReturnType<RoomRegistry['openDocument']>>
 type Waiting = { since: number; last: number }
 
-/** Keeps the words of boards where they can be searched, a few seconds behind their last edit. One board at a time. */
+/** Keeps the words of boards and their cards where they can be found, a few seconds behind their last edit. One board at a time. */
 export function createBoardTextIndex(deps: {
   store: Pick<BoardTextStore, 'now' | 'digests' | 'save' | 'unread'>
+  cards: Pick<BoardCardStore, 'save'>
   docStore: Pick<DocStore, 'load'>
   /** The document of a board on which somebody is: it need not be built once more to be read. */
   openDocument: RoomRegistry['openDocument']
   clock: Clock
   log: RoomLog
 }): BoardTextIndex {
-  const { store, docStore, openDocument, clock, log } = deps
+  const { store, cards, docStore, openDocument, clock, log } = deps
   const waiting = new Map<string, Waiting>()
   let closed = false
   let running: Promise<void> | undefined
@@ -132,10 +135,12 @@ export function createBoardTextIndex(deps: {
       if (record !== undefined) records.set(key, record)
       await breathe()
     }
-    const texts = await textsOf(records, breathe)
+    const places = new BoardPlaces(records)
+    const texts = await textsOf(records, breathe, places)
     const known = await store.digests(id)
     const changed = texts.filter(({ shape, digest }) => known.get(shape) !== digest)
     for (const { shape } of texts) known.delete(shape)
+    if (!closed) await cards.save({ id, generation }, cardsOf(records, places))
     if (!closed) await store.save({ id, generation, readAt }, changed, [...known.keys()])
   }
 

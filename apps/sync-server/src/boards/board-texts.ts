@@ -32,12 +32,12 @@ const DEEPEST = 64
 export async function textsOf(
   records: ReadonlyMap<string, BoardRecord>,
   breathe: () => Promise<void> | undefined,
+  places = new BoardPlaces(records),
 ): Promise<BoardText[]> {
   const headings = new Set<string>()
   for (const record of records.values()) {
     if (metaOf(record).part === 'heading') headings.add(headingKey(String(record.parentId), metaOf(record).cell))
   }
-  const places = new BoardPlaces(records)
   const texts: BoardText[] = []
   for (const record of records.values()) {
     await breathe()
@@ -53,7 +53,7 @@ export async function textsOf(
 const headingKey = (frame: string, cell: string | undefined): string => `${frame} ${cell ?? ''}`
 
 /** What no database takes: zero, and halves of characters. */
-const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '')
+export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '')
 
 function textOf(record: BoardRecord, words: string, section: string): BoardText {
   const { plain, respelt } = fold(words)

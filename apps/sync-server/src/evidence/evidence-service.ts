@@ -8,11 +8,11 @@ import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import type * as Y from 'yjs'
 import { BoardPlaces, roleOfRecord, traceOf } from '../boards/board-texts.ts'
+import { createServedDocuments } from '../boards/served-documents.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import { newRecordId } from '../rooms/record-id.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
-import { withDocument } from '../rooms/stored-document.ts'
-import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
+import type { GrantedAccess } from '../sharing/access-service.ts'
 import type { EvidenceStore, Link, Trace } from './evidence-store.ts'
 import { placeSentNotes, type TravellingNote, travels } from './sent-notes.ts'
 
@@ -27,18 +27,7 @@ export function createEvidenceService(deps: {
 }) {
   const { store, docStore, rooms, now } = deps
 
-  async function read<T>(boardId: string, use: (doc: Y.Doc) => T): Promise<T> {
-    const open = rooms.openDocument(boardId)
-    if (open !== undefined) return use(open.doc)
-    const stored = await docStore.load(boardId)
-    if (stored === undefined) throw noSuchBoard()
-    return withDocument(stored, use)
-  }
-
-  async function edit(boardId: string, userId: string, change: (doc: Y.Doc) => void): Promise<void> {
-    const outcome = await rooms.edit(boardId, userId, change)
-    if (outcome !== 'committed') throw new AppError('unavailable', `the board cannot be edited now: ${outcome}`)
-  }
+  const { read, edit } = createServedDocuments({ docStore, rooms })
 
   /** The records of a board and where each lies in words. */
   const look = (boardId: string) =>

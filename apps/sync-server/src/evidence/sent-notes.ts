@@ -1,18 +1,16 @@
 import { type BoardRecord, createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { isFrame, metaOf } from '@samtavle/shared/board-meta'
 import type { NoteRole } from '@samtavle/shared/note-role'
-import { COVERED_PARTS, NOTE_GAP, NOTE_STEP, notePlaces } from '@samtavle/shared/note-rows'
+import { NOTE_GAP, notePlaces } from '@samtavle/shared/note-rows'
 import { boxOf, MEASURED_MAX, NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { isRichText } from '@samtavle/shared/rich-text-doc'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { note, noteHeight } from '@samtavle/templates/shapes'
 import type * as Y from 'yjs'
+import { besideAll, boxAt, collide, highest, indexAbove, takesRoom } from '../boards/room-for-notes.ts'
 
 /** A note as it travels: its words, what it is and whose words they are. Never who wrote it on the other board. */
 export type TravellingNote = { from: BoardRecord; role: NoteRole; trace: string; by: string }
-
-type Box = { x: number; y: number; w: number; h: number }
-const DIGITS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** True for what can be sent on: it says something, and is no example and no background. */
 export function travels(record: BoardRecord | undefined): record is BoardRecord {
@@ -58,7 +56,7 @@ export function placeSentNotes(
       below += height + NOTE_GAP
     } else taken.push({ ...place, w: NOTE_SIZE, h: height })
     const parentId = place === undefined || frame === undefined ? page.id : frame.id
-    const index = `${place === undefined ? above.page : above.frame}${DIGITS[Math.floor(i / DIGITS.length)]}${DIGITS[i % DIGITS.length]}`
+    const index = indexAbove(place === undefined ? above.page : above.frame, i)
     const id = `shape:${newId()}`
     createRecord(recordMapOf(doc), sentRecord(each, { id, parentId, index, x: corner.x, y: corner.y }))
     ids.push(id)
@@ -90,37 +88,6 @@ function sentRecord(
   return { ...shape, ...place, typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, props }
 }
 
-function takesRoom(record: BoardRecord): boolean {
-  const { part } = metaOf(record)
-  return part === undefined ? !isFrame(record) : COVERED_PARTS.has(part)
-}
-
 /** As high as it was: a note is as wide on every board. */
 const heightOf = (from: BoardRecord): number =>
   from.type === 'note' ? boxOf(from, MEASURED_MAX).h : noteHeight(wordsOn(from).trim())
-
-const boxAt = (record: BoardRecord): Box => ({
-  x: Number(record.x),
-  y: Number(record.y),
-  ...boxOf(record, MEASURED_MAX),
-})
-
-const collide = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w - 2 && b.x < a.x + a.w - 2 && a.y < b.y + b.h - 2 && b.y < a.y + a.h - 2
-
-/** A key above all of these in the stack; what is appended to it stays above them, and below nothing. */
-const highest = (siblings: readonly BoardRecord[]): string =>
-  siblings.reduce((top, { index }) => (typeof index === 'string' && index > top ? index : top), 'a0')
-
-/** Right of everything on the page, level with the top of it. */
-function besideAll(records: ReadonlyMap<string, BoardRecord>): { x: number; y: number } {
-  let right = Number.NEGATIVE_INFINITY
-  let top = Number.POSITIVE_INFINITY
-  for (const record of records.values()) {
-    if (record.typeName !== 'shape' || !String(record.parentId).startsWith('page:')) continue
-    const box = boxAt(record)
-    right = Math.max(right, box.x + box.w)
-    top = Math.min(top, box.y)
-  }
-  return Number.isFinite(right) ? { x: right + NOTE_STEP, y: top } : { x: 0, y: 0 }
-}

@@ -12,10 +12,11 @@ import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import type { LiveRightsService } from '../sharing/live-rights-service.ts'
+import { createTrialFeatures } from '../trials/trial-features.ts'
 import { createSprintFeatures } from './sprint-features.ts'
 import type { InTurn } from './sprint-routes.ts'
 
-/** Everything that sprints bring with them: programmes, plan, log, evidence, learning loops, and the organisation's phases. */
+/** Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, and the organisation's phases. */
 export function createSprintWork(deps: {
   sql: Sql
   docStore: DocStore
@@ -39,6 +40,7 @@ export function createSprintWork(deps: {
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
       ...createEvidenceFeatures(deps),
+      ...createTrialFeatures(deps),
       ...loops.features,
       createProcessModelFeature({ sql, now }),
     ],

@@ -23,6 +23,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     { to: '/', label: t('navToday') },
     { to: '/sprints', label: t('navSprints') },
     { to: '/boards', label: t('navBoards') },
+    { to: '/trials', label: t('navTrials') },
     { to: '/templates', label: t('navTemplates') },
     ...(me.may.invite.length > 0 ? [{ to: '/people', label: t('navPeople') }] : []),
   ]

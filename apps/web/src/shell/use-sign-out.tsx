@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api-client.ts'
 import { clearShelf, countWaiting } from '../device/device-shelf.ts'
 import { forgetPerson } from '../device/this-device.ts'
+import { clearTrialLines, waitingTrialLines } from '../device/trial-lines.ts'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 import { meQuery } from '../queries.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
@@ -26,6 +27,7 @@ export function useSignOut(): { signOut: () => void; question: ReactNode } {
     mutationFn: api.signOut,
     onSuccess: async () => {
       forgetPerson()
+      clearTrialLines(personId())
       await clearShelf(personId())
       await navigate({ to: '/sign-in' })
       queryClient.clear()
@@ -33,7 +35,7 @@ export function useSignOut(): { signOut: () => void; question: ReactNode } {
     onError: (failure) => toast.show({ text: failureText(failure), tone: 'error' }),
   })
   const ask = async () => {
-    const count = await countWaiting(personId())
+    const count = (await countWaiting(personId())) + waitingTrialLines(personId()).length
     if (count === 0) ending.mutate()
     else setWaiting(count)
   }

@@ -6,6 +6,7 @@ export const common = {
   navToday: 'I dag',
   navSprints: 'Sprint',
   navBoards: 'Tavler',
+  navTrials: 'Prøvehandlinger',
   navTemplates: 'Skabeloner',
   navPeople: 'Personer',
   profileMenu: 'Din profil: {{name}}',

@@ -8,6 +8,7 @@ export const common: Translated<'common'> = {
   navToday: 'Today',
   navSprints: 'Sprints',
   navBoards: 'Boards',
+  navTrials: 'Trial actions',
   navTemplates: 'Templates',
   navPeople: 'People',
   profileMenu: 'Your profile: {{name}}',

@@ -15,6 +15,7 @@ import { sharing } from './sharing.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
+import { trials } from './trials.ts'
 import { week } from './week.ts'
 
 /** Every text of this language, by area. */
@@ -37,4 +38,5 @@ export const texts = {
   structured,
   templates,
   week,
+  trials,
 }

@@ -8,6 +8,7 @@ export const common: Translated<'common'> = {
   navToday: 'I dag',
   navSprints: 'Sprinter',
   navBoards: 'Tavler',
+  navTrials: 'Utprøvinger',
   navTemplates: 'Maler',
   navPeople: 'Personer',
   profileMenu: 'Profilen din: {{name}}',
