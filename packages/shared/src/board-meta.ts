@@ -1,5 +1,4 @@
 import type { BoardRecord } from './board-doc.ts'
-import type { TrialLineMark } from './trial-log.ts'
 
 /**
  * What Samtavle keeps in the `meta` of tldraw's own records, so that templates need no shapes of their own and later
@@ -46,6 +45,9 @@ export type BoardMeta = {
   /** Id of the template that was inserted with this frame, on one frame of each; the board's own is not said here. */
   template?: string
 }
+
+/** What a note says about the line of a trial's log that it is a part of. */
+export type TrialLineMark = { trial: string; line: string; at: string; part: 'when' | 'happened' | 'learned' }
 
 const TEXTS = ['section', 'cell', 'role', 'by', 'source', 'trace', 'part', 'field', 'template'] as const
 

@@ -24,7 +24,6 @@ export const loopRoundSchema = z.object({
   learned: z.string(),
   adjusted: z.string(),
 })
-export type LoopRound = z.infer<typeof loopRoundSchema>
 export const learningLoopSchema = z.object({
   id: uuid,
   question: z.string(),
@@ -36,7 +35,6 @@ export const learningLoopSchema = z.object({
   endedAt: timestampSchema.nullable(),
   endedWhy: z.string(),
 })
-export type LearningLoop = z.infer<typeof learningLoopSchema>
 /** `GET /api/sprints/:id/loops` */
 export const learningLoopsResponse = z.object({ loops: z.array(learningLoopSchema), mayPlan: z.boolean() })
 export type LearningLoops = z.infer<typeof learningLoopsResponse>

@@ -152,7 +152,6 @@ export const sprintBoardSchema = z.object({
 })
 export type SprintBoard = z.infer<typeof sprintBoardSchema>
 export const sprintMemberSchema = whoSchema.extend({ role: sprintRoleSchema })
-export type SprintMember = z.infer<typeof sprintMemberSchema>
 /** `GET /api/sprints/:id`; `boards` are those that one may see, for a commissioner none. */
 export const sprintSchema = sprintSummarySchema.omit({ teamSize: true }).extend({
   commissioner: commissionerSchema,

@@ -14,4 +14,3 @@ export type LogType = (typeof LOG_TYPES)[number]
 
 /** How a decision at a gate may end; none is a failure. */
 export const GATE_OUTCOMES = ['go', 'conditions', 'loop', 'stop'] as const
-export type GateOutcome = (typeof GATE_OUTCOMES)[number]

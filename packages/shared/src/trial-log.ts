@@ -1,5 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
-import { metaOf } from './board-meta.ts'
+import { metaOf, type TrialLineMark } from './board-meta.ts'
 import { textOn } from './shape-words.ts'
 
 /** Lines of the log of a trial action: each is up to three notes on the board, tied by a mark in their records. */
@@ -8,11 +8,8 @@ import { textOn } from './shape-words.ts'
 export const TRIAL_WORDS_MAX = 500
 export const TRIAL_WHO_MAX = 40
 
-export const TRIAL_LINE_PARTS = ['when', 'happened', 'learned'] as const
-export type TrialLinePart = (typeof TRIAL_LINE_PARTS)[number]
+const TRIAL_LINE_PARTS = ['when', 'happened', 'learned'] as const satisfies TrialLineMark['part'][]
 
-/** What a note says about the line that it is a part of. */
-export type TrialLineMark = { trial: string; line: string; at: string; part: TrialLinePart }
 export type TrialLine = { line: string; at: string; who: string; happened: string; learned: string }
 
 /** The mark of a note; null for a note without one, or with one that cannot be read. */

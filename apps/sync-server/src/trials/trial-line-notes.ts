@@ -1,4 +1,5 @@
 import { type BoardRecord, createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
+import type { TrialLineMark } from '@samtavle/shared/board-meta'
 import { isFrame, metaOf } from '@samtavle/shared/board-meta'
 import type { CardProps } from '@samtavle/shared/card-shape'
 import type { Locale } from '@samtavle/shared/locale'
@@ -6,7 +7,7 @@ import { NOTE_STEP, notePlaces, SECTION_PADDING } from '@samtavle/shared/note-ro
 import { boxOf, MEASURED_MAX, NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { BEFORE_NAME } from '@samtavle/shared/section-cells'
 import { trialOf } from '@samtavle/shared/trial-card'
-import { type TrialLinePart, trialLineMarkOf } from '@samtavle/shared/trial-log'
+import { trialLineMarkOf } from '@samtavle/shared/trial-log'
 import { note, noteHeight } from '@samtavle/templates/shapes'
 import type * as Y from 'yjs'
 import { type Box, besideAll, boxAt, collide, highest, indexAbove, takesRoom } from '../boards/room-for-notes.ts'
@@ -20,7 +21,7 @@ export type WrittenLine = {
   at: string
   by: { userId: string; locale: Locale }
 }
-type Part = { part: TrialLinePart; text: string; h: number }
+type Part = { part: TrialLineMark['part']; text: string; h: number }
 type Place = { parentId: string; x: number; y: number }
 type Placed = Part & Place
 type Records = ReadonlyMap<string, BoardRecord>
@@ -78,7 +79,7 @@ export function placeTrialLine(doc: Y.Doc, card: BoardRecord, line: WrittenLine,
  */
 function partsOf({ happened, learned, who }: WrittenLine, moment: string, caption: string): Part[] {
   if (happened === '' && learned === '') return []
-  const texts: [TrialLinePart, string][] = [
+  const texts: [TrialLineMark['part'], string][] = [
     ['when', [moment, who].filter((words) => words !== '').join('\n')],
     ['happened', happened],
     ['learned', learned === '' ? '' : `${caption}\n${learned}`],

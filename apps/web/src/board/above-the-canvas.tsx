@@ -1,9 +1,9 @@
 import { Box, type TLInstancePresence, type TLShapeId, useEditor, useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
+import { firstName } from '../first-name.ts'
 import styles from './board-controls.module.css'
 import { EvidenceMarks } from './evidence/evidence-marks.tsx'
 import { FindMarks } from './find-marks.tsx'
-import { firstName } from './first-name.ts'
 import { RoleBar } from './role-bar.tsx'
 
 /** What lies on the canvas but is not on the board: what was found, the role bar and who is writing where. */

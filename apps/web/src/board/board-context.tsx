@@ -3,7 +3,7 @@ import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { BoardFind } from './board-find.ts'
 import type { BoardSession } from './board-session.ts'
-import type { Evidence } from './evidence/use-evidence.tsx'
+import type { Evidence } from './evidence/evidence-query.ts'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
 import type { SessionView } from './session-view.ts'
 

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useSessionView } from '../board-context.tsx'
 import type { BoardSession } from '../board-session.ts'
-import { boardEvidenceQuery } from './use-evidence.tsx'
+import { boardEvidenceQuery } from './evidence-query.ts'
 
 /** Letters of a note in the list. */
 const EXCERPT = 90

@@ -13,8 +13,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useSessionView } from '../board-context.tsx'
 import type { BoardSession } from '../board-session.ts'
+import { boardEvidenceQuery } from './evidence-query.ts'
 import { receivingBoards } from './receiving-boards.ts'
-import { boardEvidenceQuery } from './use-evidence.tsx'
 
 /** The value of the choice that is no section. */
 const BESIDE = 'beside'

@@ -6,7 +6,6 @@ export const evidence = {
   board: 'Til tavle',
   boardHint: 'Du kan sende til de tavler, du må skrive på.',
   suggested: 'Næste skridt',
-  others: 'Andre tavler',
   noBoards: 'Der er ingen anden tavle, du må skrive på. Opret den først.',
   section: 'Til felt',
   besideAll: 'Ved siden af felterne',

@@ -6,7 +6,6 @@ export const evidence = {
   board: 'To board',
   boardHint: 'You can send to the boards that you may write on.',
   suggested: 'Next step',
-  others: 'Other boards',
   noBoards: 'There is no other board that you may write on. Create it first.',
   section: 'To section',
   besideAll: 'Beside the sections',

@@ -6,7 +6,6 @@ export const evidence = {
   board: 'Til tavle',
   boardHint: 'Du kan sende til de tavlene du kan skrive på.',
   suggested: 'Neste steg',
-  others: 'Andre tavler',
   noBoards: 'Det finnes ingen annen tavle du kan skrive på. Opprett den først.',
   section: 'Til felt',
   besideAll: 'Ved siden av feltene',
