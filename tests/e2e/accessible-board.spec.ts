@@ -72,7 +72,7 @@ test('tools, a selected note with its roles, and a shape with its style', async 
   const roles = page.getByRole('toolbar', { name: board.noteRoles })
   await expect(roles).toBeVisible()
   await expectNoBarrier(page, false)
-  await roles.getByRole('button').click()
+  await roles.getByRole('button', { expanded: false }).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await expectNoBarrier(page, false)
   await page.keyboard.press('Escape')

@@ -9,7 +9,7 @@ import { HomePage } from './features/boards/home-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
-import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
+import { SprintAheadHero, SprintHero, useSprintAhead, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
@@ -49,8 +49,13 @@ const homeRoute = createRoute({
   path: '/',
   component: function Home() {
     const today = useSprintToday()
+    const ahead = useSprintAhead()
     return (
-      <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
+      <HomePage
+        sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)}
+        aheadHero={ahead && ((day) => <SprintAheadHero day={day} sprint={ahead} />)}
+        sprints={<YourSprints />}
+      />
     )
   },
 })

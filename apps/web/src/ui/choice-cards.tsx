@@ -1,6 +1,7 @@
 import { RadioGroup } from 'radix-ui'
 import { Fragment, useId } from 'react'
 import styles from './choice-cards.module.css'
+import { useArrowChoice } from './use-arrow-choice.ts'
 
 type ChoiceCardsProps<Value extends string> = {
   label: string
@@ -24,6 +25,7 @@ export function ChoiceCards<Value extends string>({
   options,
 }: ChoiceCardsProps<Value>) {
   const id = useId()
+  const arrows = useArrowChoice(onChange)
   return (
     <div className={styles.field}>
       <span id={id} className={hideLabel ? 'visually-hidden' : styles.label}>
@@ -34,13 +36,14 @@ export function ChoiceCards<Value extends string>({
         aria-labelledby={id}
         value={value}
         onValueChange={(next) => onChange(next as Value)}
+        {...arrows.group}
       >
         {options.map((option, index) => (
           <Fragment key={option.value}>
             {option.group !== undefined && option.group !== options[index - 1]?.group && (
               <p className={styles.caption}>{option.group}</p>
             )}
-            <RadioGroup.Item value={option.value} className={styles.item}>
+            <RadioGroup.Item value={option.value} className={styles.item} {...arrows.item(option.value)}>
               <span aria-hidden className={styles.dot} />
               <span>
                 <span className={styles.name}>{option.label}</span>

@@ -7,6 +7,7 @@ import { api } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { useArrowChoice } from '../../ui/use-arrow-choice.ts'
 import { useShownTheme } from '../../ui/use-theme.ts'
 import styles from './insert-template.module.css'
 
@@ -27,6 +28,11 @@ export function TemplateList({ templates, chosen, onChoose, error }: TemplateLis
   const hits = templates.filter(({ number, name, purpose, when }) =>
     matchesQuery(query, [number, name[locale], purpose[locale], when[locale]]),
   )
+  const choose = (id: string) => {
+    const template = templates.find((one) => one.id === id)
+    if (template !== undefined) onChoose(template)
+  }
+  const arrows = useArrowChoice(choose)
   return (
     <div className={styles.choose}>
       <SearchField label={t('search')} value={query} onChange={setQuery} />
@@ -44,13 +50,16 @@ export function TemplateList({ templates, chosen, onChoose, error }: TemplateLis
           aria-label={t('title')}
           aria-describedby={error === undefined ? undefined : errorId}
           value={chosen?.id ?? ''}
-          onValueChange={(id) => {
-            const template = templates.find((one) => one.id === id)
-            if (template !== undefined) onChoose(template)
-          }}
+          onValueChange={choose}
+          {...arrows.group}
         >
           {hits.map((template) => (
-            <RadioGroup.Item key={template.id} value={template.id} className={styles.item}>
+            <RadioGroup.Item
+              key={template.id}
+              value={template.id}
+              className={styles.item}
+              {...arrows.item(template.id)}
+            >
               <Thumbnail
                 src={api.templatePreview(template.id, { locale, theme, examples: true, short: false })}
                 shape="row"

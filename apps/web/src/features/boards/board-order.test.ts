@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byLastEdit, searchBoards } from './board-order.ts'
+import { byLastEdit, isUntouched, searchBoards } from './board-order.ts'
 
 const board = (title: string, editedAt: string, owner = 'Mette Holm', editor: string | null = null) => ({
   title,
@@ -40,5 +40,16 @@ describe('searchBoards', () => {
     expect(found('anders')).toEqual(['Plan'])
     expect(found('mette')).toEqual(['Borgerrejse', 'Plan'])
     expect(found('findes ikke')).toEqual([])
+  })
+})
+
+describe('isUntouched', () => {
+  const made = { createdAt: '2026-09-09T08:00:00.000Z', editedBy: { name: 'Mette Holm' } }
+  it.each([
+    ['that was only made', { ...made, editedAt: made.createdAt }, true],
+    ['on which nothing was ever written', { ...made, editedAt: made.createdAt, editedBy: null }, true],
+    ['that was written on', { ...made, editedAt: '2026-09-09T08:00:01.000Z' }, false],
+  ])('a board %s', (_what, of, expected) => {
+    expect(isUntouched(of)).toBe(expected)
   })
 })

@@ -13,3 +13,8 @@ export function byLastEdit<Board extends { title: string; editedAt: string }>(bo
     (a, b) => Date.parse(b.editedAt) - Date.parse(a.editedAt) || a.title.localeCompare(b.title, 'da'),
   )
 }
+
+/** Did nobody write on it since it was made? */
+export function isUntouched(board: { createdAt: string; editedAt: string; editedBy: unknown }): boolean {
+  return board.editedBy === null || board.editedAt === board.createdAt
+}

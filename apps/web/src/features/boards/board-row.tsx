@@ -9,6 +9,7 @@ import { useMe } from '../../queries.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { Time } from '../../ui/time.tsx'
 import { useShownTheme } from '../../ui/use-theme.ts'
+import { isUntouched } from './board-order.ts'
 import styles from './board-row.module.css'
 
 type BoardRowProps = {
@@ -73,9 +74,9 @@ function BoardOwnership({ board }: { board: BoardSummary }) {
 function BoardEdited({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('boards')
   const me = useMe()
-  const when = useMoment()(board.editedBy === null ? board.createdAt : board.editedAt)
+  const when = useMoment()(board.editedAt)
   const words =
-    board.editedBy === null
+    board.editedBy === null || isUntouched(board)
       ? t('created', { when })
       : board.editedBy.id === me.id
         ? t('editedByYou', { when })

@@ -10,6 +10,7 @@ import { ButtonLook } from '../../ui/button.tsx'
 import { Hero } from '../../ui/hero.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { useShownTheme } from '../../ui/use-theme.ts'
+import { isUntouched } from './board-order.ts'
 
 type HomeHeroProps = {
   day: string
@@ -46,7 +47,8 @@ function useHeroWords(latest: BoardSummary | null | undefined): { title: string;
   }
   const title = t('continueTitle', { title: latest.title })
   const { editedBy } = latest
-  if (editedBy === null) return { title, line: t('continueCreated', { when: moment(latest.createdAt) }) }
+  if (editedBy === null || isUntouched(latest))
+    return { title, line: t('continueCreated', { when: moment(latest.createdAt) }) }
   const when = moment(latest.editedAt)
   if (editedBy.id === me.id) return { title, line: t('continueEditedByYou', { when }) }
   return { title, line: t('continueEdited', { when, who: editedBy.name }) }

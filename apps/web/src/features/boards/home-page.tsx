@@ -12,22 +12,27 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PhaseSign } from '../../ui/phase-sign.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
-import { byLastEdit } from './board-order.ts'
+import { byLastEdit, isUntouched } from './board-order.ts'
 import rowStyles from './board-row.module.css'
 import { BoardRow } from './board-row.tsx'
 import { BoardsOnDevice } from './boards-on-device.tsx'
 import { HomeHero } from './home-hero.tsx'
 import styles from './home-page.module.css'
 
+/** Boards and templates that the first page has room for; the rest is one click away. */
+const [BOARDS, TEMPLATES] = [6, 6]
+
 type HomePageProps = {
   /** What comes first instead of the board last edited, of another feature; undefined while that is not known. */
   sprintHero: ((day: string) => ReactNode) | null | undefined
+  /** What comes first where there is nothing to go on with: a sprint that is being prepared. */
+  aheadHero: ((day: string) => ReactNode) | null
   /** Stands below the boards: one's sprints. */
   sprints: ReactNode
 }
 
 /** Today: the day, the one thing to do next, and where one left off. */
-export function HomePage({ sprintHero, sprints }: HomePageProps) {
+export function HomePage({ sprintHero, aheadHero, sprints }: HomePageProps) {
   const { t, i18n } = useTranslation(['boards', 'common'])
   const me = useMe()
   const failureText = useFailureText()
@@ -36,9 +41,12 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
   const day = `${dayWords(now, shownLocale(i18n.language))} · ${t('common:week', { week: isoWeek(now) })}`
   const latest = boards.data === undefined ? undefined : workedOn(byLastEdit(boards.data))
   const first = latest === undefined ? undefined : (latest[0] ?? null)
+  const nothingYet = latest?.every((board) => board.sprint !== null && isUntouched(board)) === true
   return (
     <>
-      {sprintHero?.(day) ?? <HomeHero day={day} latest={sprintHero === undefined ? undefined : first} />}
+      {(sprintHero ?? (nothingYet ? aheadHero : null))?.(day) ?? (
+        <HomeHero day={day} latest={sprintHero === undefined ? undefined : first} />
+      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           <section aria-labelledby="carry-on">
@@ -65,7 +73,7 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
                 {t('listFailed')} {failureText(boards.error)}
               </Notice>
             )}
-            {latest !== undefined && <LatestBoards boards={latest.slice(0, 6)} mayCreate={me.may.createBoards} />}
+            {latest !== undefined && <LatestBoards boards={latest.slice(0, BOARDS)} mayCreate={me.may.createBoards} />}
           </section>
           {sprints}
         </div>
@@ -77,7 +85,7 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
 
 /** A sprint brings all its boards at once: those on which nobody has done anything are no place where one left off. */
 function workedOn(boards: BoardSummary[]): BoardSummary[] {
-  const some = boards.filter(({ sprint, createdAt, editedAt }) => sprint === null || editedAt !== createdAt)
+  const some = boards.filter((board) => board.sprint === null || !isUntouched(board))
   return some.length > 0 ? some : boards
 }
 
@@ -106,7 +114,7 @@ function StartFromTemplate() {
         <h2 id="start-from">{me.may.createBoards ? t('startFrom') : t('templates')}</h2>
       </div>
       <ul className={styles.templates}>
-        {templates.data?.map((template) => (
+        {templates.data?.slice(0, TEMPLATES).map((template) => (
           <li key={template.id} className={styles.template}>
             <h3>
               <Link to="/templates/$templateId" params={{ templateId: template.id }} className={styles.templateLink}>

@@ -7,6 +7,7 @@ import { sprintQuery, sprintsQuery } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
 import { Hero } from '../../ui/hero.tsx'
 import { TodayPanel } from './today-panel.tsx'
+import { useStandingWords } from './use-standing-words.ts'
 import { sprintClock, useNow } from './week/use-sprint-clock.ts'
 
 /** A sprint that runs and has something on its plan today. */
@@ -57,6 +58,36 @@ export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }
         </>
       }
       aside={<TodayPanel sprintId={sprint.id} />}
+    />
+  )
+}
+
+/** The sprint that one is preparing and that begins first; null for none, or while that is not known. */
+export function useSprintAhead(): SprintSummary | null {
+  const ahead = useQuery(sprintsQuery).data?.filter(
+    ({ status, place }) => status === 'preparation' && (place === 'facilitator' || place === 'member'),
+  )
+  return ahead?.toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1))[0] ?? null
+}
+
+/** A sprint that is being prepared, as the first thing one sees: nothing was written on its boards yet. */
+export function SprintAheadHero({ day, sprint }: { day: string; sprint: SprintSummary }) {
+  const { t } = useTranslation(['sprints', 'common'])
+  const standing = useStandingWords()
+  return (
+    <Hero
+      day={`${day} · ${standing(sprint)}`}
+      title={t('prepareTitle', { title: sprint.title })}
+      tab={t('common:navToday')}
+      line={t('prepareText')}
+      buttons={
+        <ButtonLook variant="hero" size="lg">
+          <Link to="/sprints/$sprintId" params={{ sprintId: sprint.id }}>
+            {t('prepareOpen')}
+            <ArrowRight size={20} aria-hidden />
+          </Link>
+        </ButtonLook>
+      }
     />
   )
 }

@@ -36,6 +36,9 @@ export const sprints = {
   openToday: 'Åbn {{board}}',
   rightNow: 'Lige nu',
   next: 'Det næste',
+  prepareTitle: 'Gør {{title}} klar',
+  prepareText: 'Ugen og tavlerne ligger klar. Se planen, og send den til teamet.',
+  prepareOpen: 'Åbn sprintet',
   wholeWeek: 'Se hele ugen',
 
   newTitle: 'Nyt sprint',

@@ -36,6 +36,9 @@ export const sprints: Translated<'sprints'> = {
   openToday: 'Open {{board}}',
   rightNow: 'Right now',
   next: 'Coming up',
+  prepareTitle: 'Prepare {{title}}',
+  prepareText: 'The week and its boards are there. Look at the plan, and send it to the team.',
+  prepareOpen: 'Open the sprint',
   wholeWeek: 'See the whole week',
 
   newTitle: 'New sprint',

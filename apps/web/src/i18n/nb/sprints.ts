@@ -37,6 +37,9 @@ export const sprints: Translated<'sprints'> = {
   openToday: 'Åpne {{board}}',
   rightNow: 'Akkurat nå',
   next: 'Det neste',
+  prepareTitle: 'Gjør {{title}} klar',
+  prepareText: 'Uken og tavlene ligger klare. Se på planen, og send den til teamet.',
+  prepareOpen: 'Åpne sprinten',
   wholeWeek: 'Se hele uken',
 
   newTitle: 'Ny sprint',
