@@ -3,7 +3,7 @@ import type { Sprint } from '@samtavle/shared/sprint-api'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { week } from '../../apps/web/src/i18n/da/week.ts'
 import type { Person } from '../support/api-session.ts'
-import { toast } from './board-page.ts'
+import { expectBoardReady, toast } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 import { expectGoodPage, expectNoBarrier } from './looks.ts'
 import { said } from './sprint-hands.ts'
@@ -74,6 +74,28 @@ test('the page of a sprint shows today, and every day by a press or with arrow k
   await page.getByRole('link', { name: new RegExp(`^${week.openBoard}.*Vanebryder`) }).click()
   await page.getByRole('navigation', { name: week.trail }).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/sprints/${id}\\?day=wed`))
+})
+
+test('the plan leads to the sections in which the work is done, also on a board that was left elsewhere', async ({
+  person,
+  signedInPage,
+}) => {
+  test.slow()
+  const [mette, sara] = [await person({ name: 'Mette Sted' }), await person({ name: 'Sara Sted' })]
+  const id = await makeSprint(mette, sara, 'member')
+  const page = await signedInPage(sara, { path: '/boards' })
+  const heading = (title: string) => page.locator('.tl-shapes').getByText(title, { exact: true })
+  for (const [block, shown, far] of [
+    ['Genfortæl, saml og find indsigter', 'Indsigter', 'Samtale B1'],
+    ['Samtaler og observation', 'Samtale B1', 'Indsigter'],
+  ] as const) {
+    await openWeek(page, id, '?day=tue')
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: block, exact: true }) })
+    await row.getByRole('link', { name: new RegExp(`^${week.openBoard}`) }).click()
+    await expectBoardReady(page)
+    await expect(heading(shown), block).toBeInViewport()
+    await expect(heading(far), block).not.toBeInViewport()
+  }
 })
 
 test('who leads says where the team is, and everybody reads how it keeps to the plan', async ({

@@ -148,10 +148,11 @@ const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'Bo
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
-  /** Words to be found on the board as soon as it is open, and the shape that they stand on. */
-  validateSearch: (search: Record<string, unknown>): { find?: string; at?: string } => ({
+  /** Words to be found on the board as soon as it is open, a shape of it, or the sections to begin in. */
+  validateSearch: (search: Record<string, unknown>): { find?: string; at?: string; section?: string } => ({
     ...(typeof search.find === 'string' ? { find: search.find.slice(0, LONGEST_SEARCH) } : {}),
     ...(typeof search.at === 'string' ? { at: search.at.slice(0, LONGEST_SEARCH) } : {}),
+    ...(typeof search.section === 'string' ? { section: search.section.slice(0, LONGEST_SEARCH) } : {}),
   }),
   loader: ({ params, context }) => {
     const me = context.queryClient.getQueryData(meQuery.queryKey)

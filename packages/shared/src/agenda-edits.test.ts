@@ -216,3 +216,12 @@ function expectSound(agenda: Agenda, minutes: ReadonlyMap<string, number>): void
     }
   }
 }
+
+test('sections stay while the first board does', () => {
+  const agenda = week()
+  Object.assign(agenda.days[0]?.blocks[0] ?? {}, { boards: ['T05', 'T22'], sections: ['guide'] })
+  const sections = (boards: string[]) => after(describeBlock(agenda, 'a', { boards })).days[0]?.blocks[0]?.sections
+  expect(sections(['T05'])).toEqual(['guide'])
+  expect(sections(['T22', 'T05'])).toBeUndefined()
+  expect(sections([])).toBeUndefined()
+})

@@ -64,7 +64,10 @@ export function describeBlock(
 ): EditResult {
   const found = find(agenda, id)
   if (found === null) return refused('gone')
-  return { ok: true, agenda: withDay(agenda, withBlock(found.day, { ...found.block, ...about })) }
+  const { sections, ...block } = { ...found.block, ...about }
+  // Sections are those of the first board.
+  const stay = sections !== undefined && block.boards[0] === found.block.boards[0]
+  return { ok: true, agenda: withDay(agenda, withBlock(found.day, stay ? { ...block, sections } : block)) }
 }
 
 export function addBlock(agenda: Agenda, block: AgendaBlock, to: BlockPlace): EditResult {

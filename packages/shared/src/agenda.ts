@@ -19,6 +19,11 @@ export type AgendaBlock = {
   lockedStart: number | null
   /** Keys of the boards that it is done on, as `SprintBoard.key` has them. */
   boards: string[]
+  /**
+   * Where on the first of them it is done: keys of sections, columns of a grid as `grid/column`. Absent or empty for the
+   * whole board.
+   */
+  sections?: string[] | undefined
 }
 
 /** Phases as boards and days store them; the organisation's process model has the words. */

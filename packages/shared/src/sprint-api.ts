@@ -37,6 +37,10 @@ export const agendaBlockSchema = z.strictObject({
     .max(24 * 60),
   lockedStart: minuteOfDay.nullable(),
   boards: z.array(keySchema).max(10),
+  sections: z
+    .array(z.string().regex(/^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40})?$/))
+    .max(8)
+    .optional(),
 })
 export const agendaDaySchema = z.strictObject({
   key: keySchema,

@@ -41,6 +41,7 @@ import { useBoard } from './use-board.ts'
 import { useFindFromAddress } from './use-find-from-address.ts'
 import { useGuide } from './use-guide.ts'
 import { usePasteNews } from './use-paste-news.ts'
+import { usePlaceFromAddress } from './use-place-from-address.ts'
 
 const CANVAS = 'board-canvas'
 
@@ -126,6 +127,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
     [session, me, editor, find, pictures, evidence, importRows],
   )
   useFindFromAddress(find)
+  usePlaceFromAddress(editor)
   const paste = usePasteNews(session, importRows)
   const pictureNews = usePictureNews(session)
   useAskWhenConnected(board.id, fromDevice && view.connection.name === 'synced')

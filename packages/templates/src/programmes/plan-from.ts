@@ -1,8 +1,9 @@
-import type { Agenda, AgendaDay, PlannedBoard } from '@samtavle/shared/agenda'
+import type { Agenda, AgendaBlock, AgendaDay, PlannedBoard } from '@samtavle/shared/agenda'
 import { addDays, daysBetween, mondayOf } from '@samtavle/shared/iso-dates'
 import type { Locale } from '@samtavle/shared/locale'
 import { listTemplates } from '../catalog.ts'
 import type { Template } from '../template.ts'
+import { BLOCK_SECTIONS } from './block-sections.ts'
 import type { Programme, ProgrammeBoard, ProgrammeDay } from './programme.ts'
 
 export type Plan = { agenda: Agenda; boards: PlannedBoard[]; lastDate: string }
@@ -67,6 +68,7 @@ function agendaDay(day: ProgrammeDay, start: string, locale: Locale): AgendaDay 
       minutes: block.minutes,
       lockedStart: block.lockedStart ?? null,
       boards: [...block.boards],
+      ...sectionsOf(block.id),
     })),
     handsOver: day.handsOver.map((line) => line[locale]),
     managerSees: day.managerSees && {
@@ -75,6 +77,11 @@ function agendaDay(day: ProgrammeDay, start: string, locale: Locale): AgendaDay 
     },
     quiet: day.quiet ?? false,
   }
+}
+
+function sectionsOf(blockId: string): Pick<AgendaBlock, 'sections'> {
+  const sections = BLOCK_SECTIONS[blockId]
+  return sections === undefined ? {} : { sections: [...sections] }
 }
 
 function plannedBoard(programme: Programme, board: ProgrammeBoard, locale: Locale): PlannedBoard {

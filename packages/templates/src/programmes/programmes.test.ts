@@ -1,8 +1,11 @@
 import { blocksNeedingBreak, dayFault, placedBlocks } from '@samtavle/shared/agenda-times'
+import { metaOf } from '@samtavle/shared/board-meta'
 import { addDays } from '@samtavle/shared/iso-dates'
 import { LOCALES, type Localised } from '@samtavle/shared/locale'
 import { agendaSchema } from '@samtavle/shared/sprint-api'
 import { describe, expect, test } from 'vitest'
+import { instantiateTemplate } from '../instantiate.ts'
+import { BLOCK_SECTIONS } from './block-sections.ts'
 import { movedTo, planFrom, startOf, templateOf } from './plan-from.ts'
 import { findProgramme, PROGRAMMES } from './programmes.ts'
 
@@ -20,6 +23,17 @@ test('ids are unique, and an unknown one finds nothing', () => {
   expect(findProgramme('monday-to-monday')?.id).toBe('monday-to-monday')
   expect(findProgramme('constructor')).toBeUndefined()
 })
+
+test('every block that begins in a section is in a programme', () => {
+  const blocks = PROGRAMMES.flatMap(({ days }) => days.flatMap((day) => day.blocks.map(({ id }) => id)))
+  expect(blocks).toEqual(expect.arrayContaining(Object.keys(BLOCK_SECTIONS)))
+})
+
+/** Ids for records, the same in every run. */
+function idsInOrder(): () => string {
+  let last = 0
+  return () => `id${last++}`
+}
 
 describe.each(PROGRAMMES)('$id', (programme) => {
   test('says everything in all languages', () => {
@@ -45,6 +59,28 @@ describe.each(PROGRAMMES)('$id', (programme) => {
     expect(new Set(agenda.days.map((day) => day.key)).size).toBe(agenda.days.length)
     for (const day of agenda.days)
       expect([day.key, dayFault(day), blocksNeedingBreak(day)]).toEqual([day.key, null, []])
+  })
+
+  test('leads to sections that the first board of a block has', () => {
+    for (const { id, boards, sections } of planFrom(programme, START, 'da').agenda.days.flatMap(
+      ({ blocks }) => blocks,
+    )) {
+      if (sections === undefined) continue
+      const board = programme.boards.find(({ key }) => key === boards[0])
+      if (board === undefined) throw new Error(`${id} has sections and no board`)
+      const { short = false } = board
+      const records = instantiateTemplate(templateOf(board), {
+        locale: 'da',
+        examples: false,
+        short,
+        newId: idsInOrder(),
+      })
+      const there = records.flatMap(({ type, meta }) => {
+        const { section, cell } = metaOf({ meta })
+        return type === 'frame' && section !== undefined ? [section, `${section}/${cell}`] : []
+      })
+      expect(there, `${id} on ${board.key}`).toEqual(expect.arrayContaining(sections))
+    }
   })
 
   test('has a template for every board, and a block for every board', () => {

@@ -1,3 +1,4 @@
+import type { AgendaBlock } from '@samtavle/shared/agenda'
 import type { SprintSummary } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { sprintQuery, sprintsQuery } from '../../queries.ts'
 import { ButtonLook } from '../../ui/button.tsx'
 import { Hero } from '../../ui/hero.tsx'
+import { boardAddress } from './board-address.ts'
 import { TodayPanel } from './today-panel.tsx'
 import { useStandingWords } from './use-standing-words.ts'
 import { sprintClock, useNow } from './week/use-sprint-clock.ts'
@@ -30,7 +32,7 @@ export function useSprintToday(): SprintToday | null | undefined {
 export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }) {
   const { t } = useTranslation(['sprints', 'common'])
   const { today } = sprint
-  const { boardId, boardTitle } = useBoardNow(sprint)
+  const { boardId, boardTitle, block } = useBoardNow(sprint)
   const toSprint = { to: '/sprints/$sprintId', params: { sprintId: sprint.id } } as const
   return (
     <Hero
@@ -46,7 +48,7 @@ export function SprintHero({ day, sprint }: { day: string; sprint: SprintToday }
         <>
           {boardId !== null && (
             <ButtonLook variant="hero" size="lg">
-              <Link to="/boards/$boardId" params={{ boardId }}>
+              <Link {...boardAddress(boardId, block)}>
                 {t('openToday', { board: boardTitle })}
                 <ArrowRight size={20} aria-hidden />
               </Link>
@@ -92,12 +94,19 @@ export function SprintAheadHero({ day, sprint }: { day: string; sprint: SprintSu
   )
 }
 
-/** The board of what is on now, else the one to begin the day with. */
-function useBoardNow({ id, today }: SprintToday): { boardId: string | null; boardTitle: string } {
+/** The board of what is on now, else the one to begin the day with, and the block that is done on it. */
+function useBoardNow({ id, today }: SprintToday): {
+  boardId: string | null
+  boardTitle: string
+  block?: AgendaBlock | undefined
+} {
   const sprint = useQuery(sprintQuery(id)).data
   const now = useNow()
-  const running = sprint === undefined ? null : sprintClock(sprint, now).running
-  const keys = sprint?.agenda.days.flatMap(({ blocks }) => blocks).find((block) => block.id === running?.block)?.boards
-  const board = sprint?.boards.find(({ key, state }) => keys?.includes(key) && state === 'active')
-  return board === undefined ? today : { boardId: board.id, boardTitle: board.title }
+  if (sprint === undefined) return today
+  const { running } = sprintClock(sprint, now)
+  const blocks = sprint.agenda.days.find(({ key }) => key === today.key)?.blocks ?? []
+  const block = blocks.find((one) => one.id === running?.block && one.boards.length > 0)
+  const first = block ?? blocks.find(({ boards }) => boards.length > 0)
+  const board = sprint.boards.find(({ key, state }) => first?.boards[0] === key && state === 'active')
+  return board === undefined ? today : { boardId: board.id, boardTitle: board.title, block: first }
 }

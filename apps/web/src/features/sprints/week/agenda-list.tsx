@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { AvatarRow } from '../../../ui/avatar.tsx'
 import { ButtonLook } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { boardAddress } from '../board-address.ts'
 import styles from './agenda-list.module.css'
 import { BlockTime } from './block-time.tsx'
 import { peopleHere } from './people-here.ts'
@@ -69,7 +70,7 @@ function BlockRow({ sprint, block, start, minutesLeft }: BlockRowProps) {
           <h3 className={styles.title}>{block.title}</h3>
         )}
         {block.note !== '' && <p className={styles.note}>{block.note}</p>}
-        {boards.length > 1 && <BoardLinks boards={boards} />}
+        {boards.length > 1 && <BoardLinks block={block} boards={boards} />}
         {here.length > 0 && (
           <p className={styles.here}>
             <AvatarRow people={here} label={here.map(({ name }) => name).join(', ')} />
@@ -89,11 +90,11 @@ type Words = ReturnType<typeof useTranslation<'week'>>['t']
 const leftWords = (t: Words, minutes: number) =>
   minutes >= 0 ? t('minutesLeft', { count: minutes }) : t('minutesOver', { count: -minutes })
 
-function BoardLinks({ boards }: { boards: readonly SprintBoard[] }) {
+function BoardLinks({ block, boards }: { block: AgendaBlock; boards: readonly SprintBoard[] }) {
   return (
     <p className={styles.boards}>
       {boards.map((board) => (
-        <Link key={board.id} to="/boards/$boardId" params={{ boardId: board.id }}>
+        <Link key={board.id} {...boardAddress(board.id, board.key === block.boards[0] ? block : {})}>
           {board.title}
         </Link>
       ))}
@@ -124,7 +125,7 @@ function OpenBoard({ sprint, block, boards, isNow }: OpenBoardProps) {
   if (board === undefined || (boards.length > 1 && !isNow)) return null
   return (
     <ButtonLook variant={variant} size="sm">
-      <Link to="/boards/$boardId" params={{ boardId: board.id }}>
+      <Link {...boardAddress(board.id, board.key === block.boards[0] ? block : {})}>
         {t('openBoard')}
         <span className="visually-hidden">: {board.title}</span>
       </Link>
