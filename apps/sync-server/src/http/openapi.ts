@@ -21,7 +21,13 @@ export type RouteDoc = Readonly<{
 }>
 
 /** Routes of one feature, where they are mounted, and their description. */
-export type Feature = Readonly<{ path: string; app: Hono<AppEnv>; docs: readonly RouteDoc[] }>
+export type Feature = Readonly<{
+  path: string
+  app: Hono<AppEnv>
+  docs: readonly RouteDoc[]
+  /** Full paths that take what a form of our own pages posts, without a script. */
+  forms?: readonly string[]
+}>
 
 const PARAMETER = /:([A-Za-z]+)/g
 

@@ -9,10 +9,11 @@ const PICTURE_CSP = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 export async function pictureResponse(
   c: Context<AppEnv>,
   version: string,
-  draw: () => string | Promise<string>,
+  draw: () => string | Promise<string | Uint8Array>,
 ): Promise<Response> {
   c.header('Content-Security-Policy', PICTURE_CSP)
-  return await keptResponse(c, version, 'image/svg+xml; charset=utf-8', async () =>
-    new TextEncoder().encode(await draw()),
-  )
+  return await keptResponse(c, version, 'image/svg+xml; charset=utf-8', async () => {
+    const drawn = await draw()
+    return typeof drawn === 'string' ? new TextEncoder().encode(drawn) : drawn
+  })
 }
