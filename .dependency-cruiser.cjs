@@ -6,7 +6,7 @@ const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
 const tests = '\\.test\\.tsx?$'
 const server = '^apps/sync-server/src/'
 const web = '^apps/web/src/'
-const features = 'accounts|assets|boards|organisation|programmes|sharing|snapshots|sprints|templates|versions'
+const features = 'accounts|assets|boards|organisation|programmes|reader|sharing|snapshots|sprints|templates|versions'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -97,6 +97,7 @@ export function serverBuildOptions() {
 export function copyServerFiles() {
   const dist = join(server, 'dist')
   cpSync(join(server, 'src/db/migrations'), join(dist, 'migrations'), { recursive: true })
+  cpSync(join(server, 'src/reader/page-files'), join(dist, 'page-files'), { recursive: true })
   for (const folder of ['src/db', 'src/versions']) {
     for (const name of readdirSync(join(server, folder))) {
       if (name.endsWith('-worker.mjs')) cpSync(join(server, folder, name), join(dist, name))
