@@ -25,6 +25,8 @@ export const snapshotChoiceSchema = z.strictObject({
   /** Left out besides what is tagged as internal: single shapes, as `<boardId>/<shape>`, and whole roles. */
   withoutShapes: z.array(z.string().regex(/^[0-9a-f-]{36}\/shape:[\w-]{1,90}$/)).max(2_000),
   withoutRoles: z.array(z.enum(NOTE_ROLES)),
+  /** By section: the only roles of notes that it shows; every role where a section is not named. */
+  onlyRoles: z.record(partKey, z.array(z.enum(NOTE_ROLES)).max(NOTE_ROLES.length)).optional(),
   withExamples: z.boolean(),
   withPictures: z.boolean(),
 })
@@ -59,14 +61,26 @@ export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>
 /** `GET /api/sprints/:id/snapshots`, `GET /api/boards/:id/snapshots`: the newest first. */
 export const snapshotsResponse = z.object({ snapshots: z.array(snapshotSummarySchema), mayMake: z.boolean() })
 
+export type SnapshotSection = {
+  key: string
+  part: string
+  boardId: string
+  board: string
+  title: string
+  texts: number
+  hindrance: 'restricted' | null
+}
 /** `GET /api/snapshots/:id`: the content, as it was frozen, or as it would be now for a draft. */
 export type SnapshotAnswer = {
   snapshot: SnapshotSummary
   content: SnapshotContent
   /** Of a draft only. */
   choice: SnapshotChoice | null
-  /** Every section that a draft could show, with what keeps it out: `restricted` boards stay out always. */
-  sections: { key: string; board: string; title: string; texts: number; hindrance: 'restricted' | null }[] | null
+  /**
+   * Every section that a draft could show, with what keeps it out: `restricted` boards stay out always. `key` is for the
+   * choice; `part` is the section's key in the content, and what is in it begins as that does, up to the sign `/`.
+   */
+  sections: SnapshotSection[] | null
 }
 /** `PUT /api/snapshots/:id/choice` */
 export const putSnapshotChoiceRequest = snapshotChoiceSchema
