@@ -82,9 +82,18 @@ export type SnapshotAnswer = {
    */
   sections: SnapshotSection[] | null
 }
+/** The same for descriptions: the content is what `SnapshotContent` says. */
+export const snapshotResponse = z.object({
+  snapshot: snapshotSummarySchema,
+  content: z.record(z.string(), z.unknown()),
+  choice: snapshotChoiceSchema.nullable(),
+  sections: z.array(z.record(z.string(), z.unknown())).nullable(),
+})
+/** `GET /api/snapshots/:id/pictures/:key` */
+export const snapshotPictureQuery = z.strictObject({ theme: z.enum(['light', 'dark']).default('light') })
 /** `PUT /api/snapshots/:id/choice` */
 export const putSnapshotChoiceRequest = snapshotChoiceSchema
-/** `POST /api/snapshots/:id/publish`; the answer is the summary. `POST …/withdraw`, `POST …/final` have no body. */
+/** `POST /api/snapshots/:id/publish`, `POST …/withdraw`, `POST …/final` answer the summary; only the first has a body. */
 export const publishSnapshotRequest = z.strictObject({ expiresAt: timestampSchema.nullable() })
 /** `POST /s/:token/answer` as a form, and `POST /api/snapshots/:id/answers` for those who are signed in. */
 export const answerSnapshotRequest = z.strictObject({ answer: z.enum(ANSWERS), words: words(300) })
