@@ -53,7 +53,7 @@ export function createSnapshotStore(sql: Sql) {
       return await withDeadline(sql<AnswerRow[]>`
         SELECT answer.snapshot_id AS "snapshotId", answer.answer, answer.words, answer.at
         FROM snapshot_answer AS answer JOIN snapshot ON snapshot.id = answer.snapshot_id
-        WHERE ${belongsTo(of)} ORDER BY answer.at, answer.id`)
+        WHERE ${belongsTo(of)} ORDER BY answer.seq`)
     },
 
     async addDraft(draft: NewDraft): Promise<string> {
@@ -187,14 +187,14 @@ export function createSnapshotStore(sql: Sql) {
     async lastAnswer(id: string): Promise<AnswerRow | undefined> {
       const rows = await withDeadline(sql<AnswerRow[]>`
         SELECT snapshot_id AS "snapshotId", answer, words, at FROM snapshot_answer
-        WHERE snapshot_id = ${id} ORDER BY at DESC, id DESC LIMIT 1`)
+        WHERE snapshot_id = ${id} ORDER BY seq DESC LIMIT 1`)
       return rows[0]
     },
 
     async addAnswer(answer: AnswerRow & { decision: number | null; byId: string | null }): Promise<void> {
       await withDeadline(sql`
-        INSERT INTO snapshot_answer (id, snapshot_id, answer, words, decision, by_id, at)
-        VALUES (${randomUUID()}, ${answer.snapshotId}, ${answer.answer}, ${answer.words}, ${answer.decision},
+        INSERT INTO snapshot_answer (snapshot_id, answer, words, decision, by_id, at)
+        VALUES (${answer.snapshotId}, ${answer.answer}, ${answer.words}, ${answer.decision},
           ${answer.byId}, ${answer.at})`)
     },
   }

@@ -63,7 +63,7 @@ ALTER TABLE snapshot_picture ALTER COLUMN payload SET STORAGE EXTERNAL;
 
 -- What managers answered; a decision of the sprint's log has its number here.
 CREATE TABLE snapshot_answer (
-  id uuid PRIMARY KEY,
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   snapshot_id uuid NOT NULL REFERENCES snapshot,
   answer text NOT NULL CHECK (answer IN ('yes', 'yes-but', 'no', 'call-me')),
   words text NOT NULL CHECK (length(words) <= 300),
@@ -72,7 +72,7 @@ CREATE TABLE snapshot_answer (
   by_id uuid,
   at timestamptz NOT NULL
 );
-CREATE INDEX snapshot_answer_of ON snapshot_answer (snapshot_id, at);
+CREATE INDEX snapshot_answer_of ON snapshot_answer (snapshot_id, seq);
 
 -- Days for which a draft was prepared, so that one that was thrown away does not come back.
 CREATE TABLE snapshot_prepared (
