@@ -39,6 +39,7 @@ import { createInlineBuilder } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
+import { createTestSnapshots } from './snapshot-api.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
@@ -66,6 +67,8 @@ export type BoardApi = {
   versionStore: VersionStore
   /** Reads the words of boards by the clock that the API was built with; told of new boards, not of edits. */
   textIndex: BoardTextIndex
+  /** What is behind the routes of snapshots, which are made in this thread. */
+  snapshots: ReturnType<typeof createTestSnapshots>
   /** The documents of boards on which somebody is, put there by a test. */
   openDocuments: Map<string, Y.Doc>
   /** Takes a version of the board as it is stored. */
@@ -187,6 +190,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
     app.route(feature.path, feature.app)
   }
+  const snapshots = createTestSnapshots({ sql, docStore, access, now })
+  for (const feature of snapshots.features) app.route(feature.path, feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -243,6 +248,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
     textIndex: search.index,
+    snapshots,
     openDocuments,
     versions: savedVersions,
     async saveVersion(boardId) {

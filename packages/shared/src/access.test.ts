@@ -45,6 +45,11 @@ const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string
   'board.save-as-template': ['owner@active', 'owner@archived'],
   'board.use-newer-template': ['owner@active'],
   'board.keep': ['owner@active', 'owner@archived'],
+  'board.make-snapshot': ['active', 'archived', 'deleted'].flatMap((state) => [`owner@${state}`, `edit@${state}`]),
+  'board.see-snapshots': ['active', 'archived', 'deleted'].flatMap((state) =>
+    BOARD_ROLES.map((role) => `${role}@${state}`),
+  ),
+  'board.answer-snapshot': EVERYBODY_ANYWHERE,
   'board.create': [],
   'template.change': [],
   'people.manage': [],
@@ -98,6 +103,9 @@ const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], st
   'sprint.change-purpose': [LEADS, UNTIL_ARCHIVED],
   'sprint.decide': [LEADS, UNTIL_ARCHIVED],
   'sprint.plan-loops': [TEAM, SPRINT_STATUSES],
+  'sprint.make-snapshot': [TEAM, SPRINT_STATUSES],
+  'sprint.see-snapshots': [PLACES, SPRINT_STATUSES],
+  'sprint.answer-snapshot': [['commissioner'], UNTIL_ARCHIVED],
 }
 
 describe('can, in a sprint', () => {

@@ -78,6 +78,9 @@ export type BoardAction =
   | 'board.save-as-template'
   | 'board.use-newer-template'
   | 'board.keep'
+  | 'board.make-snapshot'
+  | 'board.see-snapshots'
+  | 'board.answer-snapshot'
 export type InvitationAction = 'invitation.create'
 /** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
 export type TemplateAction = 'template.change'
@@ -98,6 +101,9 @@ export type SprintAction =
   | 'sprint.change-purpose'
   | 'sprint.decide'
   | 'sprint.plan-loops'
+  | 'sprint.make-snapshot'
+  | 'sprint.see-snapshots'
+  | 'sprint.answer-snapshot'
 export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction | SprintAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
@@ -140,6 +146,10 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.save-as-template': { roles: ['owner'], states: ['active', 'archived'] },
   'board.use-newer-template': { roles: ['owner'], states: ['active'] },
   'board.keep': { roles: ['owner'], states: ['active', 'archived'] },
+  // Snapshots outlive their board: whoever deleted it can still see and withdraw them.
+  'board.make-snapshot': { roles: ['owner', 'edit'], states: ['active', 'archived', 'deleted'] },
+  'board.see-snapshots': { roles: BOARD_ROLES, states: ['active', 'archived', 'deleted'] },
+  'board.answer-snapshot': { roles: BOARD_ROLES, states: ['active', 'archived'] },
 }
 
 /** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
@@ -173,6 +183,11 @@ const SPRINT_RIGHTS: Record<SprintAction, { places: readonly SprintPlace[]; stat
   'sprint.decide': { places: LEADS, statuses: UNTIL_ARCHIVED },
   // Loops go on when the sprint has long been filed.
   'sprint.plan-loops': { places: TEAM, statuses: SPRINT_STATUSES },
+  // What was shown can be withdrawn, and marked as final, after the sprint too.
+  'sprint.make-snapshot': { places: TEAM, statuses: SPRINT_STATUSES },
+  'sprint.see-snapshots': { places: EVERYBODY, statuses: SPRINT_STATUSES },
+  // An answer is a decision, and so the commissioning manager's.
+  'sprint.answer-snapshot': { places: ['commissioner'], statuses: UNTIL_ARCHIVED },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */

@@ -25,6 +25,8 @@ export const snapshotChoiceSchema = z.strictObject({
   /** Left out besides what is tagged as internal: single shapes, as `<boardId>/<shape>`, and whole roles. */
   withoutShapes: z.array(z.string().regex(/^[0-9a-f-]{36}\/shape:[\w-]{1,90}$/)).max(2_000),
   withoutRoles: z.array(z.enum(NOTE_ROLES)),
+  /** By section: the only roles of notes that it shows; every role where a section is not named. */
+  onlyRoles: z.record(partKey, z.array(z.enum(NOTE_ROLES)).max(NOTE_ROLES.length)).optional(),
   withExamples: z.boolean(),
   withPictures: z.boolean(),
 })
@@ -59,18 +61,39 @@ export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>
 /** `GET /api/sprints/:id/snapshots`, `GET /api/boards/:id/snapshots`: the newest first. */
 export const snapshotsResponse = z.object({ snapshots: z.array(snapshotSummarySchema), mayMake: z.boolean() })
 
+export type SnapshotSection = {
+  key: string
+  part: string
+  boardId: string
+  board: string
+  title: string
+  texts: number
+  hindrance: 'restricted' | null
+}
 /** `GET /api/snapshots/:id`: the content, as it was frozen, or as it would be now for a draft. */
 export type SnapshotAnswer = {
   snapshot: SnapshotSummary
   content: SnapshotContent
   /** Of a draft only. */
   choice: SnapshotChoice | null
-  /** Every section that a draft could show, with what keeps it out: `restricted` boards stay out always. */
-  sections: { key: string; board: string; title: string; texts: number; hindrance: 'restricted' | null }[] | null
+  /**
+   * Every section that a draft could show, with what keeps it out: `restricted` boards stay out always. `key` is for the
+   * choice; `part` is the section's key in the content, and what is in it begins as that does, up to the sign `/`.
+   */
+  sections: SnapshotSection[] | null
 }
+/** The same for descriptions: the content is what `SnapshotContent` says. */
+export const snapshotResponse = z.object({
+  snapshot: snapshotSummarySchema,
+  content: z.record(z.string(), z.unknown()),
+  choice: snapshotChoiceSchema.nullable(),
+  sections: z.array(z.record(z.string(), z.unknown())).nullable(),
+})
+/** `GET /api/snapshots/:id/pictures/:key` */
+export const snapshotPictureQuery = z.strictObject({ theme: z.enum(['light', 'dark']).default('light') })
 /** `PUT /api/snapshots/:id/choice` */
 export const putSnapshotChoiceRequest = snapshotChoiceSchema
-/** `POST /api/snapshots/:id/publish`; the answer is the summary. `POST …/withdraw`, `POST …/final` have no body. */
+/** `POST /api/snapshots/:id/publish`, `POST …/withdraw`, `POST …/final` answer the summary; only the first has a body. */
 export const publishSnapshotRequest = z.strictObject({ expiresAt: timestampSchema.nullable() })
 /** `POST /s/:token/answer` as a form, and `POST /api/snapshots/:id/answers` for those who are signed in. */
 export const answerSnapshotRequest = z.strictObject({ answer: z.enum(ANSWERS), words: words(300) })

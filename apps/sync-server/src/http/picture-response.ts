@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { keptResponse } from './kept-response.ts'
@@ -16,4 +17,13 @@ export async function pictureResponse(
     const drawn = await draw()
     return typeof drawn === 'string' ? new TextEncoder().encode(drawn) : drawn
   })
+}
+
+/** The same for an SVG that is gzipped already, and unpacked for those who do not take that. */
+export async function gzippedPictureResponse(
+  c: Context<AppEnv>,
+  version: string,
+  gzipped: Uint8Array,
+): Promise<Response> {
+  return await pictureResponse(c, version, () => gunzipSync(gzipped).toString('utf8'))
 }
