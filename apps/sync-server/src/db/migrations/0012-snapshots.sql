@@ -1,0 +1,2 @@
+-- Snapshots: see the change that brings them.
+SELECT 1;
