@@ -9,8 +9,8 @@ export type RouteDoc = Readonly<{
   /** Full path with Hono's parameters, e.g. `/api/boards/:id`. */
   path: string
   summary: string
-  /** `public`: answers without a session. */
-  access: 'public' | 'signed-in'
+  /** `public`: answers without a session. `guest`: also to guests, on what their share link leads to. */
+  access: 'public' | 'guest' | 'signed-in'
   query?: z.ZodType
   /** Schema of the JSON body, or the media type of a body that is not JSON. */
   request?: z.ZodType | string
