@@ -6,7 +6,7 @@ const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
 const tests = '\\.test\\.tsx?$'
 const server = '^apps/sync-server/src/'
 const web = '^apps/web/src/'
-const features = 'accounts|assets|boards|organisation|programmes|sharing|snapshots|sprints|templates|versions'
+const features = 'accounts|assets|boards|organisation|programmes|reader|sharing|snapshots|sprints|templates|versions'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -136,7 +136,7 @@ module.exports = {
       severity: 'error',
       from: { path: web, pathNot: tests },
       to: {
-        path: '^packages/shared/src/(api|import-api|process-model-api|sprint-api|sprint-log-api|template-about|template-api)\\.ts$',
+        path: '^packages/shared/src/(api|import-api|process-model-api|share-link-api|sprint-api|sprint-log-api|template-about|template-api)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

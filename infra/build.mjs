@@ -66,7 +66,7 @@ async function makeWeb() {
 
 const server = join(root, 'apps/sync-server')
 
-/** How the server becomes one file: also for `dev.mjs`, which watches. */
+/** How the server becomes one file, and its thread another: also for `dev.mjs`, which watches. */
 export function serverBuildOptions() {
   const { dependencies } = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8'))
   // What the server declares is loaded from node_modules, in one copy; our own packages come as TypeScript and, with
@@ -74,8 +74,9 @@ export function serverBuildOptions() {
   const external = Object.keys(dependencies).filter((name) => !dependencies[name].startsWith('workspace:'))
   return {
     absWorkingDir: server,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
+    // The second is a thread of its own, that knows our packages too.
+    entryPoints: { main: 'src/main.ts', 'freeze-worker': 'src/snapshots/freeze-worker.ts' },
+    outdir: 'dist',
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -97,6 +98,7 @@ export function serverBuildOptions() {
 export function copyServerFiles() {
   const dist = join(server, 'dist')
   cpSync(join(server, 'src/db/migrations'), join(dist, 'migrations'), { recursive: true })
+  cpSync(join(server, 'src/reader/page-files'), join(dist, 'page-files'), { recursive: true })
   for (const folder of ['src/db', 'src/versions']) {
     for (const name of readdirSync(join(server, folder))) {
       if (name.endsWith('-worker.mjs')) cpSync(join(server, folder, name), join(dist, name))

@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { readSyncMessage } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { RoomPerson } from '../../apps/sync-server/src/rooms/room-peer.ts'
+import type { RoomPerson } from '../../apps/sync-server/src/rooms/room-person.ts'
 import type { FuzzSocket } from './fuzz-socket.ts'
 import { type Contents, contentsOf } from './update-contents.ts'
 

@@ -31,10 +31,9 @@ import { systemClock } from './rooms/clock.ts'
 import { createSingleNodeFanout } from './rooms/fanout.ts'
 import { maintainedBy } from './rooms/maintenance.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
-import { createAccessService } from './sharing/access-service.ts'
-import { createSharingFeatures } from './sharing/sharing-features.ts'
-import { createSharingStore } from './sharing/sharing-store.ts'
+import { createSharingWork, createWaysToBoards } from './sharing-work.ts'
 import { runShutdown } from './shutdown.ts'
+import { createPublishedSnapshots, createReading } from './snapshot-reading.ts'
 import { createSprintWork } from './sprint-work.ts'
 import { createTemplateFeatures } from './templates/template-features.ts'
 import { createStoredBoards } from './versions/stored-boards.ts'
@@ -103,8 +102,8 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     },
   })
   const turnFlush = createTurnFlush(systemClock)
-  const sharing = createSharingStore(sql)
-  const access = createAccessService({ store: sharing, now })
+  const ways = createWaysToBoards({ sql, https, now })
+  const { access } = ways
   const docStore = createPgDocStore(singleConnection(sql), storedBoards.damaged)
   const search = createBoardSearchFeature({
     sql,
@@ -170,7 +169,11 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     log: logger,
     now,
   })
-  const shared = createSharingFeatures({ store: sharing, rooms, access })
+  const published = createPublishedSnapshots({ sql, now })
+  const shared = await createSharingWork({
+    ...{ ...ways, sql, rooms, snapshots: published, config, log: logger, now },
+    publicAddress: () => address,
+  })
   const sprintWork = createSprintWork({
     ...{ sql, docStore, rooms, access, live: shared.live, newBoards: boards.newBoards, config },
     ...{ onStored: search.index.changed, inTurn: createImportTurns(), clock: systemClock, log: logger, now },
@@ -185,6 +188,10 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
     ...library.features,
     ...sprintWork.features,
+    createReading({
+      ...{ published, links: shared.snapshotLinks, answers: sprintWork.snapshots.answers },
+      ...{ config, webRoot, https, logger, now },
+    }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
   const readiness = createReadiness({
@@ -211,6 +218,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     rooms,
     identify: sessions.identify,
     accessFor: access.accessFor,
+    guestOn: ways.guests.onBoard,
     isAllowedOrigin: (origin) => origins.has(origin),
     log: logger,
     rateLimits: config.rateLimits,
@@ -225,6 +233,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
   search.index.start()
   boards.expiry.start()
   sprintWork.start()
+  shared.start()
   const sweep = setInterval(() => {
     sessions.removeExpired().catch((error) => logger.warn({ err: error }, 'expired sessions were not removed'))
   }, HOUR).unref()
@@ -248,6 +257,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
               search.index.close(),
               boards.expiry.close(),
               sprintWork.close(),
+              shared.close(),
             ])),
         },
         { name: 'close fan-out', run: () => fanout.close() },

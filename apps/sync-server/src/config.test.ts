@@ -15,11 +15,17 @@ it('needs nothing: loopback, port 3000, an embedded database', () => {
     tldrawLicenseKey: undefined,
     logLevel: 'info',
     timeZone: 'Europe/Copenhagen',
+    embedOrigins: [],
   })
 })
 
 it('keeps only the origin of PUBLIC_URL', () => {
   expect(readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'https://tavle.example/' }).publicUrl).toBe('https://tavle.example')
+})
+
+it('takes several origins that may embed', () => {
+  const { embedOrigins } = readConfig({ EMBED_ORIGINS: 'https://intranet.example, http://localhost:8080' })
+  expect(embedOrigins).toEqual(['https://intranet.example', 'http://localhost:8080'])
 })
 
 it.each([
@@ -36,6 +42,10 @@ it.each([
   [{ HOST: '10.0.0.1', PUBLIC_URL: 'https://t.example', RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ TIME_ZONE: 'Jylland' }, 'TIME_ZONE'],
+  [{ EMBED_ORIGINS: '*' }, 'EMBED_ORIGINS'],
+  [{ EMBED_ORIGINS: 'https://*.example' }, 'EMBED_ORIGINS'],
+  [{ EMBED_ORIGINS: 'https://intranet.example/side' }, 'EMBED_ORIGINS'],
+  [{ EMBED_ORIGINS: "https://a.example; script-src 'unsafe-inline'" }, 'EMBED_ORIGINS'],
 ])('refuses %j and names the variable', (env, variable) => {
   expect(() => readConfig(env as Record<string, string>)).toThrow(ConfigError)
   expect(() => readConfig(env as Record<string, string>)).toThrow(variable)

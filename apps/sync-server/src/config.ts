@@ -21,6 +21,8 @@ export type Config = Readonly<{
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Where the days of sprints begin and end. */
   timeZone: string
+  /** Origins of sites that may show case pages inside their own pages; none unless the operator names some. */
+  embedOrigins: readonly string[]
 }>
 
 /** The environment does not make sense; the message says which variable and why. */
@@ -105,6 +107,16 @@ function readTimeZone(value = 'Europe/Copenhagen'): string {
   }
 }
 
+function readEmbedOrigins(value: string | undefined): readonly string[] {
+  return (value ?? '').split(/[\s,]+/u).flatMap((word) => {
+    if (word === '') return []
+    // Exact: a wildcard, a path or a bare host would let in more than was meant.
+    if (!/^https?:\/\/[a-z\d.-]+(:\d+)?$/u.test(word) || !URL.canParse(word) || new URL(word).origin !== word)
+      throw new ConfigError(`EMBED_ORIGINS must name origins such as https://intranet.example, not "${word}"`)
+    return [word]
+  })
+}
+
 /**
  * Reads and checks the environment. Pure.
  * @throws ConfigError naming the variable that does not make sense.
@@ -126,5 +138,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mail: readMail(filled(env.SMTP_URL), filled(env.MAIL_FROM)),
     logLevel: readLogLevel(filled(env.LOG_LEVEL)),
     timeZone: readTimeZone(filled(env.TIME_ZONE)),
+    embedOrigins: readEmbedOrigins(filled(env.EMBED_ORIGINS)),
   })
 }

@@ -12,11 +12,19 @@ import type { RoomLog } from './rooms/room-log.ts'
 import type { RoomRegistry } from './rooms/room-registry.ts'
 import type { AccessService } from './sharing/access-service.ts'
 import type { LiveRightsService } from './sharing/live-rights-service.ts'
+import { createSnapshotFeatures, type SnapshotDoors } from './snapshots/snapshot-features.ts'
+import { createLogService } from './sprints/log-service.ts'
+import { createLogStore } from './sprints/log-store.ts'
+import { createSprintAccessService } from './sprints/sprint-access-service.ts'
 import { createSprintFeatures } from './sprints/sprint-features.ts'
+import { createSprintReadingStore } from './sprints/sprint-reading-store.ts'
 import type { InTurn } from './sprints/sprint-routes.ts'
 import { createTrialFeatures } from './trials/trial-features.ts'
 
-/** Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, and the organisation's phases. */
+/**
+ * Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, snapshots, and
+ * the organisation's phases.
+ */
 export function createSprintWork(deps: {
   sql: Sql
   docStore: DocStore
@@ -32,9 +40,15 @@ export function createSprintWork(deps: {
   clock: Clock
   log: RoomLog
   now: () => Date
-}): { features: Feature[]; start(): void; close(): Promise<void> } {
+}): { features: Feature[]; snapshots: SnapshotDoors; start(): void; close(): Promise<void> } {
   const { sql, config, now } = deps
   const loops = createLoopFeatures({ ...deps, mail: config.mail, timeZone: config.timeZone })
+  const snapshots = createSnapshotFeatures({
+    ...deps,
+    timeZone: config.timeZone,
+    sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
+    processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
+  })
   return {
     features: [
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
@@ -42,9 +56,16 @@ export function createSprintWork(deps: {
       ...createEvidenceFeatures(deps),
       ...createTrialFeatures(deps),
       ...loops.features,
+      ...snapshots.features,
       createProcessModelFeature({ sql, now }),
     ],
-    start: loops.start,
-    close: loops.close,
+    snapshots: snapshots.doors,
+    start() {
+      loops.start()
+      snapshots.start()
+    },
+    async close() {
+      await Promise.all([loops.close(), snapshots.close()])
+    },
   }
 }

@@ -24,10 +24,11 @@ import { createPgSnapshotStore } from '../src/db/pg-snapshot-store.ts'
 import { createEvidenceFeatures } from '../src/evidence/evidence-features.ts'
 import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
+import type { SharedSnapshot } from '../src/links/shared-snapshots.ts'
+import type { SnapshotLinkService } from '../src/links/snapshot-link-service.ts'
 import type { Clock } from '../src/rooms/clock.ts'
-import { type AccessService, createAccessService } from '../src/sharing/access-service.ts'
-import { createSharingFeatures } from '../src/sharing/sharing-features.ts'
-import { createSharingStore } from '../src/sharing/sharing-store.ts'
+import type { AccessService } from '../src/sharing/access-service.ts'
+import { createSharingWork, createWaysToBoards } from '../src/sharing-work.ts'
 import { createSprintFeatures } from '../src/sprints/sprint-features.ts'
 import { createTemplateFeatures } from '../src/templates/template-features.ts'
 import { createTrialFeatures } from '../src/trials/trial-features.ts'
@@ -39,6 +40,7 @@ import { createInlineBuilder } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
+import { createTestSnapshots } from './snapshot-api.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
@@ -66,6 +68,8 @@ export type BoardApi = {
   versionStore: VersionStore
   /** Reads the words of boards by the clock that the API was built with; told of new boards, not of edits. */
   textIndex: BoardTextIndex
+  /** What is behind the routes of snapshots, which are made in this thread. */
+  snapshots: ReturnType<typeof createTestSnapshots>
   /** The documents of boards on which somebody is, put there by a test. */
   openDocuments: Map<string, Y.Doc>
   /** Takes a version of the board as it is stored. */
@@ -78,6 +82,9 @@ export type BoardApi = {
   savePicture(boardId: string, colour?: Colour): Promise<string>
   /** The picture that `savePicture` put on a board last. */
   pictures: ReadonlyMap<string, string>
+  /** Snapshots as share links know them, put there by a test. */
+  sharedSnapshots: Map<string, SharedSnapshot>
+  snapshotLinks: SnapshotLinkService
   /** An empty board of this person, and its id. */
   board(owner: Identity, body?: Record<string, unknown>): Promise<string>
 }
@@ -126,9 +133,9 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const now = () => clock.now
   const rooms = recordingRooms(roomCalls)
   const docStore = createPgDocStore(singleConnection(sql))
-  const sharing = createSharingStore(sql)
   const store = createBoardStore(sql)
-  const access = createAccessService({ store: sharing, now })
+  const ways = createWaysToBoards({ sql, https: false, now })
+  const { access } = ways
   const identities = new Map<string, Identity>()
   const names = Object.keys(PEOPLE) as PersonName[]
   const people = {} as Record<PersonName, Identity>
@@ -169,7 +176,19 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const picturesGivenTo = assets.givenTo
   const newBoards = createNewBoardService({ templates })
   const boards = createBoardService({ store, docStore, rooms, onStored, newBoards, templates, picturesGivenTo, now })
-  const shared = createSharingFeatures({ store: sharing, rooms, access })
+  const sharedSnapshots = new Map<string, SharedSnapshot>()
+  const shared = await createSharingWork({
+    ...{ ...ways, sql, rooms, now, log: logger },
+    snapshots: {
+      find: async (id) => sharedSnapshots.get(id),
+      publishedOf: async (sprintId) =>
+        [...sharedSnapshots.values()]
+          .filter((snapshot) => snapshot.isOpen && snapshot.sprintId === sprintId)
+          .map(({ id, title }, index) => ({ id, title, number: index + 1, publishedAt: now() })),
+    },
+    config: { rateLimits: true, timeZone: 'Europe/Copenhagen' },
+    publicAddress: () => 'https://tavle.example',
+  })
   const sprints = createSprintFeatures({
     sql,
     rooms,
@@ -187,6 +206,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
     app.route(feature.path, feature.app)
   }
+  const snapshots = createTestSnapshots({ sql, docStore, access, now })
+  for (const feature of snapshots.features) app.route(feature.path, feature.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({
@@ -242,7 +263,10 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     document: (boardId) => loadDocument(docStore, boardId),
     compact: async (boardId) => void (await compactor.compact(boardId)),
     versionStore,
+    sharedSnapshots,
+    snapshotLinks: shared.snapshotLinks,
     textIndex: search.index,
+    snapshots,
     openDocuments,
     versions: savedVersions,
     async saveVersion(boardId) {
@@ -256,7 +280,10 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     pictures: savedPictures,
     async savePicture(boardId, colour = [200, 40, 40]) {
       const access = await accessOfOwner(boardId)
-      const { id } = await assets.add(access, new Uint8Array(pngFile(6, 4, colour)))
+      const { id } = await assets.add(
+        { boardId, visitorId: access.identity.userId },
+        new Uint8Array(pngFile(6, 4, colour)),
+      )
       savedPictures.set(boardId, id)
       return id
     },

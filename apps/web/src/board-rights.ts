@@ -1,9 +1,12 @@
-import { type Action, can } from '@samtavle/shared/access'
+import { type Action, can, type Principal } from '@samtavle/shared/access'
 import type { BoardSummary } from '@samtavle/shared/api'
+import { guestHere } from './guest.ts'
 import { useMe } from './queries.ts'
 
-/** What the signed-in person may do with a board. */
+/** What the signed-in person, or the guest, may do with a board. */
 export function useBoardRights({ role, state }: Pick<BoardSummary, 'role' | 'state'>): (action: Action) => boolean {
   const me = useMe()
-  return (action) => can({ kind: 'user', userId: me.id, role: me.role }, action, { kind: 'board', role, state })
+  const principal: Principal =
+    guestHere() === null ? { kind: 'user', userId: me.id, role: me.role } : { kind: 'guest', guestId: me.id }
+  return (action) => can(principal, action, { kind: 'board', role, state })
 }

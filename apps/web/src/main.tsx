@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { keepAppOnDevice } from './device/app-on-device.ts'
-import { takeFragmentSecret } from './features/accounts/fragment-secret.ts'
+import { takeFragmentSecret } from './fragment-secret.ts'
 import { startI18n } from './i18n/i18n.ts'
 import './ui/styles.css'
 

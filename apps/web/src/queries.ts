@@ -8,6 +8,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query'
 import { ApiError, api, type FailureCode } from './api-client.ts'
+import { guestHere } from './guest.ts'
 
 /** Failures that may pass by themselves; all others are the same the next time. */
 const PASSING = new Set<FailureCode>(['network', 'unavailable', 'internal'])
@@ -36,7 +37,7 @@ export function createQueryClient(onFailure: (failure: unknown) => void): QueryC
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => api.me(signal),
+  queryFn: async ({ signal }) => guestHere() ?? (await api.me(signal)),
   staleTime: 60_000,
 })
 
@@ -142,7 +143,7 @@ export const processModelsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** The signed-in person. Only below the routes that load it first. */
+/** The signed-in person, or the guest. Only below the routes that load it first. */
 export function useMe() {
   return useSuspenseQuery(meQuery).data
 }

@@ -14,9 +14,11 @@ import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
 import { TemplatePage } from './features/templates/template-page.tsx'
 import { TemplatesPage } from './features/templates/templates-page.tsx'
+import { guestHere } from './guest.ts'
 import { mayInOrganisation } from './organisation-rights.ts'
 import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
+import { guestRoutes } from './routes/guest-routes.tsx'
 import { bare, isSignedOut, rootRoute, shellRoute, signedInRoute } from './routes/parent-routes.tsx'
 import { sprintRoutes } from './routes/sprint-routes.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
@@ -170,6 +172,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
   inviteRoute,
+  ...guestRoutes,
   signedInRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,
@@ -190,8 +193,8 @@ export function createAppRouter() {
   const queryClient = createQueryClient((failure) => {
     const { pathname, href } = router.state.location
     // Without a person in the cache nobody was signed in, and the route itself has sent them to the door.
-    if (!isSignedOut(failure) || pathname === '/sign-in' || queryClient.getQueryData(meQuery.queryKey) === undefined)
-      return
+    if (guestHere() !== null || !isSignedOut(failure) || pathname === '/sign-in') return
+    if (queryClient.getQueryData(meQuery.queryKey) === undefined) return
     const next = safeReturnPath(href)
     void router
       .navigate({ to: '/sign-in', search: { ...(next === '/' ? {} : { next }), ended: true } })

@@ -3,6 +3,7 @@ import {
   type Action,
   BOARD_ROLES,
   type BoardAction,
+  type BoardRole,
   type BoardState,
   boardRoleBy,
   can,
@@ -13,6 +14,7 @@ import {
   SPRINT_STATUSES,
   type SprintAction,
 } from './access.ts'
+import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 
 const user = (role: (typeof ORGANISATION_ROLES)[number]): Principal => ({ kind: 'user', userId: 'u', role })
 const STATES: BoardState[] = ['active', 'archived', 'deleted']
@@ -45,6 +47,12 @@ const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string
   'board.save-as-template': ['owner@active', 'owner@archived'],
   'board.use-newer-template': ['owner@active'],
   'board.keep': ['owner@active', 'owner@archived'],
+  'board.make-snapshot': ['active', 'archived', 'deleted'].flatMap((state) => [`owner@${state}`, `edit@${state}`]),
+  'board.see-snapshots': ['active', 'archived', 'deleted'].flatMap((state) =>
+    BOARD_ROLES.map((role) => `${role}@${state}`),
+  ),
+  'board.answer-snapshot': EVERYBODY_ANYWHERE,
+  'board.share': ['owner@active', 'owner@archived'],
   'board.create': [],
   'template.change': [],
   'people.manage': [],
@@ -98,6 +106,10 @@ const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], st
   'sprint.change-purpose': [LEADS, UNTIL_ARCHIVED],
   'sprint.decide': [LEADS, UNTIL_ARCHIVED],
   'sprint.plan-loops': [TEAM, SPRINT_STATUSES],
+  'sprint.make-snapshot': [TEAM, SPRINT_STATUSES],
+  'sprint.see-snapshots': [PLACES, SPRINT_STATUSES],
+  'sprint.answer-snapshot': [['commissioner'], UNTIL_ARCHIVED],
+  'sprint.share': [LEADS, UNTIL_ARCHIVED],
 }
 
 describe('can, in a sprint', () => {
@@ -180,6 +192,50 @@ describe('can, in the organisation', () => {
     expect(invites('designer')).toEqual(['member', 'manager'])
     expect(invites('member')).toEqual([])
     expect(invites('manager')).toEqual([])
+  })
+})
+
+describe('can, as a guest', () => {
+  const guest: Principal = { kind: 'guest', guestId: 'g' }
+  /** All that a guest may ever do, by the role that the link gives: on an active board, and nothing else. */
+  const GUEST_TABLE: Partial<Record<Action, (BoardRole | null)[]>> = {
+    'board.view': ['owner', 'edit', 'contribute', 'view'],
+    'board.edit': ['owner', 'edit', 'contribute'],
+    'board.change-others': ['owner', 'edit'],
+  }
+
+  it.each(Object.keys({ ...BOARD_TABLE, ...SPRINT_TABLE }) as Action[])('%s', (action) => {
+    for (const state of STATES) {
+      const granted = [...BOARD_ROLES, null].filter((role) => can(guest, action, { kind: 'board', role, state }))
+      expect(granted, state).toEqual(state === 'active' ? (GUEST_TABLE[action] ?? []) : [])
+    }
+    for (const status of SPRINT_STATUSES) {
+      for (const place of [...PLACES, null]) expect(can(guest, action, { kind: 'sprint', place, status })).toBe(false)
+      expect(can(guest, action, { kind: 'sprint-page', isShared: true, status })).toBe(false)
+    }
+    expect(can(guest, action, { kind: 'organisation' })).toBe(false)
+    expect(can(guest, action, { kind: 'template', isOwner: true })).toBe(false)
+    expect(can(guest, action, { kind: 'invitation', invitedRole: 'member' })).toBe(false)
+  })
+
+  it('opens the page of a sprint that a link leads to until the sprint is archived, and to nobody else', () => {
+    const pages = (principal: Principal, isShared: boolean) =>
+      SPRINT_STATUSES.filter((status) => can(principal, 'sprint-page.view', { kind: 'sprint-page', isShared, status }))
+    expect(pages(guest, true)).toEqual(UNTIL_ARCHIVED)
+    expect(pages(guest, false)).toEqual([])
+    expect(pages({ kind: 'anonymous' }, true)).toEqual([])
+    expect(pages(user('admin'), true)).toEqual([])
+  })
+
+  it('is what the right of the link and the sensitivity of the board say, and of several links the most', () => {
+    const table = LINK_RIGHTS.map((right) => SENSITIVITIES.map((kind) => boardRoleByLinks([right], kind)))
+    expect(table).toEqual([
+      ['edit', null, 'view'],
+      ['contribute', null, 'view'],
+      ['view', null, 'view'],
+    ])
+    expect(boardRoleByLinks(['view', 'edit', 'comment'], 'open')).toBe('edit')
+    expect(boardRoleByLinks([], 'open')).toBeNull()
   })
 })
 

@@ -35,7 +35,11 @@ export type SprintStatus = (typeof SPRINT_STATUSES)[number]
 
 export type BoardState = 'active' | 'archived' | 'deleted'
 
-export type Principal = { kind: 'anonymous' } | { kind: 'user'; userId: string; role: OrganisationRole }
+/** A guest has no account: what a guest may follows from a share link, and from nothing else. */
+export type Principal =
+  | { kind: 'anonymous' }
+  | { kind: 'user'; userId: string; role: OrganisationRole }
+  | { kind: 'guest'; guestId: string }
 
 export type Resource =
   | { kind: 'organisation' }
@@ -43,6 +47,8 @@ export type Resource =
   | { kind: 'invitation'; invitedRole: OrganisationRole }
   | { kind: 'template'; isOwner: boolean }
   | { kind: 'sprint'; place: SprintPlace | null; status: SprintStatus }
+  /** The page of a sprint that a share link leads to; `isShared` when it leads this guest there. */
+  | { kind: 'sprint-page'; isShared: boolean; status: SprintStatus }
 
 export type OrganisationAction =
   | 'board.list'
@@ -78,6 +84,10 @@ export type BoardAction =
   | 'board.save-as-template'
   | 'board.use-newer-template'
   | 'board.keep'
+  | 'board.make-snapshot'
+  | 'board.see-snapshots'
+  | 'board.answer-snapshot'
+  | 'board.share'
 export type InvitationAction = 'invitation.create'
 /** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
 export type TemplateAction = 'template.change'
@@ -98,7 +108,18 @@ export type SprintAction =
   | 'sprint.change-purpose'
   | 'sprint.decide'
   | 'sprint.plan-loops'
-export type Action = OrganisationAction | BoardAction | InvitationAction | TemplateAction | SprintAction
+  | 'sprint.make-snapshot'
+  | 'sprint.see-snapshots'
+  | 'sprint.answer-snapshot'
+  | 'sprint.share'
+export type SprintPageAction = 'sprint-page.view'
+export type Action =
+  | OrganisationAction
+  | BoardAction
+  | InvitationAction
+  | TemplateAction
+  | SprintAction
+  | SprintPageAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
   'board.list': ORGANISATION_ROLES,
@@ -140,7 +161,15 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.save-as-template': { roles: ['owner'], states: ['active', 'archived'] },
   'board.use-newer-template': { roles: ['owner'], states: ['active'] },
   'board.keep': { roles: ['owner'], states: ['active', 'archived'] },
+  // Snapshots outlive their board: whoever deleted it can still see and withdraw them.
+  'board.make-snapshot': { roles: ['owner', 'edit'], states: ['active', 'archived', 'deleted'] },
+  'board.see-snapshots': { roles: BOARD_ROLES, states: ['active', 'archived', 'deleted'] },
+  'board.answer-snapshot': { roles: BOARD_ROLES, states: ['active', 'archived'] },
+  'board.share': { roles: ['owner'], states: ['active', 'archived'] },
 }
+
+/** All that guests do on the board that their link leads to, by their role on it. An archived board is closed to them. */
+const GUEST_BOARD_ACTIONS: readonly BoardAction[] = ['board.view', 'board.edit', 'board.change-others']
 
 /** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
 const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {
@@ -173,6 +202,12 @@ const SPRINT_RIGHTS: Record<SprintAction, { places: readonly SprintPlace[]; stat
   'sprint.decide': { places: LEADS, statuses: UNTIL_ARCHIVED },
   // Loops go on when the sprint has long been filed.
   'sprint.plan-loops': { places: TEAM, statuses: SPRINT_STATUSES },
+  // What was shown can be withdrawn, and marked as final, after the sprint too.
+  'sprint.make-snapshot': { places: TEAM, statuses: SPRINT_STATUSES },
+  'sprint.see-snapshots': { places: EVERYBODY, statuses: SPRINT_STATUSES },
+  // An answer is a decision, and so the commissioning manager's.
+  'sprint.answer-snapshot': { places: ['commissioner'], statuses: UNTIL_ARCHIVED },
+  'sprint.share': { places: LEADS, statuses: UNTIL_ARCHIVED },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */
@@ -216,10 +251,27 @@ export function boardRoleBy(ways: {
 }
 
 /**
+ * May this guest do this? Only what a link leads to, and never an account's rights: no list, no search, no member, no
+ * version, no log.
+ */
+function canGuest(action: Action, resource: Resource): boolean {
+  switch (resource.kind) {
+    case 'board':
+      if (!isBoardAction(action) || !GUEST_BOARD_ACTIONS.includes(action) || resource.role === null) return false
+      return resource.state === 'active' && BOARD_RIGHTS[action].roles.includes(resource.role)
+    case 'sprint-page':
+      return action === 'sprint-page.view' && resource.isShared && UNTIL_ARCHIVED.includes(resource.status)
+    default:
+      return false
+  }
+}
+
+/**
  * May this principal do this to this resource? Pure; false for every combination that is not written down above,
  * also for an action that does not belong to the resource's kind.
  */
 export function can(principal: Principal, action: Action, resource: Resource): boolean {
+  if (principal.kind === 'guest') return canGuest(action, resource)
   if (principal.kind !== 'user') return false
   switch (resource.kind) {
     case 'organisation':

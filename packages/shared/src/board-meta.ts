@@ -19,6 +19,8 @@ export type BoardMeta = {
   trace?: string
   /** True for an example: dashed, never counted, removed by one action. */
   example?: boolean
+  /** True for what is for the team: it stays out of every snapshot, with all that stands in it. */
+  internal?: boolean
   /**
    * True for a frame that is background but receives notes: it must not be `isLocked`, because tldraw's lock is
    * inherited by the children. Change and deletion of the frame itself are refused instead.

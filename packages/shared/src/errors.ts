@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   wrong_credentials: 401,
   forbidden: 403,
   foreign_origin: 403,
+  passcode_needed: 403,
   not_found: 404,
   conflict: 409,
   email_taken: 409,

@@ -12,6 +12,9 @@ export type Cell = {
   column: number
 }
 
+/** A column or a lane with its name. */
+export type NamedLine = { key: string; title: string }
+
 /** A shape as its record says, here or in tldraw's words. */
 type Shape = { type?: unknown; x?: unknown; y?: unknown; props?: object; meta?: object | undefined }
 type Point = { x: number; y: number }
@@ -69,6 +72,14 @@ export class SectionCells {
     this.#middle =
       axes.length === 2 ? { x: Math.max(...axes.map(({ x }) => x)), y: Math.max(...axes.map(({ y }) => y)) } : undefined
     this.#matrix = drawn.flatMap((child): Matrix[] => matrixOf(child))[0]
+  }
+
+  /** Columns and lanes of a table, in the order of reading; undefined for a section that is none. */
+  table(): { columns: NamedLine[]; lanes: NamedLine[] } | undefined {
+    const lanes = this.#lanes.filter(({ cell }) => !cell.includes('/'))
+    if (this.#isColumn || lanes.length === 0 || this.#columns.length === 0) return undefined
+    const line = ({ cell, title }: CellLabel): NamedLine => ({ key: cell, title })
+    return { columns: this.#columns.map(line).reverse(), lanes: lanes.map(line) }
   }
 
   /** The cell that a place lies in, from the frame's corner; undefined above the lanes, and in a section without any. */

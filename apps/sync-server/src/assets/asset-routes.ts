@@ -2,7 +2,7 @@ import { assetSchema } from '@samtavle/shared/api'
 import { ASSET_LIMITS } from '@samtavle/shared/board-asset'
 import { importAssetQuery } from '@samtavle/shared/import-api'
 import { Hono } from 'hono'
-import type { AppEnv } from '../http/app-env.ts'
+import { type AppEnv, visitOf } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseQuery, readBody } from '../http/parse.ts'
 import { type AccessService, requireRight } from '../sharing/access-service.ts'
@@ -34,15 +34,15 @@ export function createAssetRoutes(deps: { assets: AssetService; access: AccessSe
   })
 
   routes.post('/:id/assets', async (c) => {
-    const board = await access.require(c.var.identity, c.req.param('id'), 'board.edit')
-    const asset = await uploadTurn(board.identity.userId, async () =>
+    const board = await access.admit(visitOf(c), c.req.param('id'), 'board.edit')
+    const asset = await uploadTurn(board.visitorId, async () =>
       assets.add(board, await readBody(c.req.raw, ASSET_LIMITS.bytes)),
     )
     return c.json(asset, 201)
   })
 
   routes.get('/:id/assets/:asset', async (c) => {
-    const board = await access.require(c.var.identity, c.req.param('id'), 'board.view')
+    const board = await access.admit(visitOf(c), c.req.param('id'), 'board.view')
     const asset = await assets.find(board, c.req.param('asset'))
     // Its bytes never change. Whoever has seen it may keep it, on this device.
     c.header('Cache-Control', 'private, max-age=31536000, immutable')
@@ -65,7 +65,7 @@ export const assetRouteDocs: readonly RouteDoc[] = [
     method: 'post',
     path: '/api/boards/:id/assets',
     summary: 'Put a picture on the board (JPEG, PNG, WebP or GIF of up to 10 MB); it is encoded anew, without metadata',
-    access: 'signed-in',
+    access: 'guest',
     request: 'application/octet-stream',
     response: assetSchema,
     status: 201,
@@ -85,7 +85,7 @@ export const assetRouteDocs: readonly RouteDoc[] = [
     method: 'get',
     path: '/api/boards/:id/assets/:asset',
     summary: 'A picture of the board',
-    access: 'signed-in',
+    access: 'guest',
     response: 'image/*',
   },
 ]

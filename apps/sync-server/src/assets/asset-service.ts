@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ASSET_LIMITS, isAssetId } from '@samtavle/shared/board-asset'
 import { AppError } from '@samtavle/shared/errors'
 import type { Identity } from '../http/app-env.ts'
-import type { AccessService, GrantedAccess } from '../sharing/access-service.ts'
+import type { AccessService, VisitorAccess } from '../sharing/access-service.ts'
 import type { AssetFiles } from './asset-files.ts'
 import type { AssetStore, StoredAsset } from './asset-store.ts'
 import type { ReencodeImage } from './image-reencoder.ts'
@@ -19,7 +19,7 @@ export const SENT_MS = 60 * 60_000
 /** Pictures that one statement asks about. */
 const ASKED = 1_000
 
-/** The rules of pictures on boards. What takes a `GrantedAccess` acts on that board only. */
+/** The rules of pictures on boards. What takes a board acts on that board only. */
 export function createAssetService(deps: {
   store: Pick<AssetStore, 'add' | 'find' | 'known' | 'placesOf' | 'renewSent' | 'send' | 'sentBy'>
   files: Pick<AssetFiles, 'put' | 'has' | 'open' | 'remove'>
@@ -75,8 +75,8 @@ export function createAssetService(deps: {
      * @throws AppError `not_a_picture`, `picture_too_big`, `too_many_requests`; `conflict` when the board is full of
      * pictures or can no longer be edited.
      */
-    async add(board: GrantedAccess, sent: Uint8Array): Promise<StoredAsset> {
-      const place = { boardId: board.boardId, actorId: board.identity.userId }
+    async add(board: Pick<VisitorAccess, 'boardId' | 'visitorId'>, sent: Uint8Array): Promise<StoredAsset> {
+      const place = { boardId: board.boardId, actorId: board.visitorId }
       return await keep(
         sent,
         (asset) => store.add(asset, { ...place, now: now() }),
@@ -112,7 +112,7 @@ export function createAssetService(deps: {
      * A picture that the board holds.
      * @throws AppError `not_found`.
      */
-    async find(board: GrantedAccess, id: string): Promise<StoredAsset> {
+    async find(board: Pick<VisitorAccess, 'boardId'>, id: string): Promise<StoredAsset> {
       const asset = isAssetId(id) ? await store.find(board.boardId, id) : undefined
       if (asset === undefined) throw noSuchAsset()
       return asset

@@ -23,7 +23,7 @@ export function createBoardContentService(deps: {
 
   const beingRead = new Map<string, Promise<Uint8Array>>()
 
-  async function load(access: GrantedAccess): Promise<StoredDoc> {
+  async function load(access: Pick<GrantedAccess, 'boardId'>): Promise<StoredDoc> {
     const stored = await deps.docStore.load(access.boardId)
     if (stored === undefined) throw noSuchBoard()
     return stored
@@ -31,7 +31,7 @@ export function createBoardContentService(deps: {
 
   return {
     /** The whole document as one Yjs update. Who asks while it is being read, or while it is in memory, shares it. */
-    async state(access: GrantedAccess): Promise<Uint8Array> {
+    async state(access: Pick<GrantedAccess, 'boardId'>): Promise<Uint8Array> {
       const open = deps.rooms.encodedState(access.boardId)
       if (open !== undefined) return open
       let reading = beingRead.get(access.boardId)

@@ -6,7 +6,13 @@ import type { ImportBoardRequest } from '@samtavle/shared/import-api'
 import type { Identity } from '../http/app-env.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
-import { deletedAfter, type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
+import {
+  deletedAfter,
+  type GrantedAccess,
+  noSuchBoard,
+  requireFurther,
+  type VisitorAccess,
+} from '../sharing/access-service.ts'
 import type { TemplateService } from '../templates/template-service.ts'
 import { encodeCopy, encodeSeeds } from './board-document.ts'
 import type { BoardRow, BoardStore } from './board-store.ts'
@@ -42,10 +48,12 @@ export function createBoardService(deps: {
       return rows.map(toSummary)
     },
 
-    async get(access: GrantedAccess): Promise<BoardSummary> {
-      const row = await store.find(access.identity.userId, access.boardId)
+    /** One board as its visitor sees it. A guest is told nothing of what is around it: sprint, template, who wrote last. */
+    async get(access: VisitorAccess): Promise<BoardSummary> {
+      const row = await store.find(access.visitorId, access.boardId, access.guest === null ? undefined : access.role)
       if (row === undefined) throw noSuchBoard()
-      return toSummary(row)
+      const summary = toSummary(row)
+      return access.guest === null ? summary : { ...summary, sprint: null, templateId: null, editedBy: null }
     },
 
     /**

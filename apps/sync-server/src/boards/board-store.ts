@@ -70,11 +70,17 @@ export function createBoardStore(sql: Sql) {
       })
     },
 
-    /** One board that is not deleted, as this person sees it. Grants nothing: ask the access service first. */
-    async find(userId: string, boardId: string): Promise<BoardRow | undefined> {
+    /**
+     * One board that is not deleted, as this person sees it. Grants nothing: ask the access service first.
+     * @param role what a guest is on it, to whom no way of a person leads
+     */
+    async find(userId: string, boardId: string, role?: BoardRole): Promise<BoardRow | undefined> {
       const rows = await withDeadline(sql<SeenRow[]>`
         ${seenBy(userId).rows} WHERE board.id = ${boardId} AND board.deleted_at IS NULL`)
-      return rows.map(withRole).find((row): row is BoardRow => row.role !== null)
+      return rows
+        .map(withRole)
+        .map((row) => (role === undefined ? row : { ...row, role }))
+        .find((row): row is BoardRow => row.role !== null)
     },
 
     /** Creates the board together with its document and its pictures. */

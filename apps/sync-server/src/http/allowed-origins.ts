@@ -26,3 +26,12 @@ export function allowedOrigins(config: Pick<Config, 'publicUrl' | 'host'>, port:
 export function publicAddress(config: Pick<Config, 'publicUrl'>, port: number): string {
   return config.publicUrl ?? originOf('localhost', port)
 }
+
+/**
+ * Whether a form comes from a page of ours: by its origin, or, where the browser calls that `null` or says none because
+ * the page tells its address to nobody, by what the browser itself says about the two.
+ */
+export function isOwnForm(origins: AllowedOrigins, origin: string | undefined, fetchSite: string | undefined): boolean {
+  if (origins.has(origin)) return true
+  return (origin === undefined || origin === 'null') && fetchSite === 'same-origin'
+}

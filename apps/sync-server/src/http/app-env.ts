@@ -1,6 +1,7 @@
 import type { OrganisationRole, Principal } from '@samtavle/shared/access'
 import { AppError } from '@samtavle/shared/errors'
 import type { Locale } from '@samtavle/shared/locale'
+import type { Context } from 'hono'
 
 /** A signed-in person, as read from a session by HTTP and by the socket upgrade alike. */
 export type Identity = Readonly<{
@@ -13,6 +14,12 @@ export type Identity = Readonly<{
   /** SHA-256 of the session's token in hex: names the session without being able to use it. */
   sessionHash: string
 }>
+
+/**
+ * Somebody without an account who came by a share link. No middleware reads it: a route that lets guests in asks for
+ * them itself, and all others know none.
+ */
+export type Guest = Readonly<{ guestId: string; name: string; colour: number }>
 
 /** What the middleware puts before every route. */
 export type AppEnv = { Variables: { identity: Identity | null; requestId: string } }
@@ -28,4 +35,9 @@ export function principalOf(identity: Identity | null): Principal {
 export function requireIdentity(identity: Identity | null): Identity {
   if (identity === null) throw new AppError('unauthenticated', 'not signed in')
   return identity
+}
+
+/** Who asks, for a route that lets guests in: somebody signed in, or else whom the cookie names as a guest. */
+export function visitOf(c: Context<AppEnv>): { identity: Identity | null; cookie: string | undefined } {
+  return { identity: c.var.identity, cookie: c.req.header('cookie') }
 }

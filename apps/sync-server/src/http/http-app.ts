@@ -4,9 +4,9 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Registry } from 'prom-client'
 import type { Logger } from '../logger.ts'
-import type { AllowedOrigins } from './allowed-origins.ts'
+import { type AllowedOrigins, isOwnForm } from './allowed-origins.ts'
 import type { AppEnv, Identity } from './app-env.ts'
-import { createBodyTypes } from './body-types.ts'
+import { createBodyTypes, createFormPaths } from './body-types.ts'
 import { errorResponse } from './error-response.ts'
 import type { Feature } from './openapi.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -43,17 +43,22 @@ function accessLog(logger: Logger): MiddlewareHandler<AppEnv> {
 
 /**
  * Cross-site requests end here: whatever is not GET or HEAD must come from a page of this installation and carry JSON,
- * or the one other type that its route is there for, which no foreign page can send without asking first. Our own
- * check, because framework ones have been passed by odd content types.
+ * or the one other type that its route is there for, which no foreign page can send without asking first. A few routes
+ * take forms, which any page can send: of ours only. Our own check, because framework ones have been passed by odd
+ * content types.
  */
 function refuseForeign(origins: () => AllowedOrigins, features: readonly Feature[]): MiddlewareHandler<AppEnv> {
   const takes = createBodyTypes(features.flatMap(({ docs }) => docs))
+  const isForm = createFormPaths(features.flatMap(({ forms = [] }) => forms))
   return async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method)) {
-      if (!origins().has(c.req.header('origin'))) throw new AppError('foreign_origin', 'the Origin header is not ours')
       const type = c.req.header('content-type')
+      const origin = c.req.header('origin')
+      const form = isForm({ method: c.req.method, path: c.req.path, type })
+      const isOwn = form ? isOwnForm(origins(), origin, c.req.header('sec-fetch-site')) : origins().has(origin)
+      if (!isOwn) throw new AppError('foreign_origin', 'the Origin header is not ours')
       const hasBody = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
-      if (type === undefined ? hasBody : !takes(c.req.method, c.req.path, type))
+      if (type === undefined ? hasBody : !form && !takes(c.req.method, c.req.path, type))
         throw new AppError('unsupported_media_type')
     }
     await next()

@@ -9,8 +9,8 @@ export type RouteDoc = Readonly<{
   /** Full path with Hono's parameters, e.g. `/api/boards/:id`. */
   path: string
   summary: string
-  /** `public`: answers without a session. */
-  access: 'public' | 'signed-in'
+  /** `public`: answers without a session. `guest`: also to guests, on what their share link leads to. */
+  access: 'public' | 'guest' | 'signed-in'
   query?: z.ZodType
   /** Schema of the JSON body, or the media type of a body that is not JSON. */
   request?: z.ZodType | string
@@ -21,7 +21,13 @@ export type RouteDoc = Readonly<{
 }>
 
 /** Routes of one feature, where they are mounted, and their description. */
-export type Feature = Readonly<{ path: string; app: Hono<AppEnv>; docs: readonly RouteDoc[] }>
+export type Feature = Readonly<{
+  path: string
+  app: Hono<AppEnv>
+  docs: readonly RouteDoc[]
+  /** Full paths that take what a form of our own pages posts, without a script. */
+  forms?: readonly string[]
+}>
 
 const PARAMETER = /:([A-Za-z]+)/g
 

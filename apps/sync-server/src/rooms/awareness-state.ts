@@ -1,5 +1,5 @@
 import { ProtocolError } from '@samtavle/shared/protocol'
-import type { RoomPerson } from './room-peer.ts'
+import type { RoomPerson } from './room-person.ts'
 
 /** How deep a presence object may be nested. */
 const DEPTH_MAX = 8
@@ -41,7 +41,8 @@ export function readAwarenessState(json: Uint8Array): AwarenessState | null {
 /** The state as everybody else sees it: who it is comes from the server, whatever the client wrote. */
 export function stampState(state: AwarenessState, person: RoomPerson): Record<string, unknown> {
   const name = person.name.slice(0, NAME_MAX)
-  return { ...state, user: { id: person.userId, name, colour: person.colour } }
+  const guest = person.role === 'guest' ? { guest: true } : {}
+  return { ...state, user: { id: person.userId, name, colour: person.colour, ...guest } }
 }
 
 /** Bounded in depth, and without the one key that means more than data to whoever copies the object. */

@@ -1,8 +1,9 @@
-import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
+import { type BoardRole, can } from '@samtavle/shared/access'
 import { originOfBinding } from '@samtavle/shared/marking-values'
 import { isOwn, mayTouchOwn, type Ownership } from '@samtavle/shared/own-records'
 import { isWrittenBy } from './client-claims.ts'
 import { PARTICIPANT } from './participant-policy.ts'
+import { principalOf, type RoomPerson } from './room-person.ts'
 import type { BoardNow, WritePolicy } from './write-policy.ts'
 
 /**
@@ -28,12 +29,9 @@ export function ownPolicy(userId: string): WritePolicy {
 }
 
 /** What somebody may write on a board, by their rights; null for all of it. */
-export function policyOf(
-  { userId, role }: { userId: string; role: OrganisationRole },
-  onBoard: BoardRole,
-): WritePolicy | null {
-  const person = { kind: 'user', userId, role } as const
+export function policyOf(who: Pick<RoomPerson, 'userId' | 'role'>, onBoard: BoardRole): WritePolicy | null {
+  const person = principalOf(who)
   const board = { kind: 'board', role: onBoard, state: 'active' } as const
   if (can(person, 'board.change-background', board)) return null
-  return can(person, 'board.change-others', board) ? PARTICIPANT : ownPolicy(userId)
+  return can(person, 'board.change-others', board) ? PARTICIPANT : ownPolicy(who.userId)
 }

@@ -1,6 +1,7 @@
-import { type BoardRole, can, type OrganisationRole } from '@samtavle/shared/access'
+import { type BoardAction, type BoardRole, can } from '@samtavle/shared/access'
 import type { CloseReason } from '@samtavle/shared/protocol'
 import { policyOf } from './own-policy.ts'
+import { principalOf, type RoomPerson } from './room-person.ts'
 import type { WritePolicy } from './write-policy.ts'
 
 /** All that a room knows of a socket. `ws/socket-peer.ts` implements it; tests use a hand-flushed one. */
@@ -17,15 +18,6 @@ export interface RoomPeer {
   /** Ends the socket with the reason's close code. A second call does nothing. */
   close(reason: CloseReason): void
 }
-
-/** Who sits at a socket, as the server knows it; nothing of it comes from the client. */
-export type RoomPerson = Readonly<{
-  userId: string
-  name: string
-  colour: number
-  role: OrganisationRole
-  sessionHash: string
-}>
 
 /** What the rights of a person on a board were at the moment of asking. */
 export type Admission = Readonly<{
@@ -85,11 +77,14 @@ export function createSeat(peer: RoomPeer, admission: Admission): Seat {
   return { peer, person, role, policy: policyOf(person, role), ...counters, ...presence, leftOutSince: null }
 }
 
+/** May the person at this seat be here? Archived boards are closed to guests. */
+export const mayView = (seat: Seat, archived: boolean): boolean => may(seat, 'board.view', archived)
+
 /** May the person at this seat change the board now? */
-export function mayEdit(seat: Seat, archived: boolean): boolean {
-  const { userId, role } = seat.person
-  const board = { kind: 'board', role: seat.role, state: archived ? 'archived' : 'active' } as const
-  return can({ kind: 'user', userId, role }, 'board.edit', board)
+export const mayEdit = (seat: Seat, archived: boolean): boolean => may(seat, 'board.edit', archived)
+
+function may({ person, role }: Seat, action: BoardAction, archived: boolean): boolean {
+  return can(principalOf(person), action, { kind: 'board', role, state: archived ? 'archived' : 'active' })
 }
 
 /** How many document frames of the seat, from its first, are durable: what message 100 says. */

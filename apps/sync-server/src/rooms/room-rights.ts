@@ -6,7 +6,7 @@ import type { ClientClaim } from './doc-store.ts'
 import { policyOf } from './own-policy.ts'
 import type { Attendee } from './room-control.ts'
 import type { RoomMetrics } from './room-metrics.ts'
-import { mayEdit, type Seat } from './room-peer.ts'
+import { mayEdit, mayView, type Seat } from './room-peer.ts'
 
 /** How many dropped writes a minute somebody who may only view is forgiven. */
 export const DROPPED_WRITES_MAX = 10
@@ -86,6 +86,10 @@ export class RoomRights {
     this.archived = archived
     const frame = encodeEvent({ type: 'board', title, archived })
     for (const seat of [...this.#seats]) {
+      if (!mayView(seat, archived)) {
+        this.#dismiss(seat, 'notAllowed')
+        continue
+      }
       seat.peer.send(frame)
       this.#restartIfBehind(seat)
     }

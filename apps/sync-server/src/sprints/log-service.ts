@@ -15,6 +15,9 @@ import { dateIn } from './sprint-days.ts'
 
 type Asked<Schema extends { _output: unknown }> = Schema['_output']
 
+/** Who wrote a line that nobody wrote with an account: a line has an id always. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 export type LogService = ReturnType<typeof createLogService>
 
 /** The process log of a sprint, its purpose and its decisions: to be read and to be added to, and nothing else. */
@@ -111,6 +114,22 @@ export function createLogService(deps: { store: LogStore; timeZone: string; now:
         throw new AppError('bad_request', 'there is no such decision to correct')
       const number = await store.addDecision(access.sprint.id, { ...words, ...writer(access), corrects })
       if (number === undefined) throw new Error('a decision was not added')
+      return number
+    },
+
+    /**
+     * A decision of the commissioning manager as they gave it below a snapshot: written down at once, in the words of the
+     * product. Without an account where they came by a link.
+     */
+    async addAnswer(
+      sprintId: string,
+      answer: { words: string; reason: string; decidedBy: string },
+      byId: string | null,
+    ): Promise<number> {
+      const none = { kind: 'decision', outcome: null, conditions: '', phase: null, corrects: null } as const
+      const by = { byId: byId ?? NOBODY, byRole: 'commissioner', at: now() }
+      const number = await store.addDecision(sprintId, { ...none, ...answer, ...by })
+      if (number === undefined) throw new Error('an answer was not added')
       return number
     },
 

@@ -1,15 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type BoardRole, type BoardState, can } from '@samtavle/shared/access'
 import { AppError } from '@samtavle/shared/errors'
 import { toBoardId } from '@samtavle/shared/ids'
 import { type CloseReason, LIMITS } from '@samtavle/shared/protocol'
 import { WebSocketServer } from 'ws'
-import { type Identity, principalOf } from '../http/app-env.ts'
 import { type Clock, systemClock } from '../rooms/clock.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { Admission } from '../rooms/room-peer.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
+import { type AdmissionDeps, type Admitted, createAdmitting } from './admitting.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { watchSession } from './session-watch.ts'
 import { SocketCounts } from './socket-counts.ts'
@@ -21,14 +20,8 @@ export const AUTH_DEADLINE_MS = 5_000
 /** Bytes that may come behind the request before it is answered. */
 const HEAD_BYTES_MAX = 64 * 1024
 
-type Access = { role: BoardRole | null; state: BoardState; generation: number }
-
-export type UpgradeDeps = {
+export type UpgradeDeps = AdmissionDeps & {
   rooms: Pick<RoomRegistry, 'join'>
-  /** The signed-in person that a Cookie header names, and until when (milliseconds since 1970). */
-  identify: (cookieHeader: string | undefined) => Promise<(Identity & { sessionEndsAt: number }) | null>
-  /** What a person is on a board; undefined for a board that does not exist. */
-  accessFor: (userId: string, boardId: string) => Promise<Access | undefined>
   /** Exact match against the installation's own origins; false for a missing one. */
   isAllowedOrigin: (origin: string | undefined) => boolean
   log: RoomLog
@@ -53,9 +46,8 @@ export type SocketDoor = {
 type Found = {
   boardId: string
   cookie: string | undefined
-  userId: string
-  sessionEndsAt: number
   generation: string | null
+  admitted: Admitted
 }
 
 /**
@@ -64,6 +56,7 @@ type Found = {
  */
 export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   const clock = deps.clock ?? systemClock
+  const admit = createAdmitting(deps)
   const turnFlush = deps.turnFlush ?? createTurnFlush(clock)
   const peers = new Set<SocketPeer>()
   const counts = new SocketCounts()
@@ -78,21 +71,6 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   let refusing = false
   let whenEmpty: (() => void) | undefined
 
-  async function admit(boardId: string, cookie: string | undefined): Promise<Admission & { sessionEndsAt: number }> {
-    const identity = await deps.identify(cookie)
-    if (identity === null) throw new AppError('unauthenticated', 'not signed in')
-    const access = await deps.accessFor(identity.userId, boardId)
-    if (access === undefined || access.role === null) throw new AppError('not_found', 'no such board')
-    const { role, state, generation } = access
-    if (state === 'deleted') throw new AppError('gone', 'this board is deleted')
-    if (!can(principalOf(identity), 'board.view', { kind: 'board', role, state })) {
-      throw new AppError('not_found', 'no such board')
-    }
-    const { userId, name, colour, sessionHash } = identity
-    const person = { userId, name, colour, sessionHash, role: identity.role }
-    return { person, role, archived: state === 'archived', generation, sessionEndsAt: identity.sessionEndsAt }
-  }
-
   async function find(request: IncomingMessage, head: Buffer): Promise<Found> {
     if (refusing) throw new AppError('unavailable', 'the server is stopping')
     const [path = '', query] = (request.url ?? '').split('?')
@@ -106,15 +84,14 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
       if ((await deps.identify(cookie)) === null) throw new AppError('unauthenticated', 'not signed in')
       throw new AppError('not_found', 'no such board')
     }
-    const { person, sessionEndsAt } = await admit(boardId, cookie)
-    const generation = new URLSearchParams(query).get('generation')
-    return { boardId, cookie, userId: person.userId, sessionEndsAt, generation }
+    const admitted = await admit(boardId, cookie)
+    return { boardId, cookie, generation: new URLSearchParams(query).get('generation'), admitted }
   }
 
   /** Rights as they are now, as the room asks for them before it takes a peer in. */
   async function authorise({ boardId, cookie, generation }: Found): Promise<Admission | CloseReason> {
     try {
-      const admission = await admit(boardId, cookie)
+      const { admission } = await admit(boardId, cookie)
       return generation === null || generation === String(admission.generation) ? admission : 'rebuild'
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -146,11 +123,8 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
         rateLimits: deps.rateLimits ?? true,
       })
       peers.add(peer)
-      const stopWatching = watchSession(
-        clock,
-        found.sessionEndsAt,
-        async () => (await deps.identify(found.cookie))?.sessionEndsAt ?? null,
-        () => peer.close('signedOut'),
+      const stopWatching = watchSession(clock, found.admitted.endsAt, found.admitted.lasts, () =>
+        peer.close('signedOut'),
       )
       socket.once('close', () => {
         stopWatching()
@@ -162,9 +136,9 @@ export function attachUpgrade(server: Server, deps: UpgradeDeps): SocketDoor {
   }
 
   /** @throws AppError `too_many_requests` when the person or the board has too many sockets. */
-  function takePlace({ userId, boardId }: Found): () => void {
+  function takePlace({ admitted, boardId }: Found): () => void {
     if (deps.rateLimits === false) return () => {}
-    const giveBack = counts.enter(userId, boardId)
+    const giveBack = counts.enter(admitted.admission.person.userId, boardId)
     if (giveBack === null) throw new AppError('too_many_requests', 'too many sockets')
     return giveBack
   }

@@ -15,6 +15,7 @@ import { BoardUndo } from '../sync/undo.ts'
 import { type RecordChange, UnsavedChanges } from '../sync/unsaved-changes.ts'
 import type { BackgroundLock } from './background-lock.ts'
 import type { BoardKeeper } from './board-keeper.ts'
+import { personName } from './person-name.ts'
 import type { BoardText } from './text/board-text.ts'
 
 const FLUSH_MS = 33
@@ -124,6 +125,7 @@ export class BoardLink {
       store,
       awareness: connection.awareness,
       onPeople,
+      nameOf: personName,
       caret: () => text.ownCaret(),
     })
     text.follow({

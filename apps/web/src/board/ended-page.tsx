@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LostWords } from '../device/lost-words.tsx'
+import { guestHere } from '../guest.ts'
 import type { EndReason } from '../sync/end-reason.ts'
 import { Button, ButtonLook } from '../ui/button.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import styles from './board-page.module.css'
+import { GuestEnded } from './guest-ended.tsx'
 import { RestoreBoard } from './restore-board.tsx'
 
 type EndedPageProps = {
@@ -38,6 +40,9 @@ const TEXTS = {
 export function EndedPage(props: EndedPageProps) {
   const { reason, boardId, title: name, lost, words = [], kept = false, mayRestore = false, onTaken, onReload } = props
   const { t } = useTranslation('board')
+  if (guestHere() !== null && reason !== 'rebuild' && reason !== 'badData') {
+    return <GuestEnded title={name} lost={lost} words={words} />
+  }
   const restores = reason === 'gone' && mayRestore
   const [title, text] = restores ? (['goneTitle', 'goneOwnText'] as const) : TEXTS[reason]
   const canReload = reason === 'rebuild' || reason === 'badData'
@@ -72,7 +77,7 @@ export function EndedPage(props: EndedPageProps) {
             <a href={`/sign-in?next=${encodeURIComponent(`/boards/${boardId}`)}`}>{t('signIn')}</a>
           </ButtonLook>
         )}
-        {reason !== 'signedOut' && (
+        {reason !== 'signedOut' && guestHere() === null && (
           <ButtonLook variant={canReload || restores ? 'outline' : 'primary'}>
             <Link to="/boards">{t('toBoards')}</Link>
           </ButtonLook>

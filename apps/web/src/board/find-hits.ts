@@ -1,9 +1,9 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import type { Locale } from '@samtavle/shared/locale'
+import { inReadingOrder, type Placed, type Sheet } from '@samtavle/shared/reading-order'
 import { type Folded, fold, matchesWords } from '@samtavle/shared/text-search'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { findableWords } from './find-words.ts'
-import { inReadingOrder, type Placed, type Sheet } from './reading-order.ts'
 import { isSection, lineage } from './section-place.ts'
 
 export type Hit = {

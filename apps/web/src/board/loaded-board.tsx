@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takeWords } from '../device/device-shelf.ts'
 import { keepsBoards } from '../device/this-device.ts'
+import { guestHere } from '../guest.ts'
 import { meQuery, useMe } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
@@ -24,6 +25,7 @@ import { useDesignPanel } from './design/use-design-panel.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { useEvidence } from './evidence/use-evidence.tsx'
 import { FindOnBoard } from './find-bar.tsx'
+import { GuestBar } from './guest-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { ImportRowsDialog } from './import/import-rows-dialog.tsx'
 import { LoadingBoard } from './loading-board.tsx'
@@ -159,7 +161,11 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
     <BoardProvider value={open}>
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
-        <TopBar board={board} onGuide={guide.guides && guide.openSheet} onDesign={design.open} />
+        {guestHere() === null ? (
+          <TopBar board={board} onGuide={guide.guides && guide.openSheet} onDesign={design.open} />
+        ) : (
+          <GuestBar board={board} />
+        )}
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
         {design.shown === null && <BackgroundNotice />}

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { openBackup } from '@samtavle/shared/board-backup'
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
 import { LOCALES } from '@samtavle/shared/locale'
+import { readBoard } from '@samtavle/shared/read-board'
 import { checkRecord, migrateRecords, openInStore } from '@samtavle/shared/record-schema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readBoard } from './export/read-board.ts'
 
 /**
  * Boards as earlier releases stored them, each with something that people wrote. When the props of a shape change, or

@@ -3,12 +3,12 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShareDialog } from '../features/sharing/share-dialog.tsx'
-import { AvatarRow } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
+import { HereNow } from './here-now.tsx'
 import { SavedText } from './saved-text.tsx'
 import { SprintTrail } from './sprint-trail.tsx'
 import styles from './top-bar.module.css'
@@ -55,20 +55,5 @@ export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
         <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />
       )}
     </header>
-  )
-}
-
-function HereNow() {
-  const { t } = useTranslation('board')
-  const { session, me } = useOpenBoard()
-  const { people } = useSessionView(session)
-  const others = people.filter((person) => person.id !== me.id)
-  const all = [me, ...others]
-  const names = all.map(({ id, name }) => (id === me.id ? t('youSuffix', { name }) : name)).join(', ')
-  return (
-    <span className={styles.here} title={names} data-people={all.length}>
-      <AvatarRow people={all} label={t('hereNames', { names })} />
-      <span className={styles.count}>{t('here', { count: all.length })}</span>
-    </span>
   )
 }

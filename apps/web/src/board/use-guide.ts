@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Editor, type TLStore, useValue } from '@tldraw/tldraw'
 import { useRef, useState } from 'react'
 import { remember, remembered } from '../device/remembered.ts'
+import { guestHere } from '../guest.ts'
 import { templatesOfQuery } from '../queries.ts'
 import { useBoardSteps } from './design/board-steps.ts'
 
@@ -31,7 +32,10 @@ export function useGuide(board: BoardSummary, editor: Editor | null, store: TLSt
   const inserted = useValue('inserted templates', () => insertedTemplates(editor), [editor])
   const own = board.templateId === null ? [] : [board.templateId]
   const ids = [...new Set([...own, ...inserted.split(',').filter(Boolean)])]
-  const { data, isPending, failureCount } = useQuery({ ...templatesOfQuery(ids), enabled: ids.length > 0 })
+  const { data, isPending, failureCount } = useQuery({
+    ...templatesOfQuery(ids),
+    enabled: ids.length > 0 && guestHere() === null,
+  })
   const [chosen, setChosen] = useState<string | null>(null)
   const templates = ids.flatMap((id) => data?.find((template) => template.id === id) ?? [])
   const made = templates.find(({ id }) => id === board.templateId)

@@ -1,6 +1,7 @@
 import type { Me } from '@samtavle/shared/api'
 import { isLocale } from '@samtavle/shared/locale'
 import { PRESENCE_COLOURS } from '@samtavle/shared/presence-colour'
+import { guestHere } from '../guest.ts'
 import { forget, remember, remembered } from './remembered.ts'
 
 /** Who was signed in here last, as far as their boards need it without a connection. No rights, no address, no secret. */
@@ -14,8 +15,8 @@ const PERSON = 'person'
 /** Longer than this without the server, nobody is anybody here, in ms. */
 const KNOWN_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Are boards kept on this device? They are, unless somebody said that others use it too. */
-export const keepsBoards = (): boolean => remembered(DEVICE) !== 'shared'
+/** Are boards kept on this device? They are, unless somebody said that others use it too; those of guests never. */
+export const keepsBoards = (): boolean => guestHere() === null && remembered(DEVICE) !== 'shared'
 
 export function setShared(shared: boolean): void {
   remember(DEVICE, shared ? 'shared' : 'own')

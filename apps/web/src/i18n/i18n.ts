@@ -63,3 +63,6 @@ export async function showLocale(locale: Locale): Promise<void> {
 export function shownLocale(language: string): Locale {
   return isLocale(language) ? language : 'da'
 }
+
+/** The language of the page, for what knows no React. */
+export const localeHere = (): Locale => shownLocale(i18next.language)

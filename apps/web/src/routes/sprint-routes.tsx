@@ -2,6 +2,7 @@ import { isUuid } from '@samtavle/shared/ids'
 import { isTrialStatus, type TrialStatus } from '@samtavle/shared/trial-card'
 import { createRoute } from '@tanstack/react-router'
 import { ChainPage } from '../features/evidence/chain-page.tsx'
+import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
 import { NewSprintPage } from '../features/sprints/new-sprint-page.tsx'
 import { SprintsPage } from '../features/sprints/sprints-page.tsx'
@@ -20,7 +21,16 @@ const sprintRoute = createRoute({
   validateSearch: readSprintPlace,
   component: function OneSprint() {
     const { sprintId } = sprintRoute.useParams()
-    return <SprintPage key={sprintId} sprintId={sprintId} notFound={<NotFoundPage />} />
+    return (
+      <SprintPage
+        key={sprintId}
+        sprintId={sprintId}
+        notFound={<NotFoundPage />}
+        shareDialog={({ id, title }, onClose) => (
+          <ShareLinksDialog target={{ kind: 'sprint', id, title }} onClose={onClose} />
+        )}
+      />
+    )
   },
 })
 const sprintLogRoute = createRoute({

@@ -27,6 +27,8 @@ export type PresenceOptions = {
   awareness: Awareness
   /** Called when somebody came, went or changed their name. */
   onPeople(): void
+  /** What somebody is called here: of guests it says that they are. */
+  nameOf?: (user: StampedUser) => string
   /** Where I stand in the text that I have open; null when none is. */
   caret?: () => TextCaret | null
   /** Runs `run` after `ms`; the browser's timer by default. */
@@ -101,7 +103,7 @@ export class PresenceBinding {
   }
 
   readonly #receive = (): void => {
-    const { store, awareness } = this.#options
+    const { store, awareness, nameOf = ({ name }) => name } = this.#options
     const now = (this.#options.now ?? Date.now)()
     const put: TLInstancePresence[] = []
     const remove: PresenceId[] = []
@@ -110,9 +112,9 @@ export class PresenceBinding {
     for (const [clientId, state] of states) {
       if (clientId === awareness.clientID) continue
       const user = readStampedUser(state)
-      if (user) people.set(user.id, user)
+      if (user) people.set(user.id, { ...user, name: nameOf(user) })
       const before = this.#shown.get(clientId)
-      const record = decodePresence(clientId, state, now)
+      const record = decodePresence(clientId, state, now, nameOf)
       if (record === undefined) continue
       // The time alone is no news: only a change of what is shown counts as activity.
       if (before && jsonEqual({ ...before, lastActivityTimestamp: now }, record)) continue

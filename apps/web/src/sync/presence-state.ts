@@ -25,7 +25,7 @@ export type CompactPresence = {
 }
 
 /** Who it is, stamped by the server: what a client says about itself is never believed. */
-export type StampedUser = { id: string; name: string; colour: PresenceColour }
+export type StampedUser = { id: string; name: string; colour: PresenceColour; guest?: true }
 
 export const SELECTION_MAX = 50
 const NAME_MAX = 80
@@ -47,10 +47,10 @@ const localId = (value: unknown): string | undefined =>
 /** The server's stamp in an awareness state, or undefined when there is none that can be shown. */
 export function readStampedUser(state: unknown): StampedUser | undefined {
   if (!isObject(state) || !isObject(state.user)) return undefined
-  const { id, name, colour } = state.user
+  const { id, name, colour, guest } = state.user
   if (!isUuid(id) || typeof name !== 'string' || name.length === 0 || name.length > NAME_MAX) return undefined
   const known = PRESENCE_COLOURS.find((candidate) => candidate === colour)
-  return known === undefined ? undefined : { id, name, colour: known }
+  return known === undefined ? undefined : { id, name, colour: known, ...(guest === true && { guest }) }
 }
 
 /**
@@ -58,7 +58,12 @@ export function readStampedUser(state: unknown): StampedUser | undefined {
  * client's number, name and colour from the server's stamp, times from this clock; every other value is checked, and
  * whatever else the state holds is ignored, so nothing but a presence record can come of it (SEC-25).
  */
-export function decodePresence(clientId: number, state: unknown, receivedAt: number): TLInstancePresence | undefined {
+export function decodePresence(
+  clientId: number,
+  state: unknown,
+  receivedAt: number,
+  nameOf: (user: StampedUser) => string = ({ name }) => name,
+): TLInstancePresence | undefined {
   const user = readStampedUser(state)
   if (user === undefined || !isObject(state) || !isObject(state.presence)) return undefined
   const { p, c, v, w, s, b, e } = state.presence
@@ -74,7 +79,7 @@ export function decodePresence(clientId: number, state: unknown, receivedAt: num
   return InstancePresenceRecordType.create({
     id: InstancePresenceRecordType.createId(String(clientId)),
     userId: user.id,
-    userName: user.name,
+    userName: nameOf(user),
     color: `var(--presence-${user.colour})`,
     currentPageId: `page:${page}` as TLPageId,
     lastActivityTimestamp: receivedAt,

@@ -1,10 +1,10 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { designedWords, wordsOfMeta } from '@samtavle/shared/designed-words'
 import { type Locale, NO_WORDS } from '@samtavle/shared/locale'
+import { sheetsInOrder } from '@samtavle/shared/reading-order'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { Box, type Editor, type TLFrameShape, type TLTextShape, useComputed, useValue } from '@tldraw/tldraw'
 import { isFixed } from '../board-meta.ts'
-import { sheetsInOrder } from '../reading-order.ts'
 import { LABEL_PARTS, type LabelPart, type SectionWords } from './section-labels.ts'
 
 /** The strip at the top of the built-in templates: no section that anybody designs. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useBoardRights } from '../../board-rights.ts'
+import { guestHere } from '../../guest.ts'
 import type { BoardSession } from '../board-session.ts'
 import { boardEvidenceQuery, type Evidence, type NoteEvidence } from './evidence-query.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -15,11 +16,12 @@ export function useEvidence(
   session: BoardSession,
   editor: Editor | null,
 ): { evidence: Evidence; dialogs: ReactNode } {
-  const { data } = useQuery(boardEvidenceQuery(board.id))
+  const isGuest = guestHere() !== null
+  const { data } = useQuery({ ...boardEvidenceQuery(board.id), enabled: !isGuest })
   const may = useBoardRights(board)
   const [asked, setAsked] = useState<Asked | null>(null)
   const maySend = may('board.send-on')
-  const mayLink = may('board.edit')
+  const mayLink = !isGuest && may('board.edit')
   const evidence = useMemo((): Evidence => {
     const notes = new Map((data?.notes ?? []).map(({ shape, ...counts }): [string, NoteEvidence] => [shape, counts]))
     return {

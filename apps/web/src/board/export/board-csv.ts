@@ -1,5 +1,5 @@
+import type { ReadSection } from '@samtavle/shared/read-board'
 import { cleanText, type ExportWords, sectionTitle } from './export-words.ts'
-import type { ReadSection } from './read-board.ts'
 
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,5 +1,5 @@
+import type { ReadSection, WrittenText } from '@samtavle/shared/read-board'
 import { cleanText, type ExportWords, sectionTitle } from './export-words.ts'
-import type { ReadSection, WrittenText } from './read-board.ts'
 
 /**
  * The board as CommonMark: sections and cells as headings, each text as an item that begins with its role and ends

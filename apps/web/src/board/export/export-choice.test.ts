@@ -1,6 +1,6 @@
+import type { ReadScope } from '@samtavle/shared/read-board'
 import { expect, test } from 'vitest'
 import { type ExportFormat, scopeFor } from './export-choice.ts'
-import type { ReadScope } from './read-board.ts'
 
 const SELECTION: ReadScope = { part: 'selection', ids: new Set(['shape:a']) }
 const PAGE: ReadScope = { part: 'page', page: 'page:a' }

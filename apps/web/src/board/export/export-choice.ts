@@ -1,6 +1,6 @@
+import type { ReadScope } from '@samtavle/shared/read-board'
 import type { Orientation, Paper } from './paper.ts'
 import type { PictureScale } from './picture-size.ts'
-import type { ReadScope } from './read-board.ts'
 
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'csv' | 'markdown' | 'backup' | 'tldr'
 

@@ -1,4 +1,5 @@
 import type { BoardSummary } from '@samtavle/shared/api'
+import { countTexts, type ReadScope, readBoard, sectionsOf } from '@samtavle/shared/read-board'
 import type { Editor } from '@tldraw/tldraw'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +17,6 @@ import { ExportProgress } from './export-progress.tsx'
 import { sectionTitle } from './export-words.ts'
 import { countLeftOut } from './picture-data.ts'
 import { PicturesMissing } from './pictures-missing.tsx'
-import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
 import { useExport } from './use-export.ts'
 import { useExportWords } from './use-export-words.ts'
 

@@ -1,9 +1,9 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { CURVE_TYPE } from '@samtavle/shared/curve-shape'
 import { numberOf, textOf } from '@samtavle/shared/picture-scene'
+import { type ReadScope, sectionsOf } from '@samtavle/shared/read-board'
 import { Box, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { documentRecords } from './board-backup.ts'
-import { type ReadScope, sectionsOf } from './read-board.ts'
 
 /** A piece of the board that becomes one picture, or one sheet of paper. */
 export type ExportPart = {

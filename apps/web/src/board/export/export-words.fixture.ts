@@ -1,6 +1,6 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import type { WrittenText } from '@samtavle/shared/read-board'
 import type { ExportWords } from './export-words.ts'
-import type { WrittenText } from './read-board.ts'
 
 /** The words of a Danish file, for tests. */
 export const WORDS: ExportWords = {

@@ -1,6 +1,6 @@
+import { rowByRow } from '@samtavle/shared/reading-order'
 import PDFDocument from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
-import { rowByRow } from '../reading-order.ts'
 import { onBoard, type ShapeDrawing } from './drawing.ts'
 import type { ExportWork } from './export-work.ts'
 import { FOOT_HEIGHT, PAPER_MARGIN, type Sheet } from './paper.ts'

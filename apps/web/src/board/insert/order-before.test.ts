@@ -1,5 +1,5 @@
+import { sheetsInOrder } from '@samtavle/shared/reading-order'
 import { describe, expect, it } from 'vitest'
-import { sheetsInOrder } from '../reading-order.ts'
 import { orderBefore } from './order-before.ts'
 
 const sheet = (id: string, order: number | undefined, x = 0, y = 0) => ({ id, order, box: { x, y, h: 400 } })

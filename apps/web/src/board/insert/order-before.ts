@@ -1,4 +1,4 @@
-import { type Sheet, sheetsInOrder } from '../reading-order.ts'
+import { type Sheet, sheetsInOrder } from '@samtavle/shared/reading-order'
 
 /** Orders beyond these are no template's, and nothing is counted on from them. */
 const LAST_ORDER = 1e9

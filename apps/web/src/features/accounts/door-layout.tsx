@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LanguageMenu } from '../../shell/language-menu.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PhaseSign } from '../../ui/phase-sign.tsx'
 import styles from './door-layout.module.css'
-import { LanguageMenu } from './language-menu.tsx'
 
 type DoorLayoutProps = { title: string; intro?: string | undefined; help?: string; children: ReactNode }
 

@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../../api-client.ts'
+import { forgetSecret } from '../../fragment-secret.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { useFragmentSecret } from '../../use-fragment-secret.ts'
 import { DoorLayout } from './door-layout.tsx'
 import styles from './form.module.css'
-import { forgetSecret } from './fragment-secret.ts'
 import { type NewAccount, NewAccountForm } from './new-account-form.tsx'
 import { DeadEnd } from './setup-page.tsx'
-import { useFragmentSecret } from './use-fragment-secret.ts'
 import { useSignedIn } from './use-signed-in.ts'
 
 /** Makes an account from an invitation's link. */

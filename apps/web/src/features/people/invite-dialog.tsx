@@ -1,7 +1,6 @@
 import type { OrganisationRole } from '@samtavle/shared/access'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Check, Copy } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -9,11 +8,11 @@ import { useExpiry } from '../../i18n/use-moment.ts'
 import { invitationsQuery, useMe } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
+import { CopyField } from '../../ui/copy-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import styles from './people-page.module.css'
 
 /** Chooses a role, makes a link, and shows it once, to be sent by whatever way one has. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -67,18 +66,6 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 function LinkReady({ link, expiresAt, onClose }: { link: string; expiresAt: string; onClose: () => void }) {
   const { t } = useTranslation('people')
   const expiry = useExpiry()
-  const field = useRef<HTMLInputElement>(null)
-  const [copied, setCopied] = useState<boolean | null>(null)
-  const copy = async () => {
-    try {
-      // Missing without https; then the field is marked for copying by hand.
-      await navigator.clipboard.writeText(link)
-      setCopied(true)
-    } catch {
-      field.current?.select()
-      setCopied(false)
-    }
-  }
   return (
     <Dialog
       open
@@ -87,27 +74,14 @@ function LinkReady({ link, expiresAt, onClose }: { link: string; expiresAt: stri
       description={t('linkText', { when: expiry(expiresAt) })}
       footer={<Button onClick={onClose}>{t('done')}</Button>}
     >
-      <div className={styles.link}>
-        <TextField
-          ref={field}
-          label={t('link')}
-          hint={t('linkOnce')}
-          value={link}
-          readOnly
-          onFocus={(event) => event.target.select()}
-        />
-        <Button variant="primary" size="lg" icon={<Copy size={20} aria-hidden />} onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
-      </div>
-      <p className={styles.copied} role="status">
-        {copied === true && (
-          <>
-            <Check size={16} aria-hidden /> {t('copied')}
-          </>
-        )}
-        {copied === false && t('copyFailed')}
-      </p>
+      <CopyField
+        label={t('link')}
+        hint={t('linkOnce')}
+        value={link}
+        copyLabel={t('copy')}
+        copiedText={t('copied')}
+        failedText={t('copyFailed')}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { LockKeyhole } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { membersQuery, useMe } from '../../queries.ts'
@@ -7,8 +8,10 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { AddColleague } from './add-colleague.tsx'
 import { LeaveBoard } from './leave-board.tsx'
+import { LinkPanel } from './link-panel.tsx'
 import { MemberList } from './member-list.tsx'
 import styles from './share-dialog.module.css'
 import type { SharedBoard } from './shared-board.ts'
@@ -23,18 +26,20 @@ type ShareDialogProps = {
 
 /** Who sees a board. The owner adds colleagues and says what they may; everybody else reads the list and may leave. */
 export function ShareDialog({ board, open, onOpenChange, onLeft }: ShareDialogProps) {
-  const { t } = useTranslation('sharing')
+  const { t } = useTranslation(['sharing', 'links'])
   const mine = board.role === 'owner'
+  const [tab, setTab] = useState<'people' | 'links'>('people')
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      size={mine ? 'lg' : 'md'}
       title={t('title', { title: board.title })}
       footer={
         <>
           <p className={styles.promise}>
             <LockKeyhole size={16} aria-hidden />
-            <span>{mine ? t('whoSees') : t('whoSeesAsMember')}</span>
+            <span>{tab === 'links' ? t('links:promise_board') : mine ? t('whoSees') : t('whoSeesAsMember')}</span>
           </p>
           {!mine && (
             <LeaveBoard
@@ -49,7 +54,23 @@ export function ShareDialog({ board, open, onOpenChange, onLeft }: ShareDialogPr
         </>
       }
     >
-      <Access board={board} mine={mine} />
+      {mine ? (
+        <Tabs
+          label={t('title', { title: board.title })}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'people', label: t('links:people'), content: <Access board={board} mine /> },
+            {
+              value: 'links',
+              label: t('links:linkAndCode'),
+              content: <LinkPanel target={{ kind: 'board', id: board.id, title: board.title }} />,
+            },
+          ]}
+        />
+      ) : (
+        <Access board={board} mine={false} />
+      )}
     </Dialog>
   )
 }

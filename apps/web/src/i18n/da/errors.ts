@@ -6,6 +6,7 @@ export const errors = {
   forbidden: 'Det har du ikke rettigheder til. Spørg den, der ejer tavlen, eller jeres administrator.',
   foreign_origin:
     'Siden er åbnet fra en anden adresse end den, Samtavle kører på. Brug adressen fra jeres administrator.',
+  passcode_needed: 'Linket har et kodeord. Få det hos den, der sendte linket.',
   not_found: 'Det findes ikke længere, eller du er ikke tilføjet.',
   conflict: 'Det blev ændret et andet sted imens. Hent siden igen, og prøv en gang til.',
   email_taken: 'Der findes allerede en konto med den e-mail. Log ind i stedet.',

@@ -11,6 +11,7 @@ export const week = {
   hereNow_one: '{{count}} er her nu',
   hereNow_other: '{{count}} er her nu',
   hereTitle: 'Her nu',
+  share: 'Del',
   invite: 'Invitér',
   team: 'Teamet',
   days: 'Sprintets dage',

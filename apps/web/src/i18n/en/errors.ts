@@ -7,6 +7,7 @@ export const errors: Translated<'errors'> = {
   forbidden: 'You do not have the right to do that. Ask the owner of the board or your administrator.',
   foreign_origin:
     'The page was opened from another address than the one Samtavle runs on. Use the address from your administrator.',
+  passcode_needed: 'The link has a passcode. Get it from whoever sent the link.',
   not_found: 'It no longer exists, or you were not added.',
   conflict: 'It was changed elsewhere in the meantime. Reload the page and try once more.',
   email_taken: 'There is already an account with that e-mail. Sign in instead.',

@@ -13,6 +13,7 @@ export const week: Translated<'week'> = {
   hereNow_one: '{{count}} is here now',
   hereNow_other: '{{count}} are here now',
   hereTitle: 'Here now',
+  share: 'Share',
   invite: 'Invite',
   team: 'The team',
   days: 'Days of the sprint',

@@ -7,6 +7,7 @@ export const errors: Translated<'errors'> = {
   forbidden: 'Det har du ikke rettigheter til. Spør den som eier tavlen, eller administratoren deres.',
   foreign_origin:
     'Siden er åpnet fra en annen adresse enn den Samtavle kjører på. Bruk adressen fra administratoren deres.',
+  passcode_needed: 'Lenken har et kodeord. Få det av den som sendte lenken.',
   not_found: 'Det finnes ikke lenger, eller du er ikke lagt til.',
   conflict: 'Det ble endret et annet sted i mellomtiden. Last inn siden på nytt og prøv en gang til.',
   email_taken: 'Det finnes allerede en konto med den e-posten. Logg inn i stedet.',

@@ -6,7 +6,9 @@ import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { guests } from './guests.ts'
 import { library } from './library.ts'
+import { links } from './links.ts'
 import { log } from './log.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
@@ -28,7 +30,9 @@ export const texts = {
   device,
   errors,
   evidence,
+  guests,
   library,
+  links,
   log,
   people,
   processModel,

@@ -13,6 +13,7 @@ export const week: Translated<'week'> = {
   hereNow_one: '{{count}} er her nå',
   hereNow_other: '{{count}} er her nå',
   hereTitle: 'Her nå',
+  share: 'Del',
   invite: 'Inviter',
   team: 'Teamet',
   days: 'Dagene i sprinten',

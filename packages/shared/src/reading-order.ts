@@ -1,5 +1,5 @@
-import { groupBy } from '@samtavle/shared/group-by'
-import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
+import { groupBy } from './group-by.ts'
+import { NOTE_SIZE } from './picture-geometry.ts'
 
 /** Something by the upright box around it on the page, whatever it is turned by. */
 export type Placed = { id: string; box: Readonly<{ x: number; y: number; h: number }> }

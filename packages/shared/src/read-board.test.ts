@@ -1,8 +1,8 @@
-import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { describe, expect, test } from 'vitest'
+import type { BoardRecord } from './board-doc.ts'
 import { countTexts, type ReadScope, readBoard, sectionsOf } from './read-board.ts'
+import { richTextOf } from './rich-text-doc.ts'
+import { shapeRecord } from './shape-record.fixture.ts'
 
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
 type Extra = Record<string, unknown> & { props?: Record<string, unknown>; meta?: Record<string, unknown> }

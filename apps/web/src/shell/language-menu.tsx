@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { showLocale, shownLocale } from '../../i18n/i18n.ts'
-import { LANGUAGES } from '../../i18n/languages.ts'
-import { Button } from '../../ui/button.tsx'
-import { Menu, MenuChoice } from '../../ui/menu.tsx'
+import { showLocale, shownLocale } from '../i18n/i18n.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu, MenuChoice } from '../ui/menu.tsx'
 
 /** The page's language before anybody is signed in; remembered on this device. */
 export function LanguageMenu({ className }: { className?: string | undefined }) {

@@ -1,5 +1,5 @@
 /** Pages whose links carry a secret in the fragment, which browsers send to no server. */
-const PAGES = new Set(['/setup', '/invite'])
+const PAGES = new Set(['/setup', '/invite', '/j'])
 
 /** Fits what the server hands out; anything else in a fragment is no secret. */
 const SECRET = /^#(?:secret=)?([A-Za-z0-9_-]{20,100})$/

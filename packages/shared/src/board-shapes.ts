@@ -1,6 +1,6 @@
-import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { boxOf, MEASURED_MAX } from '@samtavle/shared/picture-geometry'
-import { numberOf, type Transform, textOf, toPage } from '@samtavle/shared/picture-scene'
+import type { BoardRecord } from './board-doc.ts'
+import { boxOf, MEASURED_MAX } from './picture-geometry.ts'
+import { numberOf, type Transform, textOf, toPage } from './picture-scene.ts'
 
 /** Deeper nesting ends the way up, as it does on the canvas. */
 const DEEPEST = 64

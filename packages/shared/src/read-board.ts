@@ -1,14 +1,14 @@
-import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { metaOf } from '@samtavle/shared/board-meta'
-import { CARD_TYPE, type CardProps, cardParts } from '@samtavle/shared/card-shape'
-import { CURVE_TYPE, type CurveProps, curveParts } from '@samtavle/shared/curve-shape'
-import { groupBy } from '@samtavle/shared/group-by'
-import { isNoteRole, type NoteRole, roleOfColour } from '@samtavle/shared/note-role'
-import { textOf } from '@samtavle/shared/picture-scene'
-import { type Cell, SectionCells } from '@samtavle/shared/section-cells'
-import { textOn } from '@samtavle/shared/shape-words'
-import { rowByRow, sheetsInOrder } from '../reading-order.ts'
+import type { BoardRecord } from './board-doc.ts'
+import { metaOf } from './board-meta.ts'
 import { BoardShapes, type Box } from './board-shapes.ts'
+import { CARD_TYPE, type CardProps, cardParts } from './card-shape.ts'
+import { CURVE_TYPE, type CurveProps, curveParts } from './curve-shape.ts'
+import { groupBy } from './group-by.ts'
+import { isNoteRole, type NoteRole, roleOfColour } from './note-role.ts'
+import { textOf } from './picture-scene.ts'
+import { rowByRow, sheetsInOrder } from './reading-order.ts'
+import { type Cell, SectionCells } from './section-cells.ts'
+import { textOn } from './shape-words.ts'
 
 /**
  * What is written on a board, in the order in which it is read: sections by their place in the template, else by where
@@ -37,13 +37,16 @@ export type ReadScope =
   | { part: 'page'; page: string }
 
 /** `said` is one thing of several that a shape says, and the cell that it says it in. */
-type Placed = {
+export type Placed = {
   id: string
   box: Box
   shape: BoardRecord
   frame: BoardRecord | undefined
   said?: { text: string; cell: Cell }
 }
+/** What is written in one cell, row by row; `cell` is undefined for what lies in none. */
+export type PlacedCell = { cell: Cell | undefined; placed: Placed[] }
+export type PlacedSection = { frame: BoardRecord | null; cells: PlacedCell[] }
 
 /** Parts of a template that people fill in. */
 const WRITABLE = new Set(['field', 'text', 'card', 'choice'])
@@ -52,7 +55,15 @@ const CHOSEN = /[✔◀]/
 
 /** The sections in scope that hold text, each with its cells that do. */
 export function readBoard(records: readonly BoardRecord[], scope: ReadScope): ReadSection[] {
-  const shapes = new BoardShapes(records)
+  return readPlaced(new BoardShapes(records), scope).map(({ frame, cells }) => ({
+    frame: frame?.id ?? null,
+    title: frame === null ? '' : nameOf(frame),
+    cells: cells.flatMap(textsOf),
+  }))
+}
+
+/** The same with the shapes that the words stand on. */
+export function readPlaced(shapes: BoardShapes, scope: ReadScope): PlacedSection[] {
   const written = shapes.all.filter((shape) => isWritten(shapes, shape) && inScope(shapes, shape, scope))
   const placed = written.map((shape): Placed => {
     return { id: shape.id, box: shapes.box(shape), shape, frame: shapes.frameOf(shape) }
@@ -62,16 +73,13 @@ export function readBoard(records: readonly BoardRecord[], scope: ReadScope): Re
   const ofFrame = groupBy(placed, ({ frame }) => frame?.id ?? null)
   const sections = framesInOrder(shapes)
     .filter(({ id }) => ofFrame.has(id))
-    .map((frame): ReadSection => {
+    .map((frame): PlacedSection => {
       const cells = new SectionCells(frame, children.get(frame.id) ?? [])
-      return {
-        frame: frame.id,
-        title: nameOf(frame),
-        cells: cellsInOrder(ofFrame.get(frame.id) ?? [], (one) => cellOf(frame, shapes.box(frame), cells, one)),
-      }
+      const own = ofFrame.get(frame.id) ?? []
+      return { frame, cells: cellsInOrder(own, (one) => cellOf(frame, shapes.box(frame), cells, one)) }
     })
   const outside = ofFrame.get(null)
-  if (outside !== undefined) sections.push({ frame: null, title: '', cells: cellsInOrder(outside, () => undefined) })
+  if (outside !== undefined) sections.push({ frame: null, cells: cellsInOrder(outside, () => undefined) })
   return sections
 }
 
@@ -85,7 +93,12 @@ export function countTexts(sections: readonly ReadSection[]): number {
   return sections.reduce((sum, { cells }) => sum + cells.reduce((own, { texts }) => own + texts.length, 0), 0)
 }
 
-const nameOf = (frame: BoardRecord): string => textOf(frame.props?.name).trim()
+/** The same of what was read with its shapes. */
+export const countPlaced = (section: PlacedSection | undefined): number =>
+  (section?.cells ?? []).reduce((sum, { placed }) => sum + placed.length, 0)
+
+/** The name of a frame, without blanks around it. */
+export const nameOf = (frame: BoardRecord): string => textOf(frame.props?.name).trim()
 
 function isWritten(shapes: BoardShapes, shape: BoardRecord): boolean {
   const { part } = metaOf(shape)
@@ -139,7 +152,7 @@ const holds = ({ x, y, w, h }: Box, at: { x: number; y: number }): boolean =>
   at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h
 
 /** Page by page; on each the frames of the template in its order, those that people added after them. */
-function framesInOrder(shapes: BoardShapes): BoardRecord[] {
+export function framesInOrder(shapes: BoardShapes): BoardRecord[] {
   const sheets = shapes.all
     .filter(({ type }) => type === 'frame')
     .map((frame) => ({ id: frame.id, frame, box: shapes.box(frame), order: metaOf(frame).order }))
@@ -158,22 +171,22 @@ function cellOf(frame: BoardRecord, at: Box, cells: SectionCells, { shape, box }
 }
 
 /** From line to line of cells, and along each; what is in none comes first. */
-function cellsInOrder(placed: readonly Placed[], cell: (one: Placed) => Cell | undefined): ReadCell[] {
-  const inCells = placed.map((one) => ({ ...one, cell: one.said?.cell ?? cell(one) }))
+function cellsInOrder(placed: readonly Placed[], cell: (one: Placed) => Cell | undefined): PlacedCell[] {
+  const inCells = placed.map((one) => ({ one, cell: one.said?.cell ?? cell(one) }))
   return [...groupBy(inCells, ({ cell }) => JSON.stringify(cell)).values()]
-    .map((texts) => ({ cell: texts[0]?.cell, texts }))
+    .map((own) => ({ cell: own[0]?.cell, placed: rowByRow(own.map(({ one }) => one)) }))
     .sort(({ cell: a }, { cell: b }) =>
       a && b ? a.row - b.row || a.column - b.column : Number(a !== undefined) - Number(b !== undefined),
     )
-    .flatMap(({ cell, texts }) => {
-      const inOrder = rowByRow(texts)
-      const plain = inOrder
-        .filter(({ shape }) => shape.type !== CARD_TYPE)
-        .map(({ shape, said }) => ({ ...writtenText(shape), ...(said && { text: said.text }) }))
-      const cards = inOrder.map(({ shape }) => shape).filter(({ type }) => type === CARD_TYPE)
-      const own: ReadCell[] = plain.length > 0 ? [{ title: cell?.title, texts: plain }] : []
-      return [...own, ...cards.flatMap(fieldsOf)]
-    })
+}
+
+function textsOf({ cell, placed }: PlacedCell): ReadCell[] {
+  const plain = placed
+    .filter(({ shape }) => shape.type !== CARD_TYPE)
+    .map(({ shape, said }) => ({ ...writtenText(shape), ...(said && { text: said.text }) }))
+  const cards = placed.map(({ shape }) => shape).filter(({ type }) => type === CARD_TYPE)
+  const own: ReadCell[] = plain.length > 0 ? [{ title: cell?.title, texts: plain }] : []
+  return [...own, ...cards.flatMap(fieldsOf)]
 }
 
 /** A field of a card is a cell with its name, and so is its status. */
@@ -183,7 +196,8 @@ const fieldsOf = (card: BoardRecord): ReadCell[] =>
     texts: [{ ...writtenText(card), text }],
   }))
 
-function writtenText(shape: BoardRecord): WrittenText {
+/** What a shape says, and what is known of it. */
+export function writtenText(shape: BoardRecord): WrittenText {
   const { role, example, by } = metaOf(shape)
   const colour = textOf(shape.props?.color)
   return {

@@ -1,0 +1,52 @@
+import type { SnapshotPart } from '@samtavle/shared/snapshot-content'
+import { html } from 'hono/html'
+import { type Markup, NOTHING } from './markup.ts'
+import type { ReaderWords } from './reader-words.ts'
+
+/** How the file of a picture is called: by its place among the parts, because its key may name a board. */
+const fileName = (index: number, theme: 'light' | 'dark'): string =>
+  theme === 'dark' ? `${index + 1}-dark.svg` : `${index + 1}.svg`
+
+/** Which picture a file name means; undefined for what is none. */
+export function pictureNamed(name: string): { index: number; theme: 'light' | 'dark' } | undefined {
+  const [, number, dark] = /^([1-9]\d{0,3})(-dark)?\.svg$/u.exec(name) ?? []
+  return number === undefined ? undefined : { index: Number(number) - 1, theme: dark === undefined ? 'light' : 'dark' }
+}
+
+/** The picture of a part, with a link that shows it alone; the script opens it in a dialog instead. */
+export function partPicture(
+  { picture }: SnapshotPart,
+  title: string,
+  index: number,
+  path: string,
+  words: ReaderWords,
+): Markup {
+  if (picture === null) return NOTHING
+  const at = (theme: 'light' | 'dark') => `${path}/pictures/${fileName(index, theme)}`
+  const { width, height, alt } = picture
+  return html`<figure class="picture" data-picture="${title}">
+    <picture>
+      <source srcset="${at('dark')}" media="screen and (prefers-color-scheme: dark)" />
+      <img src="${at('light')}" alt="${alt}" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" />
+    </picture>
+    <figcaption><a href="${at('light')}">${words.enlarge(title)}</a></figcaption>
+  </figure>`
+}
+
+/** What the script makes its dialog from, in the words of the snapshot's language. */
+export function zoomDialog({ zoom }: ReaderWords): Markup {
+  const tool = (name: 'in' | 'out' | 'whole' | 'close') =>
+    html`<button type="button" data-zoom="${name}">${zoom[name]}</button>`
+  return html`<template id="zoom">
+    <dialog class="zoom" aria-labelledby="zoom-title">
+      <div class="zoom-bar">
+        <h2 id="zoom-title"></h2>
+        ${tool('in')}${tool('out')}${tool('whole')}${tool('close')}
+      </div>
+      <div class="zoom-view" tabindex="0" role="group" aria-labelledby="zoom-title" aria-describedby="zoom-help">
+        <img alt="" draggable="false" />
+      </div>
+      <p class="zoom-help" id="zoom-help">${zoom.help}</p>
+    </dialog>
+  </template>`
+}

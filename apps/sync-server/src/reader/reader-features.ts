@@ -1,0 +1,33 @@
+import type { Feature } from '../http/openapi.ts'
+import type { Logger } from '../logger.ts'
+import { loadReaderFiles } from './reader-files.ts'
+import type { AnswerBox, LinkResolver, SnapshotReader } from './reader-ports.ts'
+import { type Attempts, createReaderRoutes } from './reader-routes.ts'
+import { createReaderService } from './reader-service.ts'
+import { createUnlockedLinks } from './unlocked-links.ts'
+
+/** The pages that managers read, below `/s`. */
+export function createReaderFeature(deps: {
+  links: LinkResolver
+  snapshots: SnapshotReader
+  answers: AnswerBox
+  /** Folder of the web build, for the typeface. */
+  webRoot: string
+  timeZone: string
+  embedOrigins: readonly string[]
+  limits: { answers: Attempts; links: Attempts }
+  https: boolean
+  logger: Logger
+  now: () => Date
+}): Feature {
+  const files = loadReaderFiles(deps.webRoot)
+  const reader = createReaderService({ ...deps, files })
+  const unlocked = createUnlockedLinks(deps.now)
+  return {
+    path: '/s',
+    app: createReaderRoutes({ ...deps, reader, unlocked, files }),
+    // Pages for people; the API's description is for programs.
+    docs: [],
+    forms: ['/s/:token/answer', '/s/:token/unlock'],
+  }
+}

@@ -1,0 +1,24 @@
+import type { BoardRecord } from '@samtavle/shared/board-doc'
+import { renderBoardPicture } from '@samtavle/shared/board-picture'
+import { BoardShapes } from '@samtavle/shared/board-shapes'
+import type { Locale } from '@samtavle/shared/locale'
+import type { Theme } from '@samtavle/shared/palette'
+
+/**
+ * One section of a board as an SVG: its frame and what stands in it. The records have passed the redaction: all that is
+ * among them may be seen.
+ */
+export function drawPart(records: readonly BoardRecord[], frame: string, theme: Theme, locale: Locale): string {
+  const shapes = new BoardShapes(records)
+  const section = shapes.get(frame)
+  if (section === undefined) throw new Error('there is no such section to draw')
+  const inside = new Set(shapes.all.filter((shape) => [...shapes.lineage(shape)].some(({ id }) => id === frame)))
+  const page = shapes.pageIdOf(section)
+  const drawn = records.filter((record) => record.typeName !== 'shape' || inside.has(record))
+  const title = typeof section.props?.name === 'string' ? section.props.name : ''
+  // On its own page, wherever it stood: a frame in a group is drawn without the group.
+  const moved = drawn.map((record) =>
+    record.id === frame ? { ...record, parentId: page, x: 0, y: 0, rotation: 0 } : record,
+  )
+  return renderBoardPicture(moved, { theme, locale, pageId: page, title, detail: 'full' })
+}

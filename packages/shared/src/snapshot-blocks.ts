@@ -1,0 +1,180 @@
+import type { BoardRecord } from './board-doc.ts'
+import { metaOf } from './board-meta.ts'
+import type { BoardShapes } from './board-shapes.ts'
+import { CARD_TYPE, type CardProps, fieldText, pickedOption } from './card-shape.ts'
+import { CHOICE_TYPE, type ChoiceProps } from './choice-shape.ts'
+import { CURVE_TYPE, type CurveProps, spokenPoint } from './curve-shape.ts'
+import type { Locale } from './locale.ts'
+import { type ArrowTies, arrowTies } from './picture-arrow.ts'
+import { textOf } from './picture-scene.ts'
+import { type Placed, type PlacedCell, type PlacedSection, writtenText } from './read-board.ts'
+import { SectionCells } from './section-cells.ts'
+import { textOn } from './shape-words.ts'
+import type { SnapshotBlock, SnapshotItem } from './snapshot-content.ts'
+import { sourceCode } from './snapshot-redaction.ts'
+import { quoted, snapshotWord } from './snapshot-words.ts'
+
+type Table = Extract<SnapshotBlock, { kind: 'table' }>
+
+/** A board whose records nothing must be hidden of, as its sections are put into words. */
+export type ReadableBoard = {
+  /** What names it in keys: nothing that leads to the board. */
+  key: string
+  shapes: BoardShapes
+  ties: ArrowTies
+  locale: Locale
+}
+
+export function readableBoard(key: string, shapes: BoardShapes, records: readonly BoardRecord[], locale: Locale) {
+  return { key, shapes, ties: arrowTies(records), locale } satisfies ReadableBoard
+}
+
+/** What a section says, in the order of reading; empty when nobody wrote or drew anything. `null`: outside all sections. */
+export function blocksOf(
+  board: ReadableBoard,
+  frame: BoardRecord | null,
+  section: PlacedSection | undefined,
+): SnapshotBlock[] {
+  const cells = (section?.cells ?? []).map(({ cell, placed }) => ({
+    cell,
+    placed: placed.filter(({ shape }) => !isTied(board, shape)),
+  }))
+  const table = frame === null ? undefined : tableOf(board, frame, cells)
+  const rest = table === undefined ? cells : cells.filter((each) => !isInTable(table, each))
+  const loose = rest.flatMap((cell) => cellBlocks(board, cell))
+  // A card says more than a cell of a table holds.
+  const cards = table === undefined ? [] : cells.filter((each) => isInTable(table, each)).flatMap(formsOf(board))
+  return [...loose, ...(table === undefined ? [] : [table.block]), ...cards, ...drawnBlocks(board, frame)]
+}
+
+type TableOfCells = { block: Table; keys: ReadonlySet<string> }
+
+const isInTable = ({ keys }: TableOfCells, { cell }: PlacedCell): boolean => cell !== undefined && keys.has(cell.key)
+
+/** Rows that hold anything; undefined where there is no table, or nothing in it. */
+function tableOf(board: ReadableBoard, frame: BoardRecord, cells: readonly PlacedCell[]): TableOfCells | undefined {
+  const children = board.shapes.all.filter(({ parentId }) => parentId === frame.id)
+  const lines = new SectionCells(frame, children).table()
+  if (lines === undefined) return undefined
+  const byKey = new Map(cells.map((each) => [each.cell?.key, each]))
+  const keys = new Set<string>()
+  const rows = lines.lanes.flatMap((lane) => {
+    const row = lines.columns.map((column) => {
+      const key = `${column.key}/${lane.key}`
+      const own = byKey.get(key)
+      if (own !== undefined) keys.add(key)
+      return (own?.placed ?? []).filter(isPlain).map((one) => itemOf(board, one))
+    })
+    return row.some((items) => items.length > 0) ? [{ title: lane.title, cells: row }] : []
+  })
+  if (rows.length === 0) return undefined
+  return { block: { kind: 'table', title: '', columns: lines.columns.map(({ title }) => title), rows }, keys }
+}
+
+const FORMS: readonly unknown[] = [CARD_TYPE, CHOICE_TYPE, CURVE_TYPE]
+const isPlain = ({ shape }: Placed): boolean => !FORMS.includes(shape.type)
+
+function cellBlocks(board: ReadableBoard, { cell, placed }: PlacedCell): SnapshotBlock[] {
+  const items = placed.filter(isPlain).map((one) => itemOf(board, one))
+  const list: SnapshotBlock[] = items.length === 0 ? [] : [{ kind: 'list', title: cell?.title ?? '', items }]
+  return [...list, ...formsOf(board)({ cell, placed })]
+}
+
+const formsOf =
+  (board: ReadableBoard) =>
+  ({ placed }: PlacedCell): SnapshotBlock[] =>
+    placed.filter((one) => !isPlain(one)).map((one) => formBlock(board, one))
+
+function formBlock(board: ReadableBoard, { shape, said, id }: Placed): SnapshotBlock {
+  const { locale, key } = board
+  const mark = metaOf(shape).example === true ? snapshotWord('example', locale) : ''
+  const marked = (words: string) => [mark, words].filter((word) => word !== '').join(' · ')
+  if (shape.type === CARD_TYPE) {
+    const props = shape.props as CardProps
+    const status = props.picks.flatMap(({ label }, i) => {
+      const picked = pickedOption(props, i)?.label
+      return picked === undefined ? [] : [`${label}: ${picked}`]
+    })
+    const fields = props.fields
+      .map(({ label }, i) => ({ label, text: fieldText(props, i).trim() }))
+      .filter(({ text }) => text !== '')
+    return {
+      kind: 'card',
+      key: `${key}/${id}`,
+      title: props.name,
+      status: marked(status.join(' · ')),
+      fields,
+      change: 'same',
+    }
+  }
+  if (shape.type === CURVE_TYPE) {
+    const props = shape.props as CurveProps
+    const column = props.columns.find((one) => `${shape.id}/${one.key}` === id)
+    const point = column === undefined ? '' : spokenPoint(props, column, locale)
+    // In a column the point is of that column; a curve that lies on none names its phase.
+    const line = said?.cell.title === props.name ? point : `${said?.cell.title}: ${point}`
+    return { kind: 'words', title: props.name, lines: [marked(line)] }
+  }
+  const props = shape.props as ChoiceProps
+  return { kind: 'words', title: props.question, lines: textOn(shape).split('\n').map(marked) }
+}
+
+function itemOf({ key }: ReadableBoard, { shape, said }: Placed): SnapshotItem {
+  const { text, role, example } = writtenText(shape)
+  return {
+    key: `${key}/${shape.id}`,
+    text: said?.text ?? text,
+    role: role ?? null,
+    source: sourceCode(metaOf(shape).source),
+    example,
+    change: 'same',
+    before: '',
+  }
+}
+
+const frameIdOf = ({ shapes }: ReadableBoard, shape: BoardRecord): string | null => shapes.frameOf(shape)?.id ?? null
+
+/** Both ends of an arrow, where both are tied to something. */
+function endsOf({ shapes, ties }: ReadableBoard, arrow: BoardRecord): [BoardRecord, BoardRecord] | undefined {
+  const { start, end } = ties.get(arrow.id) ?? {}
+  const ends = [start, end].map((tie) => shapes.get(tie?.to ?? ''))
+  return ends[0] && ends[1] && [ends[0], ends[1]]
+}
+
+const isTied = (board: ReadableBoard, shape: BoardRecord): boolean =>
+  shape.type === 'arrow' && endsOf(board, shape) !== undefined
+
+/** Arrows between things, pictures by what they are described as, and that something is drawn. */
+function drawnBlocks(board: ReadableBoard, frame: BoardRecord | null): SnapshotBlock[] {
+  const { shapes, locale } = board
+  const own = shapes.all.filter(
+    (shape) => metaOf(shape).part === undefined && frameOfDrawn(board, shape) === (frame?.id ?? null),
+  )
+  const arrows = own.flatMap((shape) => arrowLine(board, shape))
+  const alts = own.filter(({ type }) => type === 'image').map((image) => textOf(image.props?.altText).trim())
+  const isDrawn = own.some(({ type }) => type === 'draw' || type === 'highlight')
+  const blocks: SnapshotBlock[] = []
+  if (arrows.length > 0) blocks.push({ kind: 'words', title: snapshotWord('arrows', locale), lines: arrows })
+  if (alts.length > 0) {
+    const lines = alts.map((alt) => alt || snapshotWord('noAlt', locale))
+    blocks.push({ kind: 'words', title: snapshotWord('pictures', locale), lines })
+  }
+  if (isDrawn) blocks.push({ kind: 'words', title: '', lines: [snapshotWord('drawing', locale)] })
+  return blocks
+}
+
+/** An arrow is said where it begins. */
+function frameOfDrawn(board: ReadableBoard, shape: BoardRecord): string | null {
+  const ends = shape.type === 'arrow' ? endsOf(board, shape) : undefined
+  return frameIdOf(board, ends?.[0] ?? shape)
+}
+
+function arrowLine(board: ReadableBoard, arrow: BoardRecord): string[] {
+  const ends = arrow.type === 'arrow' ? endsOf(board, arrow) : undefined
+  if (ends === undefined) return []
+  const { locale } = board
+  const name = (shape: BoardRecord) =>
+    quoted(shape.type === 'frame' ? textOf(shape.props?.name) : textOn(shape), locale)
+  const label = textOn(arrow).trim()
+  return [`${name(ends[0])} → ${name(ends[1])}${label === '' ? '' : `: ${label}`}`]
+}

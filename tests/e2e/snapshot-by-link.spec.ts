@@ -1,0 +1,81 @@
+import type { SnapshotAnswer, SnapshotSummary } from '@samtavle/shared/snapshot-api'
+import type { ApiSession } from '../support/api-session.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const QUESTION = 'Må aftenholdet være med i testen fredag?'
+
+/** The Wednesday of a sprint with the boards of the example, published, and a link to it that may be answered by. */
+async function shareWednesday(leader: ApiSession, passcode?: string) {
+  const { id: sprintId } = await leader.ask<{ id: string }>('POST', '/api/sprints', {
+    title: 'Hjem med hjælp',
+    challenge: 'Jeg satte en stol i gangen.',
+    startDate: '2026-11-23',
+    programmeId: 'monday-to-monday',
+    examples: true,
+    commissioner: { name: 'Bente Chef', userId: null },
+    team: [],
+  })
+  const { id } = await leader.ask<{ id: string }>('POST', `/api/sprints/${sprintId}/snapshots`, { day: 'wed' })
+  const { choice } = await leader.ask<SnapshotAnswer>('GET', `/api/snapshots/${id}`)
+  const wanted = { ...choice, question: QUESTION, status: 'Vi er på sporet.', withExamples: true, withPictures: true }
+  await leader.ask('PUT', `/api/snapshots/${id}/choice`, wanted)
+  const published = await leader.ask<SnapshotSummary>('POST', `/api/snapshots/${id}/publish`, { expiresAt: null })
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const request = { expiresAt, mayAnswer: true, ...(passcode === undefined ? {} : { passcode }) }
+  const { link } = await leader.ask<{ link: string }>('POST', `/api/snapshots/${id}/share-links`, request)
+  return { sprintId, id, published, path: new URL(link).pathname }
+}
+
+test('a manager reads the Wednesday by link, answers, and it stands in the log', async ({
+  admin,
+  freshBrowser,
+  server,
+  watch,
+}) => {
+  watch.allowErrors(/status of 410/)
+  const { sprintId, id, published, path } = await shareWednesday(admin)
+  const { content } = await admin.ask<SnapshotAnswer>('GET', `/api/snapshots/${id}`)
+  const page = await (await freshBrowser({ ...PHONE, javaScriptEnabled: false })).newPage()
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Onsdag: Mulighedsrum')
+  expect(content.parts.length).toBeGreaterThan(2)
+  for (const { title } of content.parts) await expect(page.getByRole('heading', { name: title }).first()).toBeVisible()
+  await expect(page.getByText('Hvordan kan vi give nyudskrevne en dag').first()).toBeVisible()
+  await expect(page.locator('footer')).toContainText((published.sha256 ?? 'none').slice(0, 4))
+  const html = await page.content()
+  expect(html.length).toBeLessThan(100_000)
+  expect(html).not.toMatch(/shape:|Bente Chef/)
+  const readable = await (await freshBrowser(PHONE)).newPage()
+  await readable.goto(path)
+  await expectAccessible(readable)
+
+  await page.getByRole('radio', { name: 'Ja, med forbehold' }).check()
+  await page.getByLabel('En linje til teamet').fill('Husk tillidsrepræsentanten.')
+  await page.getByRole('button', { name: 'Send svar' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tak for dit svar')
+  const log = JSON.stringify(await admin.ask('GET', `/api/sprints/${sprintId}/log`))
+  expect(log).toContain('Ja, med forbehold')
+  expect(log).toContain('Husk tillidsrepræsentanten.')
+
+  await admin.ask('POST', `/api/snapshots/${id}/withdraw`)
+  const gone = await page.goto(path)
+  expect(gone?.status()).toBe(410)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Øjebliksbilledet kan ikke læses længere')
+  expect(server.log.join('\n')).not.toContain(path.slice('/s/'.length))
+})
+
+test('a link with a passcode asks for it once', async ({ admin, freshBrowser, watch }) => {
+  watch.allowErrors(/status of 403/)
+  const { path } = await shareWednesday(admin, 'vinter 12')
+  const page = await (await freshBrowser({ ...PHONE, javaScriptEnabled: false })).newPage()
+  await page.goto(path)
+  await page.getByLabel('Adgangskode').fill('sommer')
+  await page.getByRole('button', { name: 'Åbn' }).click()
+  await expect(page.getByRole('alert')).toContainText('Koden passer ikke.')
+  await page.getByLabel('Adgangskode').fill('vinter 12')
+  await page.getByRole('button', { name: 'Åbn' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Onsdag: Mulighedsrum')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Onsdag: Mulighedsrum')
+})
