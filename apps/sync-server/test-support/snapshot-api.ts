@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
+import type { NoteRole } from '@samtavle/shared/note-role'
 import {
   createSnapshotResponse,
   type SnapshotAnswer,
@@ -69,9 +70,15 @@ export async function writeNote(
   boardId: string,
   parentId: string,
   text: string,
-  more: { meta?: Record<string, unknown>; y?: number } = {},
+  more: { meta?: Record<string, unknown>; role?: NoteRole; y?: number } = {},
 ): Promise<string> {
-  const { locked: _, ...shape } = note({ x: 20, y: more.y ?? 200, text, role: 'fact', meta: more.meta ?? {} })
+  const { locked: _, ...shape } = note({
+    x: 20,
+    y: more.y ?? 200,
+    text,
+    role: more.role ?? 'fact',
+    meta: more.meta ?? {},
+  })
   const id = `shape:${randomUUID().slice(0, 8)}`
   const record = { ...shape, id, parentId, index: 'a5', typeName: 'shape', rotation: 0, isLocked: false, opacity: 1 }
   await api.edit(boardId, null, (doc) => createRecord(recordMapOf(doc), record as BoardRecord))
