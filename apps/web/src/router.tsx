@@ -9,6 +9,7 @@ import { HomePage } from './features/boards/home-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LoopReminders } from './features/sprints/loops/loop-reminders.tsx'
 import { SprintHero, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
@@ -50,7 +51,11 @@ const homeRoute = createRoute({
   component: function Home() {
     const today = useSprintToday()
     return (
-      <HomePage sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)} sprints={<YourSprints />} />
+      <HomePage
+        sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)}
+        reminders={<LoopReminders />}
+        sprints={<YourSprints />}
+      />
     )
   },
 })

@@ -22,12 +22,14 @@ import styles from './home-page.module.css'
 type HomePageProps = {
   /** What comes first instead of the board last edited, of another feature; undefined while that is not known. */
   sprintHero: ((day: string) => ReactNode) | null | undefined
+  /** Stands above the boards: what one is to be reminded of; often nothing. */
+  reminders: ReactNode
   /** Stands below the boards: one's sprints. */
   sprints: ReactNode
 }
 
 /** Today: the day, the one thing to do next, and where one left off. */
-export function HomePage({ sprintHero, sprints }: HomePageProps) {
+export function HomePage({ sprintHero, reminders, sprints }: HomePageProps) {
   const { t, i18n } = useTranslation(['boards', 'common'])
   const me = useMe()
   const failureText = useFailureText()
@@ -41,6 +43,7 @@ export function HomePage({ sprintHero, sprints }: HomePageProps) {
       {sprintHero?.(day) ?? <HomeHero day={day} latest={sprintHero === undefined ? undefined : first} />}
       <div className={styles.columns}>
         <div className={styles.main}>
+          {reminders}
           <section aria-labelledby="carry-on">
             <div className={styles.head}>
               <h2 id="carry-on">{t('carryOn')}</h2>

@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { library } from './library.ts'
 import { log } from './log.ts'
+import { loops } from './loops.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
@@ -30,6 +31,7 @@ export const texts = {
   evidence,
   library,
   log,
+  loops,
   people,
   processModel,
   rows,

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Spinner } from '../../../ui/spinner.tsx'
 import { PurposeNow } from '../log/purpose-now.tsx'
 import { WhatChanged } from '../log/what-changed.tsx'
+import { isOver, LoopsSection } from '../loops/loops-section.tsx'
 import { SprintBoardMenu } from '../sprint-board-menu.tsx'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AllBoards } from './board-cards.tsx'
@@ -75,6 +76,7 @@ function Shown({ sprint, isStale }: { sprint: Sprint; isStale: boolean }) {
         <DayStrip sprint={sprint} today={clock.today} />
       </WeekHero>
       {editing.leaving}
+      {isOver(sprint) && <LoopsSection sprint={sprint} />}
       <div className={styles.columns}>
         <div className={styles.day}>
           {isStale && (
@@ -105,6 +107,7 @@ function Shown({ sprint, isStale }: { sprint: Sprint; isStale: boolean }) {
         </aside>
       </div>
       <AllBoards sprint={sprint} boardMenu={boardMenu} />
+      {!isOver(sprint) && <LoopsSection sprint={sprint} />}
     </Tabs.Root>
   )
 }

@@ -1,0 +1,116 @@
+import type { LearningLoop, LearningLoops } from '@samtavle/shared/loop-api'
+import type { Sprint } from '@samtavle/shared/sprint-api'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChevronRight, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Skeleton } from '../../../ui/spinner.tsx'
+import { boardOfLoops } from './loop-board.ts'
+import { LoopDialog } from './loop-dialog.tsx'
+import { LoopRow } from './loop-row.tsx'
+import styles from './loops.module.css'
+import { loopsQuery } from './loops-client.ts'
+
+/** Is the sprint's week over? Then its loops are what goes on of it. */
+export const isOver = ({ status }: Pick<Sprint, 'status'>): boolean => status === 'finished' || status === 'archived'
+
+/** What a sprint goes on learning from, with every round. Before the sprint is over it says little. */
+export function LoopsSection({ sprint }: { sprint: Sprint }) {
+  const { t } = useTranslation(['loops', 'common'])
+  const failureText = useFailureText()
+  const loops = useQuery(loopsQuery(sprint.id))
+  const over = isOver(sprint)
+  if (!over && !hasToSay(sprint, loops.data)) return null
+  return (
+    <section aria-labelledby="learning-loops" id="loops" className={classNames(styles.section, over && styles.first)}>
+      <div className={styles.inner}>
+        <div className={styles.head}>
+          <div>
+            <h2 id="learning-loops">{t('title')}</h2>
+            <p className={styles.intro}>{over ? t('intro') : t('introBefore')}</p>
+          </div>
+          {loops.data?.mayPlan && <PlanButton sprint={sprint} isFirst={over} />}
+        </div>
+        {loops.isPending && <Skeleton rows={3} />}
+        {loops.isError && loops.data === undefined && (
+          <Notice
+            tone="error"
+            action={
+              <Button size="sm" busy={loops.isFetching} onClick={() => void loops.refetch()}>
+                {t('common:retry')}
+              </Button>
+            }
+          >
+            {t('loadFailed')} {failureText(loops.error)}
+          </Notice>
+        )}
+        {loops.isError && loops.data !== undefined && <Notice tone="info">{t('stale')}</Notice>}
+        {loops.data && <LoopLists sprint={sprint} {...loops.data} />}
+      </div>
+    </section>
+  )
+}
+
+/** Before its end a sprint shows loops that there are, and in its week to those who may plan them that they may. */
+function hasToSay({ status }: Sprint, data: LearningLoops | undefined): boolean {
+  return data !== undefined && (data.loops.length > 0 || (status === 'running' && data.mayPlan))
+}
+
+function PlanButton({ sprint, isFirst }: { sprint: Sprint; isFirst: boolean }) {
+  const { t } = useTranslation('loops')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant={isFirst ? 'primary' : 'outline'}
+        icon={<Plus size={20} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('plan')}
+      </Button>
+      {open && <LoopDialog sprint={sprint} loop={null} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function LoopLists({ sprint, loops, mayPlan }: LearningLoops & { sprint: Sprint }) {
+  const { t } = useTranslation('loops')
+  const board = boardOfLoops(sprint)
+  const open = loops.filter(({ endedAt }) => endedAt === null)
+  const ended = loops.filter(({ endedAt }) => endedAt !== null)
+  return (
+    <>
+      {loops.length === 0 && isOver(sprint) && (
+        <EmptyState level="h3" title={t('emptyTitle')} text={mayPlan ? t('emptyText') : t('emptyReader')} />
+      )}
+      <LoopList sprint={sprint} loops={open} mayPlan={mayPlan} label={t('goingOn')} />
+      {ended.length > 0 && <h3 className={styles.over}>{t('over')}</h3>}
+      <LoopList sprint={sprint} loops={ended} mayPlan={mayPlan} label={t('over')} />
+      {board !== undefined && (
+        <Link to="/boards/$boardId" params={{ boardId: board.id }} className={styles.board}>
+          {t('toBoard')}
+          <ChevronRight size={18} aria-hidden />
+        </Link>
+      )}
+    </>
+  )
+}
+
+type LoopListProps = { sprint: Sprint; loops: readonly LearningLoop[]; mayPlan: boolean; label: string }
+
+function LoopList({ sprint, loops, mayPlan, label }: LoopListProps) {
+  if (loops.length === 0) return null
+  return (
+    <ul className={styles.loops} aria-label={label}>
+      {loops.map((loop) => (
+        <LoopRow key={loop.id} sprint={sprint} loop={loop} mayPlan={mayPlan} />
+      ))}
+    </ul>
+  )
+}
