@@ -4,6 +4,9 @@ import type { NoteRole } from './note-role.ts'
 export const EVIDENCE_STEPS = ['quote', 'insight', 'opportunity', 'idea', 'trial', 'learning'] as const
 export type EvidenceStep = (typeof EVIDENCE_STEPS)[number]
 
+export const isEvidenceStep = (value: unknown): value is EvidenceStep =>
+  (EVIDENCE_STEPS as readonly unknown[]).includes(value)
+
 /** Key of the section in which insights are put into words: on T05, and where T09 begins. */
 export const INSIGHTS_SECTION = 'indsigter'
 

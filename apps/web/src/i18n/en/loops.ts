@@ -1,7 +1,7 @@
 import type { Translated } from '../translated.ts'
 
 /** Learning loops, which go on after their sprint: neutral words; a round that was not held is no fault. */
-export const loops = {
+export const loops: Translated<'loops'> = {
   title: 'Learning loops',
   intro: 'What you go on learning from when the sprint is over: one question, an owner and a steady pace.',
   introBefore: 'Before the sprint ends, agree on what you will go on learning from, and who sees to it.',
@@ -31,8 +31,8 @@ export const loops = {
   change: 'Change the loop …',
   calendar: 'Get it for the calendar (.ics)',
   end: 'End the loop …',
-  rounds_one: '{{count}} round held',
-  rounds_other: '{{count}} rounds held',
+  earlier_one: '{{count}} earlier round',
+  earlier_other: '{{count}} earlier rounds',
   learned: 'What we learned',
   adjusted: 'What we adjusted',
   heldOn: 'Round {{number}} · {{day}}',
@@ -122,4 +122,4 @@ export const loops = {
   carryNoRound: '{{owner}} · {{pace}}',
   carryFailed: 'The learning loops could not be loaded. You can duplicate without them.',
   carryEnded: 'One of the learning loops has ended meanwhile. Look at the choice again, and retry.',
-} as const satisfies Translated<'loops'>
+}

@@ -1,7 +1,7 @@
 import type { Translated } from '../translated.ts'
 
 /** Learning loops, which go on after their sprint: neutral words; a round that was not held is no fault. */
-export const loops = {
+export const loops: Translated<'loops'> = {
   title: 'Læringssløyfer',
   intro: 'Det dere vil fortsette å lære av når sprinten er over: ett spørsmål, en eier og en fast takt.',
   introBefore: 'Før sprinten er over, avtaler dere hva dere vil fortsette å lære av, og hvem som holder fast ved det.',
@@ -14,7 +14,7 @@ export const loops = {
   toBoard: 'Åpne læringssløyfe-tavla',
   toBoardNamed: 'Åpne tavla {{board}}',
   goingOn: 'I gang',
-  over: 'Avsluttet',
+  over: 'Avsluttede',
   ownerIs: 'Eier: {{name}}',
   pace_one: 'hver uke',
   pace_other: 'hver {{count}}. uke',
@@ -31,8 +31,8 @@ export const loops = {
   change: 'Rett sløyfen …',
   calendar: 'Hent til kalenderen (.ics)',
   end: 'Avslutt sløyfen …',
-  rounds_one: '{{count}} runde holdt',
-  rounds_other: '{{count}} runder holdt',
+  earlier_one: '{{count}} tidligere runde',
+  earlier_other: '{{count}} tidligere runder',
   learned: 'Dette lærte vi',
   adjusted: 'Dette justerte vi',
   heldOn: 'Runde {{number}} · {{day}}',
@@ -122,4 +122,4 @@ export const loops = {
   carryNoRound: '{{owner}} · {{pace}}',
   carryFailed: 'Læringssløyfene kunne ikke hentes. Du kan duplisere uten dem.',
   carryEnded: 'En av læringssløyfene er avsluttet i mellomtiden. Se gjennom valget, og prøv igjen.',
-} as const satisfies Translated<'loops'>
+}

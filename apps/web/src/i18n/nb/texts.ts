@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { sprintEvidence } from './sprint-evidence.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
@@ -36,6 +37,7 @@ export const texts = {
   processModel,
   rows,
   sharing,
+  sprintEvidence,
   sprints,
   structured,
   templates,

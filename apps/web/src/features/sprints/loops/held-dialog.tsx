@@ -67,15 +67,20 @@ export function HeldDialog({ sprintId, loop, round, onClose }: HeldDialogProps) 
         error={checked && learned.trim() === '' ? t('learnedMissing') : undefined}
       />
       {asksTwice(number) && <Notice tone="info">{number === 3 ? t('double') : t('doubleLater', { number })}</Notice>}
-      <Segmented
-        label={t('whatNext')}
-        value={then}
-        onChange={setThen}
-        options={[
-          { value: 'next', label: t('oneMore') },
-          { value: 'end', label: t('endsHere') },
-        ]}
-      />
+      <div className={styles.choice}>
+        <span className={styles.strong} aria-hidden>
+          {t('whatNext')}
+        </span>
+        <Segmented
+          label={t('whatNext')}
+          value={then}
+          onChange={setThen}
+          options={[
+            { value: 'next', label: t('oneMore') },
+            { value: 'end', label: t('endsHere') },
+          ]}
+        />
+      </div>
       <TextArea
         label={ends ? t('endReason') : t('adjusted')}
         hint={ends ? t('endWhyHint') : t('adjustedHint')}

@@ -5,22 +5,29 @@ import { Time } from '../../../ui/time.tsx'
 import styles from './loops.module.css'
 import { useLoopWords } from './use-loop-words.ts'
 
-/** The rounds that were held, the newest first: that one is open, and all can be unfolded. */
+/** The rounds that were held, the newest first; those before it can be unfolded. */
 export function HeldRounds({ rounds }: { rounds: readonly LoopRound[] }) {
   const { t } = useTranslation('loops')
-  const newestFirst = rounds.toReversed()
+  const [newest, ...earlier] = rounds.toReversed()
   return (
-    <details className={styles.held} open={rounds.length === 1}>
-      <summary className={styles.summary}>
-        <ChevronRight size={16} aria-hidden />
-        {t('rounds', { count: rounds.length })}
-      </summary>
-      <ol className={styles.rounds} reversed>
-        {newestFirst.map((round) => (
-          <HeldRound key={round.number} round={round} />
-        ))}
-      </ol>
-    </details>
+    <div className={styles.held}>
+      {newest !== undefined && <HeldRound round={newest} />}
+      {earlier.length > 0 && (
+        <details>
+          <summary className={styles.summary}>
+            <ChevronRight size={16} aria-hidden />
+            {t('earlier', { count: earlier.length })}
+          </summary>
+          <ul>
+            {earlier.map((round) => (
+              <li key={round.number} className={styles.earlier}>
+                <HeldRound round={round} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   )
 }
 
@@ -29,7 +36,7 @@ function HeldRound({ round }: { round: LoopRound }) {
   const words = useLoopWords()
   const { number, date, learned, adjusted } = round
   return (
-    <li className={styles.round}>
+    <div className={styles.round}>
       <p className={styles.meta}>
         <Time iso={date}>{t('heldOn', { number, day: words.day(date) })}</Time>
       </p>
@@ -43,6 +50,6 @@ function HeldRound({ round }: { round: LoopRound }) {
           </>
         )}
       </dl>
-    </li>
+    </div>
   )
 }

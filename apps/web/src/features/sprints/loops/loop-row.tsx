@@ -8,13 +8,19 @@ import { today } from '../today.ts'
 import { HeldRounds } from './held-rounds.tsx'
 import { LoopActions } from './loop-actions.tsx'
 import { boardOfLoops } from './loop-board.ts'
+import type { AskAbout } from './loop-dialogs.tsx'
 import styles from './loops.module.css'
 import { capital, useLoopWords } from './use-loop-words.ts'
 
-type LoopRowProps = { sprint: Sprint; loop: LearningLoop; mayPlan: boolean }
+type LoopRowProps = {
+  sprint: Sprint
+  loop: LearningLoop
+  /** Absent for whom may not plan. */
+  onAsk: AskAbout | undefined
+}
 
 /** One learning loop: its question, who owns it, its pace, the round that is to come, and those that were held. */
-export function LoopRow({ sprint, loop, mayPlan }: LoopRowProps) {
+export function LoopRow({ sprint, loop, onAsk }: LoopRowProps) {
   const { t } = useTranslation('loops')
   const words = useLoopWords()
   const { question, owner, everyWeeks, rounds, from, endedAt } = loop
@@ -39,8 +45,12 @@ export function LoopRow({ sprint, loop, mayPlan }: LoopRowProps) {
         {held.length > 0 && <HeldRounds rounds={held} />}
       </div>
       <div className={styles.when}>
-        {endedAt === null ? <NextRound round={next} mayPlan={mayPlan} /> : <Ended loop={loop} at={endedAt} />}
-        {mayPlan && <LoopActions sprint={sprint} loop={loop} next={next} />}
+        {endedAt === null ? (
+          <NextRound round={next} mayPlan={onAsk !== undefined} />
+        ) : (
+          <Ended loop={loop} at={endedAt} />
+        )}
+        {onAsk && <LoopActions sprintId={sprint.id} loop={loop} next={next} onAsk={onAsk} />}
       </div>
     </li>
   )

@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Skeleton } from '../../../ui/spinner.tsx'
 import { boardOfLoops } from './loop-board.ts'
-import { LoopDialog } from './loop-dialog.tsx'
+import { type AskAbout, type AskedAbout, LoopDialogs } from './loop-dialogs.tsx'
 import { LoopRow } from './loop-row.tsx'
 import styles from './loops.module.css'
 import { loopsQuery } from './loops-client.ts'
@@ -25,6 +25,7 @@ export function LoopsSection({ sprint }: { sprint: Sprint }) {
   const { t } = useTranslation(['loops', 'common'])
   const failureText = useFailureText()
   const loops = useQuery(loopsQuery(sprint.id))
+  const [asked, setAsked] = useState<AskedAbout | null>(null)
   const over = isOver(sprint)
   if (!over && !hasToSay(sprint, loops.data)) return null
   return (
@@ -35,7 +36,15 @@ export function LoopsSection({ sprint }: { sprint: Sprint }) {
             <h2 id="learning-loops">{t('title')}</h2>
             <p className={styles.intro}>{over ? t('intro') : t('introBefore')}</p>
           </div>
-          {loops.data?.mayPlan && <PlanButton sprint={sprint} isFirst={over} />}
+          {loops.data?.mayPlan && (
+            <Button
+              variant={over ? 'primary' : 'outline'}
+              icon={<Plus size={20} aria-hidden />}
+              onClick={() => setAsked({ what: 'plan' })}
+            >
+              {t('plan')}
+            </Button>
+          )}
         </div>
         {loops.isPending && <Skeleton rows={3} />}
         {loops.isError && loops.data === undefined && (
@@ -51,7 +60,10 @@ export function LoopsSection({ sprint }: { sprint: Sprint }) {
           </Notice>
         )}
         {loops.isError && loops.data !== undefined && <Notice tone="info">{t('stale')}</Notice>}
-        {loops.data && <LoopLists sprint={sprint} {...loops.data} />}
+        {loops.data && (
+          <LoopLists sprint={sprint} loops={loops.data.loops} onAsk={loops.data.mayPlan ? setAsked : undefined} />
+        )}
+        {asked !== null && <LoopDialogs sprint={sprint} about={asked} onClose={() => setAsked(null)} />}
       </div>
     </section>
   )
@@ -62,24 +74,9 @@ function hasToSay({ status }: Sprint, data: LearningLoops | undefined): boolean 
   return data !== undefined && (data.loops.length > 0 || (status === 'running' && data.mayPlan))
 }
 
-function PlanButton({ sprint, isFirst }: { sprint: Sprint; isFirst: boolean }) {
-  const { t } = useTranslation('loops')
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        variant={isFirst ? 'primary' : 'outline'}
-        icon={<Plus size={20} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {t('plan')}
-      </Button>
-      {open && <LoopDialog sprint={sprint} loop={null} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
+type LoopListsProps = { sprint: Sprint; loops: readonly LearningLoop[]; onAsk: AskAbout | undefined }
 
-function LoopLists({ sprint, loops, mayPlan }: LearningLoops & { sprint: Sprint }) {
+function LoopLists({ sprint, loops, onAsk }: LoopListsProps) {
   const { t } = useTranslation('loops')
   const board = boardOfLoops(sprint)
   const open = loops.filter(({ endedAt }) => endedAt === null)
@@ -87,11 +84,11 @@ function LoopLists({ sprint, loops, mayPlan }: LearningLoops & { sprint: Sprint 
   return (
     <>
       {loops.length === 0 && isOver(sprint) && (
-        <EmptyState level="h3" title={t('emptyTitle')} text={mayPlan ? t('emptyText') : t('emptyReader')} />
+        <EmptyState level="h3" title={t('emptyTitle')} text={onAsk ? t('emptyText') : t('emptyReader')} />
       )}
-      <LoopList sprint={sprint} loops={open} mayPlan={mayPlan} label={t('goingOn')} />
+      <LoopList sprint={sprint} loops={open} onAsk={onAsk} label={t('goingOn')} />
       {ended.length > 0 && <h3 className={styles.over}>{t('over')}</h3>}
-      <LoopList sprint={sprint} loops={ended} mayPlan={mayPlan} label={t('over')} />
+      <LoopList sprint={sprint} loops={ended} onAsk={onAsk} label={t('over')} />
       {board !== undefined && (
         <Link to="/boards/$boardId" params={{ boardId: board.id }} className={styles.board}>
           {t('toBoard')}
@@ -102,14 +99,12 @@ function LoopLists({ sprint, loops, mayPlan }: LearningLoops & { sprint: Sprint 
   )
 }
 
-type LoopListProps = { sprint: Sprint; loops: readonly LearningLoop[]; mayPlan: boolean; label: string }
-
-function LoopList({ sprint, loops, mayPlan, label }: LoopListProps) {
+function LoopList({ sprint, loops, onAsk, label }: LoopListsProps & { label: string }) {
   if (loops.length === 0) return null
   return (
     <ul className={styles.loops} aria-label={label}>
       {loops.map((loop) => (
-        <LoopRow key={loop.id} sprint={sprint} loop={loop} mayPlan={mayPlan} />
+        <LoopRow key={loop.id} sprint={sprint} loop={loop} onAsk={onAsk} />
       ))}
     </ul>
   )

@@ -18,6 +18,7 @@ import { AgendaEditor } from './agenda-editor.tsx'
 import { AllBoards } from './board-cards.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { EvidenceLink } from './evidence-link.tsx'
 import { HereNow } from './here-now.tsx'
 import { SprintActions } from './sprint-actions.tsx'
 import styles from './sprint-page.module.css'
@@ -103,6 +104,7 @@ function Shown({ sprint, isStale }: { sprint: Sprint; isStale: boolean }) {
         <aside className={styles.aside} aria-label={t('besides')}>
           <PurposeNow sprintId={sprint.id} />
           <WhatChanged sprintId={sprint.id} />
+          <EvidenceLink sprint={sprint} />
           <HereNow sprint={sprint} />
         </aside>
       </div>
