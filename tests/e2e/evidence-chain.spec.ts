@@ -1,12 +1,21 @@
-import { metaOf } from '@samtavle/shared/board-meta'
+import { createRecord, deleteRecord } from '@samtavle/shared/board-doc'
+import { isFrame, metaOf } from '@samtavle/shared/board-meta'
+import type { SendOnAnswer } from '@samtavle/shared/evidence-api'
+import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { evidence as texts } from '../../apps/web/src/i18n/da/evidence.ts'
-import { createBoard } from '../support/api-session.ts'
+import { sprintEvidence as ofSprint } from '../../apps/web/src/i18n/da/sprint-evidence.ts'
+import { type ApiSession, createBoard, type Person } from '../support/api-session.ts'
+import { editOverSocket } from '../support/edit-over-socket.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, notes, placeNote, select, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { tabTo } from './keyboard.ts'
+import { expectGoodPage, expectNoBarrier } from './looks.ts'
 import { openOwnBoard } from './own-board.ts'
+import { said } from './sprint-hands.ts'
 
 const counted = (text: string, count: number) => text.replace('{{count}}', String(count))
 
@@ -87,4 +96,153 @@ test('what cannot be sent is said, and a chain that one may not see is not there
   await page.goto('/evidence/0192f0c1-2345-4abc-8def-0123456789ab')
   await expect(page.getByRole('heading', { level: 1, name: texts.chainMissing })).toBeVisible()
   await expectAccessible(page)
+})
+
+/** Sections through which a quote goes, one on each of five boards of a sprint. */
+const WAY = [
+  ['interview-indsigt', 'b1'],
+  ['mulighedsrum', 'indsigter'],
+  ['ideudvikling', 'hkv'],
+  ['proevehandling', 'hypotese'],
+  ['laeringsloop', 'juster'],
+] as const
+const QUOTE = 'Vi ventede i tre uger'
+
+/** A sprint in which a quote was sent on through five boards, and an idea and an insight are tied to nothing. */
+async function tiedSprint(leader: Person, team: { userId: string; role: string }[] = []) {
+  const { session } = leader
+  const { id } = await session.ask<{ id: string }>('POST', '/api/sprints', {
+    title: 'Hjem med hjælp',
+    challenge: 'Jeg ved ikke, hvem der kommer.',
+    startDate: '2027-09-13',
+    programmeId: 'monday-to-monday',
+    examples: true,
+    commissioner: { name: 'Lone Friis', userId: null },
+    team,
+  })
+  const { boards } = await session.ask<{ boards: { id: string; templateId: string; title: string }[] }>(
+    'GET',
+    `/api/sprints/${id}`,
+  )
+  const boardOf = (template: string) => boards.find(({ templateId }) => templateId === template)?.id ?? ''
+  const frameOf = async (template: string, key: string) =>
+    [...(await readStoredBoard(session, boardOf(template))).values()].find(
+      (record) => isFrame(record) && metaOf(record).section === key,
+    )?.id ?? ''
+  async function write(template: string, section: string, shape: string, words: string, role: string) {
+    const parentId = await frameOf(template, section)
+    await editOverSocket(session, boardOf(template), (records) => {
+      const props = { color: 'yellow', growY: 0, richText: richTextOf(words) }
+      createRecord(records, {
+        ...shapeRecord('note', `shape:${shape}`, { x: 40, y: 160, props }),
+        parentId,
+        meta: { role },
+      })
+    })
+  }
+  await write('interview-indsigt', 'b1', 'quote', QUOTE, 'quote')
+  await write('interview-indsigt', 'indsigter', 'insight', 'De ved ikke, hvem der kommer', 'fact')
+  await write('ideudvikling', 'alle', 'idea', 'En app til pårørende', 'idea')
+  const shapes = ['shape:quote']
+  for (const [i, [template, section]] of WAY.slice(1).entries()) {
+    const to = { boardId: boardOf(template), frame: await frameOf(template, section) }
+    const from = boardOf(WAY[i]?.[0] ?? '')
+    const body = { shapes: [shapes.at(-1)], to }
+    const answer = await session.ask<SendOnAnswer>('POST', `/api/boards/${from}/send-on`, body)
+    shapes.push(answer.sent[0] ?? '')
+  }
+  return { id, boardOf, shapes }
+}
+
+async function traceOf(session: ApiSession, boardId: string, shape: string): Promise<string> {
+  return String(metaOf((await readStoredBoard(session, boardId)).get(shape) ?? {}).trace)
+}
+
+test('the evidence of a sprint: five boards step by step, what is tied to nothing, and a gap from either end', async ({
+  person,
+  signedInPage,
+}) => {
+  test.slow()
+  const leader = await person({ name: 'Mette Spor' })
+  const { id, boardOf, shapes } = await tiedSprint(leader)
+  const page = await signedInPage(leader, { path: `/sprints/${id}` })
+  await page.getByRole('link', { name: ofSprint.link }).click()
+  await expect(page.getByRole('heading', { level: 1, name: ofSprint.title })).toBeVisible()
+  const step = (name: string, count: number) =>
+    page.getByRole('region', { name: said(ofSprint.stepHead, { step: name, count }) })
+  // Words of boards are read a few seconds after they were written.
+  await expect(step(ofSprint.step_learning, 1)).toContainText(QUOTE, { timeout: 30_000 })
+  for (const name of [ofSprint.step_quote, ofSprint.step_insight, ofSprint.step_trial]) {
+    await expect(step(name, 1)).toContainText(QUOTE)
+  }
+  await expect(step(ofSprint.step_quote, 1)).toContainText(`»${QUOTE}« (${ofSprint.step_insight})`)
+  await expect(step(ofSprint.step_idea, 0)).toContainText(ofSprint.noneInStep)
+  // Of the examples that the templates brought none is counted.
+  const loose = page.getByRole('region', { name: said(ofSprint.ideasWithout, { count: 1 }) })
+  await expect(loose.getByRole('listitem')).toHaveText(/^En app til pårørende/)
+  const unused = page.getByRole('region', { name: said(ofSprint.insightsUnused, { count: 1 }) })
+  await expect(unused).toContainText('De ved ikke, hvem der kommer')
+  await expectGoodPage(page, { title: `${ofSprint.title} · Samtavle`, heading: ofSprint.title })
+
+  // By keyboard: one step alone, which the address remembers.
+  await page.getByRole('radio', { name: /^Alle/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/\?step=quote/)
+  await expect(loose).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^Citat/ })).toBeChecked()
+  await expect(step(ofSprint.step_quote, 1)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+  await page.getByRole('radio', { name: /^Citat/ }).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/\?step=idea/)
+  await tabTo(page, loose.getByRole('link'))
+  await expect(loose.getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`/boards/${boardOf('ideudvikling')}\\?.*at=shape%3Aidea`),
+  )
+
+  // One board is duplicated, and a note of another one deleted: both are told, from either end.
+  await leader.session.ask('POST', `/api/boards/${boardOf('mulighedsrum')}/duplicate`, {})
+  await editOverSocket(leader.session, boardOf('ideudvikling'), (records) => deleteRecord(records, shapes[2] ?? ''))
+  for (const end of [0, 4]) {
+    const board = boardOf(WAY[end]?.[0] ?? '')
+    await page.goto(`/evidence/${await traceOf(leader.session, board, shapes[end] ?? '')}`)
+    const links = page.getByRole('listitem').filter({ has: page.getByText(/^Led \d$/) })
+    await expect(async () => {
+      await page.reload()
+      await expect(links.nth(2)).toContainText(texts.gone, { timeout: 2_000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(links).toHaveCount(5)
+    await expect(links.nth(1).getByRole('link', { name: /^Mulighedsrum/ })).toHaveCount(2)
+    await expect(links.nth(end)).toContainText(texts.here)
+    for (const i of [0, 1, 3, 4]) await expect(links.nth(i)).toContainText(QUOTE)
+  }
+  await page.goto(`/sprints/${id}/evidence`)
+  await expect(step(ofSprint.step_opportunity, 1)).toContainText(/Her lå en seddel, som er slettet/)
+  await expectNoBarrier(page)
+})
+
+test('an observer is told that there is more on boards that only the team sees; nobody else finds the page', async ({
+  person,
+  signedInPage,
+  watch,
+}) => {
+  watch.allowErrors(/status of 503/)
+  const [leader, observer] = [await person({ name: 'Mette Skjult' }), await person({ name: 'Ole Skjult' })]
+  const { id, boardOf } = await tiedSprint(leader, [{ userId: observer.id, role: 'observer' }])
+  await leader.session.ask('PATCH', `/api/sprints/${id}/boards/${boardOf('interview-indsigt')}`, {
+    sensitivity: 'restricted',
+  })
+  const page = await signedInPage(observer, { path: `/sprints/${id}/evidence` })
+  await expect(page.getByText(said(ofSprint.hidden_one, { count: 1 }))).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(ofSprint.hiddenNote)).toBeVisible()
+  await page.route(`**/api/sprints/${id}/evidence`, (route) => route.fulfill({ status: 503, json: {} }))
+  await page.reload()
+  await expect(page.getByText(ofSprint.loadFailed)).toBeVisible()
+  await page.unroute(`**/api/sprints/${id}/evidence`)
+  await page.getByRole('button', { name: common.retry }).click()
+  await expect(page.getByText(said(ofSprint.hidden_one, { count: 1 }))).toBeVisible()
+  const stranger = await signedInPage(await person({ name: 'Fremmed' }), { path: `/sprints/${id}/evidence` })
+  await expect(stranger.getByRole('heading', { level: 1, name: common.notFoundTitle })).toBeVisible()
 })

@@ -63,6 +63,13 @@ describe('infra/Dockerfile', () => {
   })
 })
 
+test('the README explains every variable that the server reads', () => {
+  const variables = [...read('apps/sync-server/src/config.ts').matchAll(/\benv\.([A-Z_]+)/g)].map((match) => match[1])
+  const rows = [...read('README.md').matchAll(/^\| (`.*`) \|/gm)].flatMap((row) => row[1]?.match(/[A-Z_]+/g) ?? [])
+  expect(variables.length).toBeGreaterThan(10)
+  expect(variables.filter((name) => !rows.includes(name ?? ''))).toEqual([])
+})
+
 describe('infra/compose.yaml', () => {
   type Service = {
     image: string

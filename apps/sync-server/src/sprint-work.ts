@@ -5,7 +5,12 @@ import { createEvidenceFeatures } from './evidence/evidence-features.ts'
 import type { Feature } from './http/openapi.ts'
 import { createLoopFeatures } from './loops/loop-features.ts'
 import { createProcessModelFeature } from './organisation/process-model-routes.ts'
-import { createProgrammeRoutes, programmeRouteDocs } from './programmes/programme-routes.ts'
+import {
+  createDayRoutes,
+  createProgrammeRoutes,
+  dayRouteDocs,
+  programmeRouteDocs,
+} from './programmes/programme-routes.ts'
 import type { Clock } from './rooms/clock.ts'
 import type { DocStore } from './rooms/doc-store.ts'
 import type { RoomLog } from './rooms/room-log.ts'
@@ -52,6 +57,7 @@ export function createSprintWork(deps: {
   return {
     features: [
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
+      { path: '/api/days', app: createDayRoutes(), docs: dayRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
       ...createEvidenceFeatures(deps),
       ...createTrialFeatures(deps),

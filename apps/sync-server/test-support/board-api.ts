@@ -26,6 +26,7 @@ import type { AppEnv, Identity } from '../src/http/app-env.ts'
 import { errorResponse } from '../src/http/error-response.ts'
 import type { SharedSnapshot } from '../src/links/shared-snapshots.ts'
 import type { SnapshotLinkService } from '../src/links/snapshot-link-service.ts'
+import { createLoopFeatures } from '../src/loops/loop-features.ts'
 import type { Clock } from '../src/rooms/clock.ts'
 import type { AccessService } from '../src/sharing/access-service.ts'
 import { createSharingWork, createWaysToBoards } from '../src/sharing-work.ts'
@@ -200,6 +201,10 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     now,
   })
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
+  const publicAddress = () => 'https://tavle.example'
+  const zone = { timeZone: 'Europe/Copenhagen', clock: STILL, log: logger }
+  const loops = createLoopFeatures({ sql, mail: undefined, access, publicAddress, ...zone, now })
+  for (const feature of loops.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
   const served = { sql, docStore, rooms: { edit, openDocument }, access, now }

@@ -30,6 +30,7 @@ import type {
   EvidenceChain,
   evidenceLinksRequest,
   SendOnAnswer,
+  SprintEvidence,
   sendOnRequest,
 } from '@samtavle/shared/evidence-api'
 import type { importBoardResponse } from '@samtavle/shared/import-api'
@@ -216,6 +217,8 @@ export const api = {
     request<unknown>('POST', `${boardPath(boardId)}/evidence/links/withdraw`, body),
   evidenceChain: (trace: string, signal?: AbortSignal) =>
     get<EvidenceChain>(`/api/evidence/${encodeURIComponent(trace)}`, signal),
+  sprintEvidence: (sprintId: string, signal?: AbortSignal) =>
+    get<SprintEvidence>(`${sprintPath(sprintId)}/evidence`, signal),
 
   /** Trial actions on the boards that one may see. */
   trials: (only: { status?: string; sprint?: string }, signal?: AbortSignal) =>

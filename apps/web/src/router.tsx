@@ -9,6 +9,7 @@ import { HomePage } from './features/boards/home-page.tsx'
 import { ProcessModelPage } from './features/organisation/process-model-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
+import { LoopReminders } from './features/sprints/loops/loop-reminders.tsx'
 import { SprintAheadHero, SprintHero, useSprintAhead, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
@@ -56,6 +57,7 @@ const homeRoute = createRoute({
       <HomePage
         sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)}
         aheadHero={ahead && ((day) => <SprintAheadHero day={day} sprint={ahead} />)}
+        reminders={<LoopReminders />}
         sprints={<YourSprints />}
       />
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timestampSchema } from './api.ts'
+import { EVIDENCE_STEPS } from './evidence-step.ts'
 import { NOTE_ROLES } from './note-role.ts'
 
 /**
@@ -57,6 +58,8 @@ export const evidencePlaceSchema = z.object({
 export const evidenceNodeSchema = z.object({
   trace: uuid,
   role: z.enum(NOTE_ROLES).nullable(),
+  /** Null when that cannot be told, and when hidden. */
+  step: z.enum(EVIDENCE_STEPS).nullable(),
   /** `hidden`: on boards that one may not see. `gone`: no note bears the trace any more. */
   state: z.enum(['here', 'hidden', 'gone']),
   /** Name of the section that it was marked in; empty when hidden. */
@@ -72,6 +75,15 @@ export const evidenceChainResponse = z.object({
   more: z.boolean(),
 })
 export type EvidenceChain = z.infer<typeof evidenceChainResponse>
-/** `GET /api/sprints/:id/evidence`: all chains of a sprint's boards, and the ideas that build on nothing. */
-export const sprintEvidenceResponse = evidenceChainResponse.extend({ ideasWithout: z.array(evidencePlaceSchema) })
+/** Notes of a kind: how many there are, and the first of them. */
+const evidenceListSchema = z.object({ count: z.number().int(), places: z.array(evidencePlaceSchema) })
+/** `GET /api/sprints/:id/evidence`: all chains of a sprint's boards that one may see, and what is tied to nothing. */
+export const sprintEvidenceResponse = evidenceChainResponse.extend({
+  /** Ideas that build on nothing. */
+  ideasWithout: evidenceListSchema,
+  /** Insights that lead to nothing. */
+  insightsUnused: evidenceListSchema,
+  /** Words that were written a moment ago may be missing. */
+  behind: z.boolean(),
+})
 export type SprintEvidence = z.infer<typeof sprintEvidenceResponse>

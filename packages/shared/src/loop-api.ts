@@ -24,6 +24,7 @@ export const loopRoundSchema = z.object({
   learned: z.string(),
   adjusted: z.string(),
 })
+export type LoopRound = z.infer<typeof loopRoundSchema>
 export const learningLoopSchema = z.object({
   id: uuid,
   question: z.string(),
@@ -32,9 +33,13 @@ export const learningLoopSchema = z.object({
   /** The board of the rounds; null for one that one may not see, too. */
   boardId: uuid.nullable(),
   rounds: z.array(loopRoundSchema),
+  /** The sprint that it came from, and the one that goes on with it; null for one that one may not see, too. */
+  from: z.object({ sprintId: uuid, title: z.string() }).nullable(),
+  into: z.object({ sprintId: uuid, title: z.string() }).nullable(),
   endedAt: timestampSchema.nullable(),
   endedWhy: z.string(),
 })
+export type LearningLoop = z.infer<typeof learningLoopSchema>
 /** `GET /api/sprints/:id/loops` */
 export const learningLoopsResponse = z.object({ loops: z.array(learningLoopSchema), mayPlan: z.boolean() })
 export type LearningLoops = z.infer<typeof learningLoopsResponse>

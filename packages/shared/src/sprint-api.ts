@@ -100,9 +100,20 @@ export const startResponse = z.object({
 })
 export type StartAnswer = z.infer<typeof startResponse>
 
+/** `GET /api/days/:date`: what a day on which people are to meet collides with. `locale` as in `startQuery`. */
+export const dayQuery = z.strictObject({ locale: localeSchema.optional() })
+export const dayResponse = startResponse.pick({ date: true, collisions: true }).extend({
+  weekend: z.boolean(),
+  /** The next day on which people work, when they do not on this one. */
+  nextWorkday: isoDateSchema.nullable(),
+})
+export type DayAnswer = z.infer<typeof dayResponse>
+
 // Sprints
 const sprintRoleSchema = z.enum(SPRINT_ROLES)
 const commissionerSchema = z.strictObject({ name: titleSchema, userId: uuid.nullable() })
+/** Ids of open learning loops, which end in the older sprint and go on in the new one. */
+const carriedLoops = z.array(uuid).max(50)
 /** `POST /api/sprints`: the sprint with its team and the boards of every day, in one statement. Who makes it leads it. */
 export const createSprintRequest = z.strictObject({
   title: titleSchema,
@@ -114,6 +125,8 @@ export const createSprintRequest = z.strictObject({
   commissioner: commissionerSchema,
   /** Without oneself. */
   team: z.array(z.strictObject({ userId: uuid, role: sprintRoleSchema })).max(60),
+  /** The sprint that it follows, and those of that sprint's learning loops that go on in this one. */
+  follows: z.strictObject({ sprintId: uuid, loops: carriedLoops }).optional(),
 })
 export type CreateSprintRequest = z.infer<typeof createSprintRequest>
 export const createSprintResponse = z.object({ id: uuid })
@@ -200,7 +213,11 @@ export const putNowRequest = z.strictObject({ block: keySchema.nullable() })
 /** `PUT /api/sprints/:id/status` */
 export const putStatusRequest = z.strictObject({ status: z.enum(SPRINT_STATUSES) })
 /** `POST /api/sprints/:id/duplicate`: the same plan, team and empty boards, for another week. */
-export const duplicateSprintRequest = z.strictObject({ title: titleSchema.optional(), startDate: isoDateSchema })
+export const duplicateSprintRequest = z.strictObject({
+  title: titleSchema.optional(),
+  startDate: isoDateSchema,
+  loops: carriedLoops.optional(),
+})
 /** `PUT /api/sprints/:id/members`, `DELETE /api/sprints/:id/members?userId=` */
 export const putSprintMemberRequest = z.strictObject({ userId: uuid, role: sprintRoleSchema })
 export const deleteSprintMemberQuery = z.strictObject({ userId: uuid })

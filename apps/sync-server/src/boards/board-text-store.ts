@@ -121,14 +121,16 @@ export function createBoardTextStore(sql: Sql) {
       for (let from = 0; from < changed.length; from += ROWS_AT_ONCE) {
         const rows = JSON.stringify(changed.slice(from, from + ROWS_AT_ONCE))
         await withDeadline(sql`
-          INSERT INTO board_text (board_id, shape_id, section, role, words, plain, respelt, trace, digest)
-          SELECT alive.id, row.shape, row.section, row.role, row.words, row.plain, row.respelt,
-            row.trace, row.digest
+          INSERT INTO board_text (board_id, shape_id, section, section_key, role, words, plain, respelt, trace, example,
+            digest)
+          SELECT alive.id, row.shape, row.section, row."sectionKey", row.role, row.words, row.plain, row.respelt, row.trace,
+            row.example, row.digest
           FROM (${alive}) AS alive, json_to_recordset(${rows}::text::json) AS row (
-            shape text, section text, role text, words text, plain text, respelt text, trace uuid, digest text)
-          ON CONFLICT (board_id, shape_id) DO UPDATE SET section = excluded.section, role = excluded.role,
-            words = excluded.words, plain = excluded.plain, respelt = excluded.respelt, trace = excluded.trace,
-            digest = excluded.digest`)
+            shape text, section text, "sectionKey" text, role text, words text, plain text, respelt text, trace uuid,
+            example boolean, digest text)
+          ON CONFLICT (board_id, shape_id) DO UPDATE SET section = excluded.section, section_key = excluded.section_key,
+            role = excluded.role, words = excluded.words, plain = excluded.plain, respelt = excluded.respelt,
+            trace = excluded.trace, example = excluded.example, digest = excluded.digest`)
       }
       await withDeadline(sql`
         WITH alive AS (${alive}),

@@ -14,12 +14,16 @@ export type BoardText = {
   shape: string
   /** Name of the section and, where it has any, of the cell; empty for none. */
   section: string
+  /** Key of the template's section that a note lies in; null for none, and for what belongs to the template itself. */
+  sectionKey: string | null
   role: NoteRole | null
   words: string
   plain: string
   respelt: string | null
   /** What names it in the evidence chain; null for most. */
   trace: string | null
+  /** Does it stand on an example? Those are found, and never counted. */
+  example: boolean
   digest: string
 }
 
@@ -45,7 +49,7 @@ export async function textsOf(
     // A heading of its own says the name of the section, perhaps in other words now.
     if (record.type === 'frame' && headings.has(headingKey(record.id, metaOf(record).cell))) continue
     const words = storable(wordsOn(record)).trim().slice(0, LONGEST.words)
-    if (words !== '') texts.push(textOf(record, words, places.of(record)))
+    if (words !== '') texts.push(textOf(record, words, places))
   }
   return texts
 }
@@ -55,22 +59,27 @@ const headingKey = (frame: string, cell: string | undefined): string => `${frame
 /** What no database takes: zero, and halves of characters. */
 export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '')
 
-function textOf(record: BoardRecord, words: string, section: string): BoardText {
+function textOf(record: BoardRecord, words: string, places: BoardPlaces): BoardText {
   const { plain, respelt } = fold(words)
+  const section = places.of(record)
+  const sectionKey = places.sectionKeyOf(record)
   const role = roleOfRecord(record)
   const trace = traceOf(record)
+  const example = metaOf(record).example === true
   const digest = createHash('sha256')
-    .update(JSON.stringify([section, role, words, ...(trace === null ? [] : [trace])]))
+    .update(JSON.stringify([section, role, words, trace, example, sectionKey]))
     .digest('base64url')
     .slice(0, 16)
   return {
     shape: storable(record.id),
     section,
+    sectionKey,
     role,
     words,
     plain,
     respelt: respelt === plain ? null : respelt,
     trace,
+    example,
     digest,
   }
 }
@@ -102,12 +111,25 @@ export class BoardPlaces {
   }
 
   of(record: BoardRecord): string {
+    const frame = this.#frameOf(record)
+    return frame === undefined ? '' : this.#inFrame(record, frame)
+  }
+
+  /** Key of the section that somebody put this in; null for none, and for what a template drew. */
+  sectionKeyOf(record: BoardRecord): string | null {
+    if (metaOf(record).part !== undefined) return null
+    const frame = this.#frameOf(record)
+    const key = frame && metaOf(frame).section
+    return key === undefined ? null : storable(key).slice(0, LONGEST.id)
+  }
+
+  #frameOf(record: BoardRecord): BoardRecord | undefined {
     let above = this.#records.get(String(record.parentId))
     for (let depth = 0; above !== undefined && depth < DEEPEST; depth++) {
-      if (above.type === 'frame') return this.#inFrame(record, above)
+      if (above.type === 'frame') return above
       above = this.#records.get(String(above.parentId))
     }
-    return ''
+    return undefined
   }
 
   #inFrame(record: BoardRecord, frame: BoardRecord): string {

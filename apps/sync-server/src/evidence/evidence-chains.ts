@@ -1,14 +1,18 @@
 import { AppError } from '@samtavle/shared/errors'
 import type { BoardEvidence, EvidenceChain, EvidenceNode, SprintEvidence } from '@samtavle/shared/evidence-api'
+import { stepOf } from '@samtavle/shared/evidence-step'
 import { groupBy } from '@samtavle/shared/group-by'
 import { excerptOf } from '@samtavle/shared/text-search'
 import type { Identity } from '../http/app-env.ts'
 import type { AccessService, GrantedAccess } from '../sharing/access-service.ts'
 import { inChainOrder } from './chain-order.ts'
-import { CHAIN_MAX, type EvidenceStore, type PlaceRow } from './evidence-store.ts'
+import type { EvidenceStore, PlaceList, PlaceRow } from './evidence-store.ts'
 
 /** Letters of a note in a chain. */
 const EXCERPT = 400
+/** Traces in the chain of one note, and in all chains of a sprint. */
+const CHAIN_MAX = 300
+const SPRINT_MAX = 1_000
 
 export type EvidenceChains = ReturnType<typeof createEvidenceChains>
 
@@ -16,9 +20,9 @@ export type EvidenceChains = ReturnType<typeof createEvidenceChains>
 export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<AccessService, 'among'> }) {
   const { store, access } = deps
 
-  async function chainFrom(identity: Identity, from: readonly string[]): Promise<EvidenceChain> {
-    const { traces, links } = await store.chain(from)
-    const shown = inChainOrder(traces.slice(0, CHAIN_MAX), links)
+  async function chainFrom(identity: Identity, from: readonly string[], most: number): Promise<EvidenceChain> {
+    const { traces, links } = await store.chain(from, most + 1)
+    const shown = inChainOrder(traces.slice(0, most), links)
     const ids = new Set(shown.map(({ id }) => id))
     const places = groupBy(await store.places([...ids]), ({ trace }) => trace)
     const boards = [
@@ -26,17 +30,20 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
       ...[...places.values()].flat().map(({ boardId }) => boardId),
     ]
     const granted = await access.among(identity, boards, 'board.view')
-    const nodes = shown.map(({ id, boardId, role, section }): EvidenceNode => {
+    const nodes = shown.map(({ id, boardId, role, section, template }): EvidenceNode => {
       const all = places.get(id) ?? []
       const seen = all.filter((place) => granted.has(place.boardId))
-      const state = seen.length > 0 ? 'here' : all.length > 0 || !granted.has(boardId) ? 'hidden' : 'gone'
-      const isHidden = state === 'hidden'
+      if (seen.length === 0 && (all.length > 0 || !granted.has(boardId))) {
+        return { trace: id, role: null, step: null, state: 'hidden', section: '', places: [] }
+      }
+      // Somebody may have given it another role, or another place, since it was marked.
+      const now = seen[0] ?? { role, section, sectionKey: null, template }
       return {
         trace: id,
-        // Somebody may have given it another role since it was marked.
-        role: isHidden ? null : (seen[0]?.role ?? role),
-        state,
-        section: isHidden ? '' : (seen[0]?.section ?? section),
+        role: now.role ?? role,
+        step: stepOf(now.role ?? role, { section: now.sectionKey, template: now.template }),
+        state: seen.length > 0 ? 'here' : 'gone',
+        section: now.section,
         places: seen.map(toPlace),
       }
     })
@@ -65,21 +72,32 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
      * @throws AppError `not_found` when there is nothing of it that one may see
      */
     async chain(identity: Identity, trace: string): Promise<EvidenceChain> {
-      const chain = await chainFrom(identity, [trace])
+      const chain = await chainFrom(identity, [trace], CHAIN_MAX)
       if (!chain.nodes.some((node) => node.trace === trace && node.state !== 'hidden')) {
         throw new AppError('not_found', 'no such note')
       }
       return chain
     },
 
-    /** The chains of a sprint's boards. `boardIds` are those that the identity may see. */
+    /**
+     * The chains of some boards, and what on them is tied to nothing: a fixed number of queries, however much there is.
+     * @param boardIds those that the identity may see
+     */
     async ofBoards(identity: Identity, boardIds: readonly string[]): Promise<SprintEvidence> {
+      const behind = await store.isBehind(boardIds)
       const rows = await store.onBoards(boardIds)
-      const chain = await chainFrom(identity, [...new Set(rows.map(({ trace }) => trace))])
-      return { ...chain, ideasWithout: (await store.ideasWithout(boardIds)).map(toPlace) }
+      const chain = await chainFrom(identity, [...new Set(rows.map(({ trace }) => trace))], SPRINT_MAX)
+      return {
+        ...chain,
+        ideasWithout: toList(await store.ideasWithout(boardIds)),
+        insightsUnused: toList(await store.insightsUnused(boardIds)),
+        behind,
+      }
     },
   }
 }
+
+const toList = ({ count, rows }: PlaceList) => ({ count, places: rows.map(toPlace) })
 
 function toPlace({ boardId, board, shape, section, words }: PlaceRow) {
   return { boardId, board, shape, section, words: excerptOf([], words, EXCERPT) }

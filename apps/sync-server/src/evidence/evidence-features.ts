@@ -3,12 +3,16 @@ import type { Feature } from '../http/openapi.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
+import { createSprintAccessService } from '../sprints/sprint-access-service.ts'
+import { createSprintReadingStore } from '../sprints/sprint-reading-store.ts'
 import { createEvidenceChains } from './evidence-chains.ts'
 import {
   boardEvidenceRouteDocs,
   createBoardEvidenceRoutes,
   createEvidenceRoutes,
+  createSprintEvidenceRoutes,
   evidenceRouteDocs,
+  sprintEvidenceRouteDocs,
 } from './evidence-routes.ts'
 import { createEvidenceService } from './evidence-service.ts'
 import { createEvidenceStore } from './evidence-store.ts'
@@ -24,6 +28,8 @@ export function createEvidenceFeatures(deps: {
   const store = createEvidenceStore(deps.sql)
   const evidence = createEvidenceService({ ...deps, store })
   const chains = createEvidenceChains({ store, access: deps.access })
+  const reading = createSprintReadingStore(deps.sql)
+  const sprints = createSprintAccessService({ store: reading })
   return [
     {
       path: '/api/boards',
@@ -31,5 +37,10 @@ export function createEvidenceFeatures(deps: {
       docs: boardEvidenceRouteDocs,
     },
     { path: '/api/evidence', app: createEvidenceRoutes({ chains }), docs: evidenceRouteDocs },
+    {
+      path: '/api/sprints',
+      app: createSprintEvidenceRoutes({ chains, access: sprints, reading }),
+      docs: sprintEvidenceRouteDocs,
+    },
   ]
 }

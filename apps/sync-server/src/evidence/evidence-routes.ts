@@ -6,6 +6,7 @@ import {
   evidenceLinksRequest,
   sendOnRequest,
   sendOnResponse,
+  sprintEvidenceResponse,
 } from '@samtavle/shared/evidence-api'
 import { isUuid } from '@samtavle/shared/ids'
 import { Hono } from 'hono'
@@ -13,6 +14,8 @@ import { type AppEnv, requireIdentity } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson } from '../http/parse.ts'
 import type { AccessService } from '../sharing/access-service.ts'
+import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
+import type { SprintReadingStore } from '../sprints/sprint-reading-store.ts'
 import type { EvidenceChains } from './evidence-chains.ts'
 import type { EvidenceService } from './evidence-service.ts'
 
@@ -68,6 +71,30 @@ export function createEvidenceRoutes({ chains }: Pick<EvidenceDeps, 'chains'>): 
   return routes
 }
 
+/** The chains of a whole sprint; mounted at `/api/sprints`. */
+export function createSprintEvidenceRoutes(deps: {
+  chains: EvidenceChains
+  access: SprintAccessService
+  reading: Pick<SprintReadingStore, 'boardsOf'>
+}): Hono<AppEnv> {
+  const { chains, access, reading } = deps
+  const routes = new Hono<AppEnv>()
+
+  routes.get('/:id/evidence', async (c) => {
+    const { sprint, identity } = await access.require(c.var.identity, c.req.param('id'), 'sprint.view')
+    // As on the sprint's page: a commissioner reads no board through the sprint.
+    const boards = sprint.place === 'commissioner' ? [] : await reading.boardsOf(identity.userId, sprint.id)
+    return c.json(
+      await chains.ofBoards(
+        identity,
+        boards.map(({ id }) => id),
+      ),
+    )
+  })
+
+  return routes
+}
+
 export const boardEvidenceRouteDocs: readonly RouteDoc[] = [
   {
     method: 'get',
@@ -115,5 +142,15 @@ export const evidenceRouteDocs: readonly RouteDoc[] = [
     summary: 'Everything that a note builds on and everything that builds on it, across the boards that one may see',
     access: 'signed-in',
     response: evidenceChainResponse,
+  },
+]
+
+export const sprintEvidenceRouteDocs: readonly RouteDoc[] = [
+  {
+    method: 'get',
+    path: '/api/sprints/:id/evidence',
+    summary: 'The chains of the boards of a sprint that one may see, ideas without evidence, and insights not used yet',
+    access: 'signed-in',
+    response: sprintEvidenceResponse,
   },
 ]

@@ -1,7 +1,10 @@
+import { INSIGHTS_SECTION } from '@samtavle/shared/evidence-step'
 import type { NoteRole } from '@samtavle/shared/note-role'
 import { type Sql, withDeadline } from '../db/database.ts'
 
 export type Trace = { id: string; boardId: string; shape: string | null; role: NoteRole | null; section: string }
+/** A trace with the template of the board on which it was marked. */
+export type TraceRow = Trace & { template: string | null }
 export type Link = { from: string; to: string }
 export type LinkRow = Link & { at: Date }
 /** A text that bears a trace, on a board that is not deleted. */
@@ -11,12 +14,18 @@ export type PlaceRow = {
   board: string
   shape: string
   section: string
+  sectionKey: string | null
+  template: string | null
   words: string
   role: NoteRole | null
 }
+/** The first of some texts, and how many there are in all. */
+export type PlaceList = { count: number; rows: PlaceRow[] }
 
-/** Traces of one chain, and links that are followed from one trace. */
-export const CHAIN_MAX = 300
+/** Texts that a list of those that are tied to nothing names. */
+const LIST_MAX = 200
+/** Places of all traces that are asked for together. */
+const PLACES_MAX = 4_000
 
 export type EvidenceStore = ReturnType<typeof createEvidenceStore>
 
@@ -35,6 +44,26 @@ export function createEvidenceStore(sql: Sql) {
         WHERE link.withdrawn_at IS NULL
     ),
     reached AS (SELECT id FROM behind UNION SELECT id FROM ahead LIMIT ${most})`
+
+  const placeColumns = sql`
+    text.board_id AS "boardId", board.title AS board, text.shape_id AS shape, text.section,
+    text.section_key AS "sectionKey", board.template_id AS template, text.words, text.role`
+  const tied = (end: 'from_trace' | 'to_trace') => sql`
+    EXISTS (SELECT FROM evidence_link AS link WHERE link.${sql(end)} = text.trace AND link.withdrawn_at IS NULL)`
+
+  /** Texts of these boards that no link ends at, or that none begins at. Examples never count. */
+  async function untied(
+    boardIds: readonly string[],
+    end: 'from_trace' | 'to_trace',
+    which: ReturnType<typeof tied>,
+  ): Promise<PlaceList> {
+    const rows = await withDeadline(sql<(PlaceRow & { count: number })[]>`
+      SELECT text.trace, ${placeColumns}, count(*) OVER ()::int AS count
+      FROM board_text AS text JOIN board ON board.id = text.board_id
+      WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) AND NOT text.example AND ${which} AND NOT ${tied(end)}
+      ORDER BY board.sprint_position, board.created_at, text.board_id, text.shape_id LIMIT ${LIST_MAX}`)
+    return { count: rows[0]?.count ?? 0, rows }
+  }
 
   return {
     /** Makes traces and the links between them in one statement. What is there already stays; a withdrawn link holds again. */
@@ -90,12 +119,14 @@ export function createEvidenceStore(sql: Sql) {
       return rows[0]?.circle ?? false
     },
 
-    /** What is behind and ahead of these traces, with the links between all of it; one more than `CHAIN_MAX` at the most. */
-    async chain(from: readonly string[]): Promise<{ traces: Trace[]; links: LinkRow[] }> {
-      const traces = await withDeadline(sql<Trace[]>`
-        ${reached(from, CHAIN_MAX + 1)}
-        SELECT trace.id, trace.board_id AS "boardId", trace.shape_id AS shape, trace.role, trace.section
-        FROM reached JOIN evidence_trace AS trace ON trace.id = reached.id ORDER BY trace.made_at, trace.id`)
+    /** What is behind and ahead of these traces, with the links between all of it; no more than `most` traces. */
+    async chain(from: readonly string[], most: number): Promise<{ traces: TraceRow[]; links: LinkRow[] }> {
+      const traces = await withDeadline(sql<TraceRow[]>`
+        ${reached(from, most)}
+        SELECT trace.id, trace.board_id AS "boardId", trace.shape_id AS shape, trace.role, trace.section,
+          board.template_id AS template
+        FROM reached JOIN evidence_trace AS trace ON trace.id = reached.id JOIN board ON board.id = trace.board_id
+        ORDER BY trace.made_at, trace.id`)
       const ids = traces.map(({ id }) => id)
       const links = await withDeadline(sql<LinkRow[]>`
         SELECT from_trace AS "from", to_trace AS "to", made_at AS at FROM evidence_link
@@ -110,8 +141,7 @@ export function createEvidenceStore(sql: Sql) {
      */
     async places(traces: readonly string[]): Promise<PlaceRow[]> {
       return await withDeadline(sql<PlaceRow[]>`
-        SELECT found.trace, text.board_id AS "boardId", board.title AS board, text.shape_id AS shape, text.section,
-          text.words, text.role
+        SELECT found.trace, ${placeColumns}
         FROM (
           SELECT trace, board_id, shape_id FROM board_text WHERE trace = ANY(${[...traces]}::uuid[])
           UNION
@@ -122,7 +152,7 @@ export function createEvidenceStore(sql: Sql) {
         JOIN board_text AS text ON text.board_id = found.board_id AND text.shape_id = found.shape_id
         JOIN board ON board.id = text.board_id
         WHERE board.deleted_at IS NULL
-        ORDER BY board.created_at, text.board_id, text.shape_id LIMIT 2000`)
+        ORDER BY board.created_at, text.board_id, text.shape_id LIMIT ${PLACES_MAX}`)
     },
 
     /** The traces that texts of these boards bear. */
@@ -144,14 +174,13 @@ export function createEvidenceStore(sql: Sql) {
     },
 
     /** Ideas on these boards that build on nothing. */
-    async ideasWithout(boardIds: readonly string[]): Promise<PlaceRow[]> {
-      return await withDeadline(sql<PlaceRow[]>`
-        SELECT text.trace, text.board_id AS "boardId", board.title AS board, text.shape_id AS shape, text.section,
-          text.words, text.role
-        FROM board_text AS text JOIN board ON board.id = text.board_id
-        WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) AND text.role = 'idea' AND NOT EXISTS (
-          SELECT FROM evidence_link AS link WHERE link.to_trace = text.trace AND link.withdrawn_at IS NULL)
-        ORDER BY board.created_at, text.board_id, text.shape_id LIMIT 200`)
+    async ideasWithout(boardIds: readonly string[]): Promise<PlaceList> {
+      return await untied(boardIds, 'to_trace', sql`text.role = 'idea'`)
+    },
+
+    /** Insights on these boards that lead to nothing. */
+    async insightsUnused(boardIds: readonly string[]): Promise<PlaceList> {
+      return await untied(boardIds, 'from_trace', sql`text.section_key = ${INSIGHTS_SECTION}`)
     },
 
     /** Has something been written on one of these boards since its words were read? */

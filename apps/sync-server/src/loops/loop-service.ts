@@ -9,12 +9,16 @@ import type { AccessService } from '../sharing/access-service.ts'
 import { type GrantedSprint, mayFurther } from '../sprints/sprint-access-service.ts'
 import { calendarOf } from './loop-calendar.ts'
 import { daysAfter, daysBetween, wallClock } from './loop-dates.ts'
-import type { LoopChange, LoopStore, RoundTime } from './loop-store.ts'
+import type { ContinuedLoop, LoopChange, LoopStore, RoundTime } from './loop-store.ts'
 
 /** How far ahead one is told of a round, in days. */
 const TOLD_AHEAD = 14
 /** Loops of one sprint. */
 const LOOPS_MAX = 50
+
+/** The sprint that a loop came from or goes on in, for whom it is open. */
+const shownSprint = (other: ContinuedLoop | null) =>
+  other?.open ? { sprintId: other.sprintId, title: other.title } : null
 
 const noSuchLoop = (): AppError => new AppError('not_found', 'no such learning loop')
 
@@ -39,17 +43,25 @@ export function createLoopService(deps: {
     if (!changed) throw noSuchLoop()
   }
 
+  /** An account that is told of rounds can read what it is told of. */
+  async function requireOwner(sprintId: string, owner: LoopChange['owner']): Promise<void> {
+    if (owner === undefined || owner.userId === null || (await store.isOf(sprintId, owner.userId))) return
+    throw new AppError('bad_request', 'owner: nobody of this sprint')
+  }
+
   return {
     async list(granted: GrantedSprint): Promise<LearningLoops> {
       const { sprint, identity } = granted
-      const loops = await store.list(sprint.id)
+      const loops = await store.list(sprint.id, identity.userId)
       const rounds = groupBy(await store.rounds(sprint.id), ({ loopId }) => loopId)
       const boards = loops.flatMap(({ boardId }) => boardId ?? [])
       const seen = await access.among(identity, boards, 'board.view')
       return {
         mayPlan: mayFurther(granted, 'sprint.plan-loops'),
-        loops: loops.map(({ ownerName, ownerId, boardId, endedAt, endedWhy, ...loop }) => ({
+        loops: loops.map(({ ownerName, ownerId, boardId, endedAt, endedWhy, from, into, ...loop }) => ({
           ...loop,
+          from: shownSprint(from),
+          into: shownSprint(into),
           owner: { name: ownerName, userId: ownerId },
           boardId: boardId !== null && seen.has(boardId) ? boardId : null,
           endedAt: endedAt?.toISOString() ?? null,
@@ -61,13 +73,17 @@ export function createLoopService(deps: {
       }
     },
 
-    /** @throws AppError `conflict` when a sprint has more loops than anybody holds; `not_found` for a foreign board. */
+    /**
+     * @throws AppError `conflict` when a sprint has more loops than anybody holds; `not_found` for a foreign board;
+     *   `bad_request` for an owner who is not of the sprint.
+     */
     async create({ sprint, identity }: GrantedSprint, request: z.infer<typeof createLoopRequest>): Promise<string> {
       const { question, owner, everyWeeks, first, boardId } = request
       if (boardId !== null && !(await access.among(identity, [boardId], 'board.view')).has(boardId)) {
         throw new AppError('not_found', 'no such board')
       }
-      if ((await store.list(sprint.id)).length >= LOOPS_MAX) throw new AppError('conflict', 'too many loops')
+      await requireOwner(sprint.id, owner)
+      if ((await store.count(sprint.id)) >= LOOPS_MAX) throw new AppError('conflict', 'too many loops')
       const id = randomUUID()
       const by = identity.userId
       const loop = { question, ownerName: owner.name, ownerId: owner.userId, everyWeeks, boardId }
@@ -75,7 +91,9 @@ export function createLoopService(deps: {
       return id
     },
 
+    /** @throws AppError `bad_request` for an owner who is not of the sprint. */
     async change({ sprint }: GrantedSprint, loopId: string, change: LoopChange): Promise<void> {
+      await requireOwner(sprint.id, change.owner)
       must(await store.change(sprint.id, known(loopId), change))
     },
 
@@ -84,9 +102,13 @@ export function createLoopService(deps: {
     },
 
     /** @throws AppError `conflict` when somebody else has written down that round. */
-    async hold({ sprint }: GrantedSprint, loopId: string, round: z.infer<typeof heldRoundRequest>): Promise<void> {
+    async hold(
+      { sprint, identity }: GrantedSprint,
+      loopId: string,
+      round: z.infer<typeof heldRoundRequest>,
+    ): Promise<void> {
       if (await store.hold(sprint.id, known(loopId), round, now())) return
-      const exists = (await store.list(sprint.id)).some(({ id }) => id === loopId)
+      const exists = (await store.list(sprint.id, identity.userId)).some(({ id }) => id === loopId)
       throw exists ? new AppError('conflict', 'that round is not the one to come') : noSuchLoop()
     },
 
@@ -94,13 +116,16 @@ export function createLoopService(deps: {
       must(await store.end(sprint.id, known(loopId), why, now()))
     },
 
-    async goOn({ sprint }: GrantedSprint, loopId: string, date: string): Promise<void> {
+    /** @throws AppError `conflict` when a later sprint goes on with it: it has one next round, not two. */
+    async goOn({ sprint, identity }: GrantedSprint, loopId: string, date: string): Promise<void> {
+      const loop = (await store.list(sprint.id, identity.userId)).find(({ id }) => id === known(loopId))
+      if (loop !== undefined && loop.into !== null) throw new AppError('conflict', 'a later sprint goes on with it')
       must(await store.goOn(sprint.id, known(loopId), date))
     },
 
     /** The coming rounds for a calendar. */
-    async calendar({ sprint }: GrantedSprint, loopId: string): Promise<string> {
-      const loop = (await store.list(sprint.id)).find(({ id }) => id === known(loopId))
+    async calendar({ sprint, identity }: GrantedSprint, loopId: string): Promise<string> {
+      const loop = (await store.list(sprint.id, identity.userId)).find(({ id }) => id === known(loopId))
       if (loop === undefined) throw noSuchLoop()
       const rounds = await store.rounds(sprint.id)
       const next = rounds.find((round) => round.loopId === loopId && round.heldAt === null)

@@ -9,7 +9,11 @@ export type LoopRow = {
   boardId: string | null
   endedAt: Date | null
   endedWhy: string | null
+  /** The loop of an older sprint that it continues, and the newest that continues it, with their sprints. */
+  from: ContinuedLoop | null
+  into: ContinuedLoop | null
 }
+export type ContinuedLoop = { sprintId: string; title: string; open: boolean }
 export type RoundRow = {
   loopId: string
   number: number
@@ -44,13 +48,19 @@ export type LoopStore = ReturnType<typeof createLoopStore>
 
 /** The SQL of learning loops. A round that was held is never changed. */
 export function createLoopStore(sql: Sql) {
+  /** The owner's account, where the owner may still see the sprint. */
+  const owners = sql`
+    SELECT loop.id AS loop_id, loop.owner_id AS user_id FROM learning_loop AS loop
+    JOIN sprint ON sprint.id = loop.sprint_id
+    WHERE loop.owner_id = sprint.commissioner_id OR EXISTS (
+      SELECT FROM sprint_member AS member WHERE member.sprint_id = sprint.id AND member.user_id = loop.owner_id)`
   /** Who is told of a loop's rounds: its owner, else those who lead the sprint. */
   const told = sql`
-    SELECT loop.id AS loop_id, loop.owner_id AS user_id FROM learning_loop AS loop WHERE loop.owner_id IS NOT NULL
+    SELECT loop_id, user_id FROM (${owners}) AS owner
     UNION
     SELECT loop.id, member.user_id FROM learning_loop AS loop
     JOIN sprint_member AS member ON member.sprint_id = loop.sprint_id AND member.role = 'facilitator'
-    WHERE loop.owner_id IS NULL`
+    WHERE loop.id NOT IN (SELECT loop_id FROM (${owners}) AS owner)`
   const due = sql`
     SELECT loop.id AS "loopId", sprint.id AS "sprintId", sprint.title AS sprint, loop.question,
       round.on_date::text AS date, round.at_minute AS "atMinute", person.id AS "userId", person.email, person.name,
@@ -63,11 +73,37 @@ export function createLoopStore(sql: Sql) {
     WHERE round.held_at IS NULL`
 
   return {
-    async list(sprintId: string): Promise<LoopRow[]> {
+    /** `open` of a loop's sprint before and after tells whether this person may see it. */
+    async list(sprintId: string, userId: string): Promise<LoopRow[]> {
+      const place = sql`jsonb_build_object('sprintId', other.id, 'title', other.title, 'open',
+        coalesce(other.commissioner_id = ${userId}, false) OR EXISTS (
+          SELECT FROM sprint_member AS member WHERE member.sprint_id = other.id AND member.user_id = ${userId}))`
       return await withDeadline(sql<LoopRow[]>`
-        SELECT id, question, owner_name AS "ownerName", owner_id AS "ownerId", every_weeks AS "everyWeeks",
-          board_id AS "boardId", ended_at AS "endedAt", ended_why AS "endedWhy"
-        FROM learning_loop WHERE sprint_id = ${sprintId} ORDER BY ended_at NULLS FIRST, created_at, id`)
+        SELECT loop.id, loop.question, loop.owner_name AS "ownerName", loop.owner_id AS "ownerId",
+          loop.every_weeks AS "everyWeeks", loop.board_id AS "boardId", loop.ended_at AS "endedAt",
+          loop.ended_why AS "endedWhy",
+          (SELECT ${place} FROM learning_loop AS before JOIN sprint AS other ON other.id = before.sprint_id
+            WHERE before.id = loop.continues_id AND other.deleted_at IS NULL) AS "from",
+          (SELECT ${place} FROM learning_loop AS after JOIN sprint AS other ON other.id = after.sprint_id
+            WHERE after.continues_id = loop.id AND other.deleted_at IS NULL
+            ORDER BY after.created_at DESC LIMIT 1) AS into
+        FROM learning_loop AS loop WHERE loop.sprint_id = ${sprintId}
+        ORDER BY loop.ended_at NULLS FIRST, loop.created_at, loop.id`)
+    },
+
+    /** How many loops a sprint has. */
+    async count(sprintId: string): Promise<number> {
+      const rows = await withDeadline(sql<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM learning_loop WHERE sprint_id = ${sprintId}`)
+      return rows[0]?.count ?? 0
+    },
+
+    /** Is this person of the sprint, as team or as its commissioner? */
+    async isOf(sprintId: string, userId: string): Promise<boolean> {
+      const rows = await withDeadline(sql`
+        SELECT FROM sprint WHERE id = ${sprintId} AND (commissioner_id = ${userId} OR EXISTS (
+          SELECT FROM sprint_member AS member WHERE member.sprint_id = sprint.id AND member.user_id = ${userId}))`)
+      return rows.length > 0
     },
 
     async rounds(sprintId: string): Promise<RoundRow[]> {

@@ -156,6 +156,12 @@ describeDatabases('learning loops', (open) => {
     expect((await ask('member', 'PATCH', `/${loop}`, { everyWeeks: 4 })).status).toBe(404)
     expect((await ask('member', 'POST', '', { ...LOOP, boardId: randomUUID() })).status).toBe(404)
     sprint = foreign
+    const somebodyElse = { owner: { name: 'Fremmed', userId: api.people.stranger.userId } }
+    expect((await ask('member', 'POST', '', { ...LOOP, ...somebodyElse })).status).toBe(400)
+    expect((await ask('member', 'PATCH', `/${loop}`, somebodyElse)).status).toBe(400)
+    expect((await ask('member', 'PATCH', `/${loop}`, { owner: { name: 'Ukendt', userId: randomUUID() } })).status).toBe(
+      400,
+    )
     expect((await list()).loops.find(({ id }) => id === loop)?.everyWeeks).toBe(3)
   })
 
@@ -186,6 +192,20 @@ describeDatabases('learning loops', (open) => {
     expect(await told('member')).toEqual([[LOOP.question, 14]])
     expect(await told('facilitator')).toEqual([['Overskredet', -3]])
     expect(await told('observer')).toEqual([])
+  })
+
+  test('an owner who has left the sprint is told no more; those who lead are', async () => {
+    const owner = { name: 'Navn observer', userId: api.people.observer.userId }
+    await plan({ owner })
+    const told = async (who: LogPerson) => {
+      const { rounds } = (await (await ask(who, 'GET', '/api/reminders')).json()) as Reminders
+      return rounds.filter(({ sprintId }) => sprintId === sprint).length
+    }
+    expect([await told('observer'), await told('facilitator')]).toEqual([1, 0])
+    await database.sql`DELETE FROM sprint_member WHERE sprint_id = ${sprint} AND user_id = ${owner.userId}`
+    expect([await told('observer'), await told('facilitator')]).toEqual([0, 1])
+    await plan({ owner: { name: 'Lone Friis', userId: api.people.commissioner.userId } })
+    expect(await told('commissioner')).toBe(1)
   })
 
   test('letters go out seven and two days before, once each, in working hours, and again when a server refused them', async () => {

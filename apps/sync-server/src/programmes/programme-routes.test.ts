@@ -1,13 +1,13 @@
 import type { OrganisationRole } from '@samtavle/shared/access'
 import { LOCALES, type Locale } from '@samtavle/shared/locale'
-import { programmesResponse, type StartAnswer, startResponse } from '@samtavle/shared/sprint-api'
+import { dayResponse, programmesResponse, type StartAnswer, startResponse } from '@samtavle/shared/sprint-api'
 import { findTemplate } from '@samtavle/templates/catalog'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import type { AppEnv, Identity } from '../http/app-env.ts'
 import { errorResponse } from '../http/error-response.ts'
-import { createProgrammeRoutes } from './programme-routes.ts'
+import { createDayRoutes, createProgrammeRoutes } from './programme-routes.ts'
 
 const person = (locale: Locale, role: OrganisationRole): Identity => ({
   userId: '22222222-2222-4222-8222-222222222222',
@@ -26,6 +26,7 @@ function appFor(identity: Identity | null): Hono<AppEnv> {
     await next()
   })
   app.route('/api/programmes', createProgrammeRoutes())
+  app.route('/api/days', createDayRoutes())
   app.onError((error, c) => errorResponse(error, c, pino({ level: 'silent' })))
   return app
 }
@@ -148,8 +149,34 @@ test('unknown programmes, and dates that are none', async () => {
   }
 })
 
+test.each([
+  ['an ordinary Monday', '2026-09-14', '', [], null],
+  ['a Saturday', '2026-09-19', '', [], '2026-09-21'],
+  [
+    'Maundy Thursday, with Good Friday and Easter behind it',
+    '2027-03-25',
+    '',
+    ['DK holiday', 'NO holiday'],
+    '2027-03-30',
+  ],
+  ['Constitution Day of Norway', '2028-05-17', '?locale=nb', ['NO holiday'], '2028-05-18'],
+  ['the same day in Denmark', '2028-05-17', '?locale=da', ['NO holiday'], null],
+  ['a day of the autumn holiday', '2026-10-12', '', ['DK quiet'], null],
+] as const)('a single day: %s', async (_which, date, more, expected, next) => {
+  const response = await app.request(`/api/days/${date}${more}`)
+  const day = dayResponse.parse(await response.json())
+  expect(day.collisions.map(({ country, kind }) => `${country} ${kind}`)).toEqual(expected)
+  expect(day.nextWorkday).toBe(next)
+})
+
+test('days that are none', async () => {
+  const status = async (path: string) => (await app.request(`/api/days/${path}`)).status
+  expect([await status('2026-02-30'), await status('x'), await status('0001-01-01')]).toEqual([404, 404, 400])
+})
+
 test('who is not signed in is told nothing', async () => {
   for (const path of ['', '/monday-to-monday/start?date=2026-09-07', '/x/start']) {
     expect((await appFor(null).request(`/api/programmes${path}`)).status).toBe(401)
   }
+  expect((await appFor(null).request('/api/days/2026-09-07')).status).toBe(401)
 })

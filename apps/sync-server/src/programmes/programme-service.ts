@@ -1,7 +1,7 @@
 import { AppError } from '@samtavle/shared/errors'
 import { addDays, isoWeekday, isoWeekOf, mondayOf } from '@samtavle/shared/iso-dates'
 import type { Locale } from '@samtavle/shared/locale'
-import type { ProgrammeSummary, StartAnswer } from '@samtavle/shared/sprint-api'
+import type { DayAnswer, ProgrammeSummary, StartAnswer } from '@samtavle/shared/sprint-api'
 import { lastDateOf, startOf, templateOf } from '@samtavle/templates/programmes/plan-from'
 import type { Programme } from '@samtavle/templates/programmes/programme'
 import { findProgramme, PROGRAMMES } from '@samtavle/templates/programmes/programmes'
@@ -40,8 +40,7 @@ export function listProgrammes(): ProgrammeSummary[] {
 export async function startAnswer(programmeId: string, date: string, locale: Locale): Promise<StartAnswer> {
   const programme = findProgramme(programmeId)
   if (programme === undefined) throw new AppError('not_found', 'no such programme')
-  const year = Number(date.slice(0, 4))
-  if (year < YEARS.first || year >= YEARS.last) throw new AppError('bad_request', 'a date in another century')
+  requireNear(date)
   const start = startOf(programme, date)
   const collisions = await collisionsOf(workDates(programme, start))
   return {
@@ -49,9 +48,34 @@ export async function startAnswer(programmeId: string, date: string, locale: Loc
     week: isoWeekOf(start),
     until: lastDateOf(programme, start),
     collisions,
-    nextClean: await nextClean(programme, start, collisions, locale === 'nb' ? 'NO' : 'DK'),
+    nextClean: await nextClean(programme, start, collisions, countryOf(locale)),
   }
 }
+
+/**
+ * What a single day collides with in Denmark and Norway, and the next day on which people work where the language is
+ * spoken.
+ * @throws AppError `bad_request` for a date in another century.
+ */
+export async function dayAnswer(date: string, locale: Locale): Promise<DayAnswer> {
+  requireNear(date)
+  const isOff = async (day: string) => {
+    if (isoWeekday(day) > 5) return true
+    return (await collisionsOf([day])).some((one) => isHoliday(one, countryOf(locale)))
+  }
+  let next = date
+  for (let tries = 0; tries < TRIES && (await isOff(next)); tries++) next = addDays(next, 1)
+  const collisions = await collisionsOf([date])
+  return { date, weekend: isoWeekday(date) > 5, collisions, nextWorkday: next === date ? null : next }
+}
+
+function requireNear(date: string): void {
+  const year = Number(date.slice(0, 4))
+  if (year < YEARS.first || year >= YEARS.last) throw new AppError('bad_request', 'a date in another century')
+}
+
+const countryOf = (locale: Locale): Country => (locale === 'nb' ? 'NO' : 'DK')
+const isHoliday = (one: Collision, country: Country): boolean => one.kind === 'holiday' && one.country === country
 
 /** The days on which everybody is to be there: those with a date of their own, else the first one. */
 function workDates(programme: Programme, start: string): string[] {
@@ -83,15 +107,15 @@ async function nextClean(
   collisions: readonly Collision[],
   country: Country,
 ): Promise<StartAnswer['nextClean']> {
-  const isHoliday = (one: Collision) => one.kind === 'holiday' && one.country === country
-  if (!collisions.some(isHoliday)) return null
+  const isTaken = (some: readonly Collision[]) => some.some((one) => isHoliday(one, country))
+  if (!isTaken(collisions)) return null
   // A programme of one day moves to the next working day, a longer one to the same weekday of the next week.
   const step = workDates(programme, start).length === 1 && !programme.startsOnMonday ? 1 : 7
   let date = start
   for (let tries = 0; tries < TRIES; tries++) {
     date = addDays(date, step)
     if (isoWeekday(date) > 5) continue
-    if (!(await collisionsOf(workDates(programme, date))).some(isHoliday)) return { date, week: isoWeekOf(date) }
+    if (!isTaken(await collisionsOf(workDates(programme, date)))) return { date, week: isoWeekOf(date) }
   }
   return null
 }

@@ -22,7 +22,7 @@ function serviceFor(role: BoardRole | null, state: BoardState) {
   const store: Pick<SharingStore, 'access'> = {
     async access(...question) {
       asked.push(question)
-      return { boardId, role, state, generation: 1, title: 'T' }
+      return [{ boardId, role, state, generation: 1, title: 'T' }]
     },
   }
   return { asked, service: createAccessService({ store, now: () => now }) }
@@ -58,8 +58,16 @@ describe('access to a board', () => {
     const { service, asked } = serviceFor('view', 'active')
     const access = await service.require(person, boardId, 'board.view')
     expect(access).toMatchObject({ boardId, role: 'view', identity: person })
-    expect(asked).toEqual([[person.userId, boardId, new Date(now.getTime() - UNDO_DELETE_MS)]])
+    expect(asked).toEqual([[person.userId, [boardId], new Date(now.getTime() - UNDO_DELETE_MS)]])
     expect(UNDO_DELETE_MS).toBe(2_592_000_000)
+  })
+
+  test('asks once about many boards, and not about what cannot be one', async () => {
+    const { service, asked } = serviceFor('view', 'active')
+    expect(await service.among(person, [boardId, 'x', boardId], 'board.view')).toEqual(new Set([boardId]))
+    expect(await service.among(person, [boardId], 'board.edit')).toEqual(new Set())
+    expect(await service.among(person, ['x'], 'board.view')).toEqual(new Set())
+    expect(asked.map(([, ids]) => ids)).toEqual([[boardId], [boardId]])
   })
 
   test('a further action of the same request is asked about again', async () => {

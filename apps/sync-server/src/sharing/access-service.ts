@@ -67,20 +67,22 @@ export function createAccessService(deps: {
 }) {
   async function accessFor(userId: string, boardId: string): Promise<BoardAccess | undefined> {
     const id = toBoardId(boardId)
-    return id === undefined ? undefined : await deps.store.access(userId, id, deletedAfter(deps.now()))
+    return id === undefined ? undefined : (await deps.store.access(userId, [id], deletedAfter(deps.now())))[0]
   }
 
   return {
-    /** Those of these boards to which the identity may do the action. No failure, and no word about the others. */
+    /**
+     * Those of these boards to which the identity may do the action, in one query. No failure, and no word about the
+     * others.
+     */
     async among(identity: Identity, boardIds: Iterable<string>, action: BoardAction): Promise<Set<string>> {
-      const granted = new Set<string>()
-      for (const boardId of new Set(boardIds)) {
-        const access = await accessFor(identity.userId, boardId)
-        if (access === undefined) continue
-        const { role, state } = access
-        if (can(principalOf(identity), action, { kind: 'board', role, state })) granted.add(boardId)
-      }
-      return granted
+      const asked = [...new Set(boardIds)].flatMap((id) => toBoardId(id) ?? [])
+      if (asked.length === 0) return new Set()
+      const rows = await deps.store.access(identity.userId, asked, deletedAfter(deps.now()))
+      const granted = rows.filter(({ role, state }) =>
+        can(principalOf(identity), action, { kind: 'board', role, state }),
+      )
+      return new Set(granted.map(({ boardId }) => boardId))
     },
 
     /**

@@ -23,14 +23,15 @@ export type SharingStore = ReturnType<typeof createSharingStore>
 /** The SQL of sharing. A board that was deleted before `deletedAfter` counts as gone. */
 export function createSharingStore(sql: Sql) {
   return {
-    /** Role and board in one query; undefined when there is no such board. */
-    async access(userId: string, boardId: string, deletedAfter: Date): Promise<BoardAccess | undefined> {
+    /** Role and board in one query, for those of these boards that there are. */
+    async access(userId: string, boardIds: readonly string[], deletedAfter: Date): Promise<BoardAccess[]> {
       const ways = boardWays(sql, userId)
       const rows = await withDeadline(sql<(Omit<BoardAccess, 'role'> & BoardWays)[]>`
         SELECT board.id AS "boardId", board.generation, board.title, ${ways.columns}, ${boardState(sql)} AS state
         FROM board ${ways.joins}
-        WHERE board.id = ${boardId} AND (board.deleted_at IS NULL OR board.deleted_at > ${deletedAfter})`)
-      return rows.map(withRole)[0]
+        WHERE board.id = ANY(${[...boardIds]}::uuid[])
+          AND (board.deleted_at IS NULL OR board.deleted_at > ${deletedAfter})`)
+      return rows.map(withRole)
     },
 
     /**

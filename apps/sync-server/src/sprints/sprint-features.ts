@@ -1,6 +1,7 @@
 import type { NewBoardService } from '../boards/new-board-service.ts'
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
+import { openLoops } from '../loops/loop-carrying.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import type { LiveRightsService } from '../sharing/live-rights-service.ts'
 import { createLogRoutes, logRouteDocs } from './log-routes.ts'
@@ -35,7 +36,8 @@ export function createSprintFeatures(deps: {
   const store = createSprintStore(sql)
   const reading = createSprintReadingStore(sql)
   const access = createSprintAccessService({ store: reading })
-  const creation = createSprintCreationService({ store, reading, newBoards, onStored, now })
+  const loopsOf = (sprintId: string) => openLoops(sql, sprintId)
+  const creation = createSprintCreationService({ store, reading, newBoards, loopsOf, onStored, now })
   const sprints = createSprintService({ store, reading, rooms, live, now })
   const view = createSprintViewService({ store: reading, rooms, timeZone, now })
   const team = createSprintTeamService({ store: createSprintTeamStore(sql), reading, live, now })

@@ -39,7 +39,9 @@ export function createSprintRoutes(deps: {
   routes.post('/', async (c) => {
     const identity = requireRight(c.var.identity, 'sprint.create')
     const request = await parseJson(c, createSprintRequest)
-    return c.json({ id: await inTurn(identity.userId, () => creation.create(identity, request)) }, 201)
+    const { follows } = request
+    const older = follows === undefined ? null : await access.require(identity, follows.sprintId, 'sprint.view')
+    return c.json({ id: await inTurn(identity.userId, () => creation.create(identity, request, older)) }, 201)
   })
 
   routes.get('/:id', async (c) => {

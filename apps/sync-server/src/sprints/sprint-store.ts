@@ -3,6 +3,7 @@ import type { Phase } from '@samtavle/shared/agenda'
 import type { Locale } from '@samtavle/shared/locale'
 import { type Sql, withDeadline } from '../db/database.ts'
 import { insertBoards, type NewBoard } from '../db/new-boards.ts'
+import { type CarriedLoops, carryLoops, giveLoopsBack } from '../loops/loop-carrying.ts'
 import { insertProposals, type NewProposal } from './proposals.ts'
 
 export type NewSprint = {
@@ -29,8 +30,8 @@ export type SprintStore = ReturnType<typeof createSprintStore>
 /** The SQL that changes sprints. Every write is one statement; one on a deleted sprint changes nothing and says so. */
 export function createSprintStore(sql: Sql) {
   return {
-    /** Creates the sprint with its team and all its boards: there is never one without the other. */
-    async create(sprint: NewSprint, boards: readonly NewBoard[]): Promise<void> {
+    /** Creates the sprint with its team, all its boards, and what it goes on with: there is never one without the other. */
+    async create(sprint: NewSprint, boards: readonly NewBoard[], carried?: CarriedLoops): Promise<void> {
       const { id, title, challenge, startDate, programmeId, locale, agenda, commissioner } = sprint
       const created = sql`new_sprint AS (
         INSERT INTO sprint (id, title, challenge, start_date, programme_id, locale, status, agenda, commissioner_name,
@@ -45,7 +46,9 @@ export function createSprintStore(sql: Sql) {
         FROM unnest(${sprint.team.map(({ userId }) => userId)}::uuid[], ${sprint.team.map(({ role }) => role)}::text[])
           WITH ORDINALITY AS new (user_id, role, place)
       )`
-      await withDeadline(insertBoards(sql, boards, [created, team]), CREATE_DEADLINE_MS)
+      const { createdBy: by, createdAt: at } = sprint
+      const goesOn = carried === undefined ? [] : carryLoops(sql, carried, { id, by, at })
+      await withDeadline(insertBoards(sql, boards, [created, team, ...goesOn]), CREATE_DEADLINE_MS)
     },
 
     /** Adds a board to a sprint that is there. */
@@ -122,7 +125,8 @@ export function createSprintStore(sql: Sql) {
         boards AS (
           UPDATE board SET deleted_at = ${now} FROM gone
           WHERE board.sprint_id = gone.id AND board.deleted_at IS NULL RETURNING board.id
-        )
+        ),
+        ${giveLoopsBack(sql)}
         SELECT coalesce((SELECT array_agg(id) FROM boards), '{}') AS boards FROM gone`)
       return rows[0]?.boards
     },

@@ -1,7 +1,9 @@
+import { type EvidenceStep, isEvidenceStep } from '@samtavle/shared/evidence-step'
 import { isUuid } from '@samtavle/shared/ids'
 import { isTrialStatus, type TrialStatus } from '@samtavle/shared/trial-card'
 import { createRoute } from '@tanstack/react-router'
 import { ChainPage } from '../features/evidence/chain-page.tsx'
+import { SprintEvidencePage } from '../features/evidence/sprint-evidence-page.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
 import { NewSprintPage } from '../features/sprints/new-sprint-page.tsx'
@@ -39,6 +41,28 @@ const sprintLogRoute = createRoute({
   component: function SprintLog() {
     const { sprintId } = sprintLogRoute.useParams()
     return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
+const sprintEvidenceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/evidence',
+  validateSearch: (search: Record<string, unknown>): { step?: EvidenceStep } =>
+    isEvidenceStep(search.step) ? { step: search.step } : {},
+  component: function SprintEvidence() {
+    const { sprintId } = sprintEvidenceRoute.useParams()
+    const { step } = sprintEvidenceRoute.useSearch()
+    const navigate = sprintEvidenceRoute.useNavigate()
+    return (
+      <SprintEvidencePage
+        key={sprintId}
+        sprintId={sprintId}
+        step={step}
+        onStep={(next) =>
+          void navigate({ search: next === undefined ? {} : { step: next }, replace: true, resetScroll: false })
+        }
+        notFound={<NotFoundPage />}
+      />
+    )
   },
 })
 const evidenceRoute = createRoute({
@@ -82,6 +106,7 @@ export const sprintRoutes = [
   newSprintRoute,
   sprintRoute,
   sprintLogRoute,
+  sprintEvidenceRoute,
   evidenceRoute,
   trialsRoute,
   trialRoute,

@@ -31,6 +31,12 @@ function keepForToast(event: Event): void {
   if (!target.isConnected || target.closest('[data-toasts]') !== null) event.preventDefault()
 }
 
+/** An open list of what fits is closed first: Escape in it does not mean to leave the dialog and lose what is in it. */
+function keepForList(event: KeyboardEvent): void {
+  const { target } = event
+  if (target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault()
+}
+
 /** A dialog with a title, a close button and, when needed, a footer. Under 480 px it is a full sheet. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, children }: DialogProps) {
   const text = useUiText()
@@ -47,6 +53,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', fo
             {...describedBy}
             {...focusReturn}
             onInteractOutside={keepForToast}
+            onEscapeKeyDown={keepForList}
           >
             <header className={styles.header}>
               <div>

@@ -27,12 +27,14 @@ type HomePageProps = {
   sprintHero: ((day: string) => ReactNode) | null | undefined
   /** What comes first where there is nothing to go on with: a sprint that is being prepared. */
   aheadHero: ((day: string) => ReactNode) | null
+  /** Stands above the boards: what one is to be reminded of; often nothing. */
+  reminders: ReactNode
   /** Stands below the boards: one's sprints. */
   sprints: ReactNode
 }
 
 /** Today: the day, the one thing to do next, and where one left off. */
-export function HomePage({ sprintHero, aheadHero, sprints }: HomePageProps) {
+export function HomePage({ sprintHero, aheadHero, reminders, sprints }: HomePageProps) {
   const { t, i18n } = useTranslation(['boards', 'common'])
   const me = useMe()
   const failureText = useFailureText()
@@ -49,6 +51,7 @@ export function HomePage({ sprintHero, aheadHero, sprints }: HomePageProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.main}>
+          {reminders}
           <section aria-labelledby="carry-on">
             <div className={styles.head}>
               <h2 id="carry-on">{t('carryOn')}</h2>

@@ -5,13 +5,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api-client.ts'
+import { ApiError, api } from '../../api-client.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { programmesQuery } from '../../queries.ts'
 import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
+import { CarriedLoopsField, useCarriedLoops } from './loops/carried-loops.tsx'
 import { oneLine, startOf } from './sprint-draft.ts'
 import { today } from './today.ts'
 import { WeekChooser } from './week-chooser.tsx'
@@ -20,7 +21,7 @@ type DuplicateSprintDialogProps = { sprint: Sprint; onClose: () => void }
 
 /** The same sprint for another week: its plan and team, and boards on which nothing is written yet. */
 export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialogProps) {
-  const { t } = useTranslation('sprints')
+  const { t } = useTranslation(['sprints', 'loops'])
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -32,18 +33,24 @@ export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialog
   // One week later, or the next one when that is over.
   const next = chosen ?? addDays([sprint.startDate, today()].toSorted().at(-1) ?? today(), 7)
   const date = programme === undefined ? next : startOf(next, programme)
+  const carried = useCarriedLoops(sprint)
   const duplicate = useMutation({
-    mutationFn: () => api.duplicateSprint(sprint.id, { title: oneLine(title), startDate: date }),
+    mutationFn: () => api.duplicateSprint(sprint.id, { title: oneLine(title), startDate: date, loops: carried.ids }),
+    // One of them may have ended since they were read: what is offered then is how it is now.
+    onError: () => queryClient.invalidateQueries({ queryKey: ['sprints', sprint.id, 'loops'] }),
     onSuccess: async ({ id }) => {
+      void queryClient.invalidateQueries({ queryKey: ['reminders'] })
       void queryClient.invalidateQueries({ queryKey: ['sprints'] })
       void queryClient.invalidateQueries({ queryKey: ['boards'] })
       onClose()
       await navigate({ to: '/sprints/$sprintId', params: { sprintId: id } })
     },
   })
+  const isConflict = duplicate.error instanceof ApiError && duplicate.error.code === 'conflict'
   const submit = () => {
     setChecked(true)
-    if (oneLine(title) !== '' && programme !== undefined && !duplicate.isPending) duplicate.mutate()
+    if (oneLine(title) !== '' && programme !== undefined && !carried.isPending && !duplicate.isPending)
+      duplicate.mutate()
   }
   return (
     <FormDialog
@@ -55,7 +62,9 @@ export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialog
       busy={duplicate.isPending}
       busyLabel={t('duplicating')}
     >
-      {duplicate.isError && <Notice tone="error">{failureText(duplicate.error)}</Notice>}
+      {duplicate.isError && (
+        <Notice tone="error">{isConflict ? t('loops:carryEnded') : failureText(duplicate.error)}</Notice>
+      )}
       <TextField
         label={t('name')}
         value={title}
@@ -68,6 +77,7 @@ export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialog
       {programmes.isPending && <Skeleton rows={3} />}
       {programmes.isError && <Notice tone="error">{failureText(programmes.error)}</Notice>}
       {programme !== undefined && <WeekChooser programme={programme} date={date} onChange={setChosen} />}
+      <CarriedLoopsField sprint={sprint} carried={carried} />
     </FormDialog>
   )
 }

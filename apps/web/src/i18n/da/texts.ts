@@ -11,10 +11,12 @@ import { internal } from './internal.ts'
 import { library } from './library.ts'
 import { links } from './links.ts'
 import { log } from './log.ts'
+import { loops } from './loops.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { sprintEvidence } from './sprint-evidence.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
@@ -36,10 +38,12 @@ export const texts = {
   library,
   links,
   log,
+  loops,
   people,
   processModel,
   rows,
   sharing,
+  sprintEvidence,
   sprints,
   structured,
   templates,

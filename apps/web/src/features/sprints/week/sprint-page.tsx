@@ -12,11 +12,13 @@ import { Page } from '../../../ui/page.tsx'
 import { Spinner } from '../../../ui/spinner.tsx'
 import { PurposeNow } from '../log/purpose-now.tsx'
 import { WhatChanged } from '../log/what-changed.tsx'
+import { isOver, LoopsSection } from '../loops/loops-section.tsx'
 import { SprintBoardMenu } from '../sprint-board-menu.tsx'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AllBoards } from './board-cards.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { EvidenceLink } from './evidence-link.tsx'
 import { HereNow } from './here-now.tsx'
 import { SprintActions, type SprintShareDialog } from './sprint-actions.tsx'
 import styles from './sprint-page.module.css'
@@ -77,6 +79,7 @@ function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: bool
         <DayStrip sprint={sprint} today={clock.today} />
       </WeekHero>
       {editing.leaving}
+      {isOver(sprint) && <LoopsSection sprint={sprint} />}
       <div className={styles.columns}>
         <div className={styles.day}>
           {isStale && (
@@ -103,10 +106,12 @@ function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: bool
         <aside className={styles.aside} aria-label={t('besides')}>
           <PurposeNow sprintId={sprint.id} />
           <WhatChanged sprintId={sprint.id} />
+          <EvidenceLink sprint={sprint} />
           <HereNow sprint={sprint} />
         </aside>
       </div>
       <AllBoards sprint={sprint} boardMenu={boardMenu} />
+      {!isOver(sprint) && <LoopsSection sprint={sprint} />}
     </Tabs.Root>
   )
 }

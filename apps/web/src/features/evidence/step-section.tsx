@@ -1,0 +1,101 @@
+import type { EvidenceNode } from '@samtavle/shared/evidence-api'
+import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/class-names.ts'
+import { type ShownStep, stepOfNode, type TiedNote } from './chain-steps.ts'
+import { NoteLink } from './note-link.tsx'
+import styles from './sprint-evidence.module.css'
+
+/** Letters of a note where another one names it. */
+const SHORT = 48
+
+/** One step of the chains: its notes, each with what it builds on and what it led to. */
+export function StepSection({ step, notes }: { step: ShownStep; notes: readonly TiedNote[] }) {
+  const { t } = useTranslation('sprintEvidence')
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading} className={styles.section}>
+      <h2 id={heading}>{t('stepHead', { step: t(`step_${step}`), count: notes.length })}</h2>
+      {notes.length === 0 ? (
+        <p className={styles.text}>{t('noneInStep')}</p>
+      ) : (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <Note key={note.trace} note={note} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Note({ note }: { note: TiedNote }) {
+  const { t } = useTranslation('sprintEvidence')
+  const { trace, state, section, places, buildsOn, leadsTo } = note
+  const words = places[0]?.words
+  return (
+    <li className={classNames(styles.note, state === 'gone' && styles.gap)} data-state={state}>
+      {words === undefined ? (
+        <p className={styles.meta}>{section === '' ? t('gone') : t('goneIn', { section })}</p>
+      ) : (
+        <p className={styles.words}>{words}</p>
+      )}
+      {places.length > 0 && (
+        <ul className={styles.places}>
+          {places.map((place) => (
+            <li key={`${place.boardId} ${place.shape}`}>
+              <NoteLink place={place} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Ties label={t('buildsOn')} notes={buildsOn} none={note.step === 'quote' ? undefined : t('buildsOnNothing')} />
+      <Ties label={t('leadsTo')} notes={leadsTo} none={note.step === 'learning' ? undefined : t('leadsNowhere')} />
+      <Link
+        to="/evidence/$trace"
+        params={{ trace }}
+        className={styles.chain}
+        aria-label={t('seeChainOf', { words: shortened(words ?? t('gone')) })}
+      >
+        {t('seeChain')}
+      </Link>
+    </li>
+  )
+}
+
+type TiesProps = {
+  label: string
+  notes: readonly EvidenceNode[]
+  /** What is said where there are none; nothing where none is to be expected. */
+  none: string | undefined
+}
+
+function Ties({ label, notes, none }: TiesProps) {
+  if (notes.length === 0) return none === undefined ? null : <p className={styles.meta}>{none}</p>
+  return (
+    <div className={styles.ties}>
+      <p className={styles.meta}>{label}</p>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.trace}>
+            <TiedWords note={note} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TiedWords({ note }: { note: EvidenceNode }) {
+  const { t } = useTranslation('sprintEvidence')
+  const step = t(`step_${stepOfNode(note)}`)
+  const words = note.places[0]?.words
+  if (note.state === 'hidden') return <>{t('hiddenNote')}</>
+  return <>{words === undefined ? t('goneNote', { step }) : t('noteIn', { words: shortened(words), step })}</>
+}
+
+const shortened = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > SHORT ? `${line.slice(0, SHORT).trimEnd()} …` : line
+}
