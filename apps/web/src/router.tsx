@@ -140,6 +140,7 @@ const processModelRoute = createRoute({
 
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
+const ComparePage = lazyRouteComponent(() => import('./board/history/compare-page.tsx'), 'ComparePage')
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
@@ -160,6 +161,20 @@ const boardRoute = createRoute({
   },
 })
 
+/** Two states of a board side by side; brings its own bar too. */
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/boards/$boardId/compare',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => ({
+    ...(typeof search.from === 'string' ? { from: search.from } : {}),
+    ...(typeof search.to === 'string' ? { to: search.to } : {}),
+  }),
+  ...bare,
+  component: function Compare() {
+    return <ComparePage {...compareRoute.useParams()} {...compareRoute.useSearch()} />
+  },
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
@@ -176,6 +191,7 @@ const routeTree = rootRoute.addChildren([
       processModelRoute,
     ]),
     boardRoute,
+    compareRoute,
   ]),
 ])
 

@@ -6,6 +6,7 @@ import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { history } from './history.ts'
 import { library } from './library.ts'
 import { log } from './log.ts'
 import { people } from './people.ts'
@@ -28,6 +29,7 @@ export const texts = {
   device,
   errors,
   evidence,
+  history,
   library,
   log,
   people,
