@@ -1,9 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
 import type { BoardVersion } from '@samtavle/shared/api'
+import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { board } from '../../apps/web/src/i18n/da/board.ts'
 import { common } from '../../apps/web/src/i18n/da/common.ts'
 import { history as texts } from '../../apps/web/src/i18n/da/history.ts'
 import { type ApiSession, addMember } from '../support/api-session.ts'
+import { editOverSocket } from '../support/edit-over-socket.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import {
   expectBoardReady,
@@ -11,49 +12,18 @@ import {
   leaveNote,
   notes,
   placeNote,
-  select,
   shape,
   toast,
   wordsOn,
   writeOn,
 } from './board-page.ts'
 import { expect, expectAccessible } from './fixtures.ts'
+import { changeCount, deleteNote, filled, openHistory, panel, preview, row, saveVersion } from './history-hands.ts'
 import { openOwnBoard } from './own-board.ts'
 import { test } from './two-people.ts'
 
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
-
-const panel = (page: Page): Locator => page.getByRole('complementary', { name: texts.title })
-const preview = (page: Page): Locator => page.locator('[data-version-preview]')
-const changeCount = (page: Page): Locator => preview(page).locator('[data-change-count]')
-
-async function openHistory(page: Page): Promise<void> {
-  await page.getByRole('button', { name: texts.title, exact: true }).click()
-  await expect(panel(page)).toBeVisible()
-}
-
-/** Keeps the board under a name by way of the panel, which is open. */
-async function saveVersion(page: Page, name: string): Promise<void> {
-  await expectSaved(page)
-  await panel(page).getByRole('button', { name: texts.saveOpen }).click()
-  await page.getByRole('textbox', { name: texts.name }).fill(name)
-  await page.keyboard.press('Enter')
-  await expect(row(page, name)).toBeVisible()
-}
-
-const row = (page: Page, name: string): Locator =>
-  panel(page).getByRole('button', { name: new RegExp(filled(texts.named, { name })) })
-
 async function versionsOf(session: ApiSession, boardId: string): Promise<BoardVersion[]> {
   return (await session.ask<{ versions: BoardVersion[] }>('GET', `/api/boards/${boardId}/versions`)).versions
-}
-
-/** Deletes the notes that are selected by clicking them. */
-async function deleteNote(page: Page, id: string): Promise<void> {
-  await select(page, id)
-  await page.keyboard.press('Delete')
-  await expect(shape(page, id)).toHaveCount(0)
 }
 
 test('restored in two clicks while two others type: nobody loses a letter, and everybody sees what happened', async ({
@@ -184,12 +154,12 @@ test('a note and a whole section come back in two clicks, under their own ids, a
   const again = (await readStoredBoard(owner.session, boardId)).get(note)
   expect(again).toMatchObject({ parentId: section, x: inSection?.x, y: inSection?.y, props: inSection?.props })
 
-  // The facilitator unlocks the background and deletes a section with all that stands in it.
-  await page.getByRole('button', { name: board.more }).click()
-  await page.getByRole('menuitem', { name: board.unlockBackground }).click()
-  await page.keyboard.press('Escape')
-  await select(page, section)
-  await page.keyboard.press('Delete')
+  // Somebody deletes the section with all that stands in it.
+  const isInside = (record: BoardRecord | undefined): boolean =>
+    record !== undefined && (record.id === section || isInside(before.get(String(record.parentId))))
+  await editOverSocket(owner.session, boardId, (records) => {
+    for (const { id } of [...before.values()].filter(isInside)) records.delete(id)
+  })
   await expect(shape(page, section)).toHaveCount(0)
   await expectSaved(page)
   await row(page, 'Mandag').click()
@@ -203,88 +173,6 @@ test('a note and a whole section come back in two clicks, under their own ids, a
   const whole = await readStoredBoard(owner.session, boardId)
   expect([...whole.keys()].sort()).toEqual([...before.keys()].sort())
   for (const [id, record] of before) expect(whole.get(id), id).toEqual(record)
-})
-
-test('two versions stand side by side, move together, and differ in words', async ({ person, signedInPage }) => {
-  const { page } = await openOwnBoard({ person, signedInPage })
-  const note = await placeNote(page, { x: 560, y: 260 }, 'I dag')
-  await openHistory(page)
-  await saveVersion(page, 'I dag')
-  await writeOn(page, note)
-  await page.keyboard.type(' og i morgen')
-  await leaveNote(page)
-  await placeNote(page, { x: 860, y: 260 }, 'Ønsket')
-  await saveVersion(page, 'Ønsket')
-  await row(page, 'I dag').click()
-  await preview(page).getByRole('link', { name: texts.compare }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sammenlign')
-  const differences = page.getByRole('region', { name: texts.differences }).getByRole('listitem')
-  await expect(differences).toHaveText([/Seddel: ny tekst.*I dag.*I dag og i morgen/, /Seddel tilføjet.*Ønsket/])
-  await expectAccessible(page)
-  const camera = (side: string) =>
-    page.locator(`[data-side="${side}"] .tl-html-layer.tl-shapes`).evaluate((layer) => getComputedStyle(layer).transform)
-  const was = await camera('before')
-  await page.locator('[data-side="after"] .tl-canvas').hover()
-  await page.mouse.wheel(0, 240)
-  await expect.poll(() => camera('before')).not.toBe(was)
-  await expect.poll(() => camera('before')).toBe(await camera('after'))
-  await differences.nth(1).getByRole('button').press('Enter')
-  await expect(page.locator('[data-side="after"] [data-change="added"]')).toBeVisible()
-  await page.getByRole('combobox', { name: texts.compareTo }).selectOption({ index: 2 })
-  await expect(page.getByText(texts.noDifference)).toBeVisible()
-  await page.setViewportSize({ width: 390, height: 844 })
-  await expect(page.locator('[data-side="before"]')).toBeHidden()
-  await page.getByRole('radio', { name: texts.side_before }).click()
-  await expect(page.locator('[data-side="before"]')).toBeVisible()
-  await expect(page.locator('[data-side="after"]')).toBeHidden()
-  await expectAccessible(page)
-})
-
-test('who was away for half an hour is told what changed, until they have seen it', async ({ pair }) => {
-  const { a, b, boardId } = pair
-  const first = await placeNote(a, { x: 560, y: 260 }, 'Ventetid')
-  await expect(notes(b)).toHaveCount(1)
-  await expectSaved(a)
-  await b.goto('/boards')
-  await writeOn(a, first)
-  await a.keyboard.type(' er lang')
-  await leaveNote(a)
-  const added = await placeNote(a, { x: 860, y: 260 }, 'Ny')
-  await expectSaved(a)
-  // Back at once: nothing is said. Then as if it had been longer.
-  await b.goto(`/boards/${boardId}`)
-  await expectBoardReady(b)
-  await expect(notes(b)).toHaveCount(2)
-  await expectSaved(b)
-  await expect(b.locator('[data-away]')).toHaveCount(0)
-  await b.goto('/boards')
-  await deleteNote(a, first)
-  await writeOn(a, added)
-  await a.keyboard.type('t svar')
-  await leaveNote(a)
-  await placeNote(a, { x: 560, y: 560 }, 'Endnu en')
-  await expectSaved(a)
-  await b.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => /^samtavle\.seen\..*\./.test(name)) ?? ''
-    const seen = JSON.parse(localStorage.getItem(key) ?? '{}') as { at: number }
-    localStorage.setItem(key, JSON.stringify({ ...seen, at: seen.at - 31 * 60_000 }))
-  })
-  await b.goto(`/boards/${boardId}`)
-  await expectBoardReady(b)
-  const notice = b.locator('[data-away="3"]')
-  await expect(notice).toContainText('3 ændringer siden i')
-  await expectAccessible(b)
-  await b.reload()
-  await expectBoardReady(b)
-  await notice.getByRole('button', { name: texts.awayShow }).click()
-  await expect(notice).toContainText('1 tilføjet · 1 ændret · 1 fjernet')
-  await expect(b.locator('[data-change]')).toHaveCount(2)
-  await notice.getByRole('button', { name: texts.awayClose }).click()
-  await expect(b.locator('[data-change]')).toHaveCount(0)
-  await b.reload()
-  await expectBoardReady(b)
-  await expectSaved(b)
-  await expect(b.locator('[data-away]')).toHaveCount(0)
 })
 
 test('on a phone the history is a sheet; who may only add has none', async ({ pair, person, signedInPage }) => {

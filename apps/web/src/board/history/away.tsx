@@ -34,8 +34,13 @@ export function Away({ boardId, session, editor, onMarks }: AwayProps) {
   }, [me.id, boardId, session])
   useEffect(() => () => onMarks(null), [onMarks])
   if (news === null) return <div role="status" />
-  const { added, changed, removed } = news
-  const shapes = [...added, ...changed].filter((id) => editor.getShape(id as TLShapeId) !== undefined)
+  const { removed } = news
+  // Headings and lines of sections belong to these.
+  const isOnBoard = (id: string) => editor.getShape(id as TLShapeId)?.isLocked === false
+  const [added, changed] = [news.added.filter(isOnBoard), news.changed.filter(isOnBoard)]
+  const shapes = [...added, ...changed]
+  const count = shapes.length + removed.length
+  if (count === 0) return <div role="status" />
   const go = () => {
     const next = at === null || shapes.length === 0 ? 0 : (at + 1) % shapes.length
     setAt(next)
@@ -52,10 +57,9 @@ export function Away({ boardId, session, editor, onMarks }: AwayProps) {
     // The button is gone: the focus goes to what one works on.
     editor.focus()
   }
-  const count = added.length + changed.length + removed.length
   return (
     <div role="status">
-      <div className={styles.banner} data-away={count}>
+      <div className={styles.notice} data-away={count}>
         <History size={16} aria-hidden />
         <span>{t('away', { count, when: moment(new Date(news.since).toISOString()) })}</span>
         {at !== null && (

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -40,10 +41,10 @@ export function ChangeBar({ changes, chosen, onShow, note, section }: ChangeBarP
           <p className={styles.count} data-change-count={changes.length}>
             <strong>{t('since', { count: changes.length })}</strong>{' '}
             {kinds.map((kind, i) => (
-              <span key={kind} className={styles[`count_${kind}`]}>
+              <Fragment key={kind}>
                 {i > 0 && ' · '}
-                {t(`count_${kind}`, { count: count[kind] })}
-              </span>
+                <span className={styles[`count_${kind}`]}>{t(`count_${kind}`, { count: count[kind] })}</span>
+              </Fragment>
             ))}
           </p>
           <div className={styles.steps}>

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { Box, type Editor, react } from '@tldraw/tldraw'
+import { Box, type Editor, react, unsafe__withoutCapture } from '@tldraw/tldraw'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
@@ -137,7 +137,8 @@ function useTogether({ before, after }: Record<Side, Editor | null>): void {
     const follow = (from: Editor, to: Editor) =>
       react('cameras together', () => {
         const { x, y, z } = from.getCamera()
-        const now = to.getCamera()
+        // Asked without listening: the other one's moves are followed by the other reaction.
+        const now = unsafe__withoutCapture(() => to.getCamera())
         if (now.x !== x || now.y !== y || now.z !== z) to.setCamera({ x, y, z }, { immediate: true, force: true })
       })
     showWholeBoard(after, true)

@@ -47,7 +47,9 @@ export function HistoryPanel({ asSheet, ...panel }: HistoryPanelProps) {
   if (asSheet) {
     return (
       <Dialog open onOpenChange={(stays) => !stays && panel.onClose()} title={t('title')}>
-        <TimeLine {...panel} />
+        <div className={styles.sheet}>
+          <TimeLine {...panel} />
+        </div>
       </Dialog>
     )
   }

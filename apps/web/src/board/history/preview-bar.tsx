@@ -39,13 +39,16 @@ export function PreviewBar({ boardId, version, mayRestore, onBack }: PreviewBarP
         <h2 ref={bar} tabIndex={-1}>
           {t('wasLikeThis', { when })}
         </h2>
-        <p>{version.kind === 'automatic' ? t('readOnly') : `${words.title(version)} · ${t('readOnly')}`}</p>
+        <p>
+          {version.kind !== 'automatic' && <span>{words.title(version)} </span>}
+          <span className={styles.hint}>{t('readOnly')}</span>
+        </p>
       </div>
       <div className={styles.actions}>
         <ButtonLook size="sm" variant="quiet">
           <Link to="/boards/$boardId/compare" params={{ boardId }} search={{ from: version.id }}>
             <Columns2 size={20} aria-hidden />
-            {t('compare')}
+            <span className={styles.compare}>{t('compare')}</span>
           </Link>
         </ButtonLook>
         <Button size="sm" icon={<Undo2 size={20} aria-hidden />} onClick={onBack}>

@@ -16,6 +16,7 @@ import { shownLocale } from '../../i18n/i18n.ts'
 import { installationQuery, useMe } from '../../queries.ts'
 import { useShownTheme } from '../../ui/use-theme.ts'
 import { boardAssets } from '../board-assets.ts'
+import { BoardNavigation } from '../board-navigation.tsx'
 import { createBoardPreferences } from '../board-preferences.ts'
 import { CanvasFailure } from '../canvas-failure.tsx'
 import { boardShapeUtils, CANVAS_OPTIONS } from '../canvas-look.ts'
@@ -92,6 +93,7 @@ export function ReadOnlyCanvas({ boardId, records, label, onEditor, onTap, child
         {...(licenseKey == null ? {} : { licenseKey })}
       >
         {children}
+        <BoardNavigation />
       </Tldraw>
     </section>
   )

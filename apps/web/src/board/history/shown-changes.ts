@@ -38,8 +38,8 @@ export function shownChanges(before: readonly BoardRecord[], after: readonly Boa
   const byId = ({ all }: BoardShapes) => new Map(all.map((shape) => [shape.id, shape]))
   const changes = changesBetween(byId(was), byId(is))
   const found: ShownChange[] = [
-    ...changes.added.map((shape) => shownChange('added', is, shape, '', wordsOn(shape))),
-    ...changes.removed.map((shape) => shownChange('removed', was, shape, wordsOn(shape), '')),
+    ...withoutTheirBackground(changes.added).map((shape) => shownChange('added', is, shape, '', wordsOn(shape))),
+    ...withoutTheirBackground(changes.removed).map((shape) => shownChange('removed', was, shape, wordsOn(shape), '')),
     ...changes.changed.flatMap(({ before: from, after: to }) => {
       const parts = changedParts(from, to)
       return parts.length === 0 ? [] : [shownChange('changed', is, to, wordsOn(from), wordsOn(to), parts)]
@@ -53,6 +53,12 @@ export function shownChanges(before: readonly BoardRecord[], after: readonly Boa
     return { ...change, sheet }
   })
   return inReadingOrder(placed).map(({ sheet: _sheet, ...change }) => change)
+}
+
+/** Headings and lines of a section that came or went are no news beside the section itself. */
+function withoutTheirBackground(shapes: readonly BoardRecord[]): readonly BoardRecord[] {
+  const ids = new Set(shapes.map(({ id }) => id))
+  return shapes.filter(({ isLocked, parentId }) => isLocked !== true || !ids.has(textOf(parentId)))
 }
 
 /** What differs between two states of one shape, as far as it is seen. */

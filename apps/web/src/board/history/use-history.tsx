@@ -1,6 +1,6 @@
 import type { BoardSummary, BoardVersion } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
-import { type ComponentType, type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../../board-rights.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -9,6 +9,13 @@ import type { VersionPreviewProps } from './preview-content.tsx'
 
 /** Id of the panel with the board's versions. */
 export const HISTORY_PANEL = 'board-history'
+
+const WIDE = matchMedia('(min-width: 48rem)')
+const hasRoom = () => WIDE.matches
+function onWidth(changed: () => void): () => void {
+  WIDE.addEventListener('change', changed)
+  return () => WIDE.removeEventListener('change', changed)
+}
 
 type Parts = {
   HistoryPanel: ComponentType<HistoryPanelProps>
@@ -35,7 +42,7 @@ export function useHistory(board: BoardSummary, editor: Editor | null): BoardHis
   const [parts, setParts] = useState<Parts | null>(null)
   const maySee = may('board.list-versions')
   const isShown = isOpen && maySee && parts !== null
-  const asSheet = !matchMedia('(min-width: 48rem)').matches
+  const asSheet = !useSyncExternalStore(onWidth, hasRoom)
   const open = async () => {
     try {
       // Few look back, and seldom: nobody else waits for it.
@@ -52,16 +59,16 @@ export function useHistory(board: BoardSummary, editor: Editor | null): BoardHis
     // The button is gone: the focus goes to what one works on.
     editor?.focus()
   }
+  /** On a phone the list lies over what was chosen. */
   const choose = (chosen: BoardVersion | null) => {
     setVersion(chosen)
-    // On a phone the list lies over what was chosen.
     if (asSheet) setOpen(false)
   }
   return {
     open: maySee && editor !== null ? () => void open() : undefined,
     isOpen: isShown,
     close,
-    panel: isShown && (
+    panel: isShown && !(asSheet && version !== null) && (
       <parts.HistoryPanel
         id={HISTORY_PANEL}
         boardId={board.id}
@@ -79,7 +86,7 @@ export function useHistory(board: BoardSummary, editor: Editor | null): BoardHis
           version={version}
           editor={editor}
           mayRestore={may('board.restore-version')}
-          onBack={() => setVersion(null)}
+          onBack={() => choose(null)}
         />
       ),
   }
