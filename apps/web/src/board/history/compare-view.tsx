@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { Box, type Editor, react, unsafe__withoutCapture } from '@tldraw/tldraw'
+import { Box, type Editor } from '@tldraw/tldraw'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
@@ -134,15 +134,17 @@ function marksOf(changes: readonly ShownChange[], { before, after }: Record<Side
 function useTogether({ before, after }: Record<Side, Editor | null>): void {
   useEffect(() => {
     if (before === null || after === null) return
+    let isFollowing = false
+    // What moves the one is not to be moved by the other again: that would end its own way there.
     const follow = (from: Editor, to: Editor) =>
-      react('cameras together', () => {
-        const { x, y, z } = from.getCamera()
-        // Asked without listening: the other one's moves are followed by the other reaction.
-        const now = unsafe__withoutCapture(() => to.getCamera())
-        if (now.x !== x || now.y !== y || now.z !== z) to.setCamera({ x, y, z }, { immediate: true, force: true })
+      from.sideEffects.registerAfterChangeHandler('camera', (_, { x, y, z }) => {
+        if (isFollowing) return
+        isFollowing = true
+        to.setCamera({ x, y, z }, { immediate: true, force: true })
+        isFollowing = false
       })
-    showWholeBoard(after, true)
     const stops = [follow(after, before), follow(before, after)]
+    showWholeBoard(after, true)
     return () => {
       for (const stop of stops) stop()
     }

@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../../board-rights.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { HistoryPanelProps } from './history-panel.tsx'
+import { HISTORY_PANEL } from './history-place.ts'
 import type { VersionPreviewProps } from './preview-content.tsx'
-
-/** Id of the panel with the board's versions. */
-export const HISTORY_PANEL = 'board-history'
 
 const WIDE = matchMedia('(min-width: 48rem)')
 const hasRoom = () => WIDE.matches

@@ -5,6 +5,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { HISTORY_PANEL } from './history-place.ts'
 import { PreviewBar } from './preview-bar.tsx'
 import { PreviewContent, type VersionPreviewProps } from './preview-content.tsx'
 import { versionRecordsQuery } from './version-client.ts'
@@ -20,7 +21,12 @@ export function VersionPreview(props: VersionPreviewProps) {
     // A text that stays open below would take letters that nobody sees.
     editor.complete()
     editor.blur()
-    return () => void editor.focus()
+    // Back to where one chose, or to what one works on where the list is closed.
+    return () => {
+      const row = document.querySelector<HTMLElement>(`#${HISTORY_PANEL} [aria-current]`)
+      if (row === null) editor.focus()
+      else row.focus()
+    }
   }, [editor])
   const leave = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') onBack()
