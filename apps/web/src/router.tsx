@@ -140,7 +140,10 @@ const processModelRoute = createRoute({
 
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
-const ComparePage = lazyRouteComponent(() => import('./board/history/compare-page.tsx'), 'ComparePage')
+const ComparePage = lazyRouteComponent(
+  async () => (await import('./board/history/history-parts.ts')).historyParts,
+  'ComparePage',
+)
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',

@@ -22,7 +22,8 @@ export function useAway(
   useEffect(() => {
     if (!isWanted) return
     // Without it the board is as it is: nothing is said.
-    const load = () => void import('./away.tsx').then((loaded) => setAway(() => loaded.Away)).catch(() => {})
+    const load = () =>
+      void import('./history-parts.ts').then(({ historyParts }) => setAway(() => historyParts.Away)).catch(() => {})
     const timer = setTimeout(load, 0)
     return () => clearTimeout(timer)
   }, [isWanted])

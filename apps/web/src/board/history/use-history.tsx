@@ -1,12 +1,11 @@
 import type { BoardSummary, BoardVersion } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
-import { type ComponentType, type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../../board-rights.ts'
 import { useToast } from '../../ui/toast.tsx'
-import type { HistoryPanelProps } from './history-panel.tsx'
+import type { historyParts } from './history-parts.ts'
 import { HISTORY_PANEL } from './history-place.ts'
-import type { VersionPreviewProps } from './preview-content.tsx'
 
 const WIDE = matchMedia('(min-width: 48rem)')
 const hasRoom = () => WIDE.matches
@@ -15,10 +14,7 @@ function onWidth(changed: () => void): () => void {
   return () => WIDE.removeEventListener('change', changed)
 }
 
-type Parts = {
-  HistoryPanel: ComponentType<HistoryPanelProps>
-  VersionPreview: ComponentType<VersionPreviewProps>
-}
+type Parts = Pick<typeof historyParts, 'HistoryPanel' | 'VersionPreview'>
 
 export type BoardHistory = {
   /** Undefined for those who may not see versions. */
@@ -44,8 +40,8 @@ export function useHistory(board: BoardSummary, editor: Editor | null): BoardHis
   const open = async () => {
     try {
       // Few look back, and seldom: nobody else waits for it.
-      const [panel, preview] = await Promise.all([import('./history-panel.tsx'), import('./version-preview.tsx')])
-      setParts({ HistoryPanel: panel.HistoryPanel, VersionPreview: preview.VersionPreview })
+      const { historyParts } = await import('./history-parts.ts')
+      setParts(historyParts)
       setOpen(true)
     } catch {
       toast.show({ text: t('openFailed'), tone: 'error' })

@@ -7,6 +7,7 @@ import { useMoment } from '../../i18n/use-moment.ts'
 import { useMe } from '../../queries.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { SessionNews } from '../session-view.ts'
+import { versionClient } from './version-client.ts'
 
 type RestoredNews = Extract<SessionNews, { type: 'restored' | 'taken-back' }>
 
@@ -35,7 +36,6 @@ export function useRestoredNews(board: BoardSummary): (news: RestoredNews) => vo
     }
     const takeBack = async () => {
       try {
-        const { versionClient } = await import('./version-client.ts')
         await versionClient.takeBack(board.id, version.id, before)
       } catch (failure) {
         toast.show({ text: t('takeBackFailed', { reason: failureText(failure) }), tone: 'error' })
