@@ -67,8 +67,14 @@ function prepare(present: readonly BoardRecord[] = [other]) {
     compactor: {
       capture: async () => {
         log.push('captured')
-        const stateVector = new Uint8Array([0])
-        return { ...before, stateVector, bytes: 1, records: 1, generation: 1, seqs: new BigInt64Array() }
+        return {
+          ...before,
+          stateVector: kept.stateVector,
+          bytes: 1,
+          records: 1,
+          generation: 1,
+          seqs: new BigInt64Array(),
+        }
       },
     },
     rooms: {
@@ -81,7 +87,7 @@ function prepare(present: readonly BoardRecord[] = [other]) {
     },
     now: () => new Date(),
   })
-  return { log, edits, told, versions }
+  return { log, edits, told, versions, keptState: kept.payload }
 }
 
 /** Waits until so many edits are under way. */
@@ -124,6 +130,18 @@ test('V12: what somebody is writing, wrote meanwhile or put down meanwhile stays
       before: BEFORE,
     },
   ])
+})
+
+test('V12: a board on which nobody wrote since it was kept is not read twice, and becomes the version', async () => {
+  const { edits, versions, keptState } = prepare()
+  const restored = versions.restore(owner, VERSION)
+  await underWay(edits, 1)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, keptState)
+  doc.transact(() => edits[0]?.change(doc, NOBODY))
+  edits[0]?.end('committed')
+  await restored
+  expect(readAllRecords(doc)).toEqual([record])
 })
 
 test('V13: taken back, the board is as it was, but for what was done since', async () => {

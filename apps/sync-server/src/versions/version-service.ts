@@ -1,5 +1,5 @@
 import type { BoardVersion } from '@samtavle/shared/api'
-import { type BoardRecord, readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
+import { readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
 import { type BoardState, keepingOpen, mergeRecords } from '@samtavle/shared/merge-records'
@@ -9,7 +9,7 @@ import { policyOf } from '../rooms/own-policy.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import type { Captured, Compactor } from './compactor.ts'
 import { restorableRecords } from './restorable-records.ts'
-import { freshDocument, stateOfVersion } from './version-document.ts'
+import { byId, freshDocument, stateAtCapture, stateOfVersion } from './version-document.ts'
 import type { VersionRow, VersionStore } from './version-store.ts'
 
 /** What going back to a version needs of the rooms. The room registry implements it. */
@@ -77,16 +77,25 @@ export function createVersionService(deps: {
     return version
   }
 
-  /** Makes the step from one state to another on the board as it is, but for what somebody is writing in. */
-  async function step(access: GrantedAccess, from: BoardState, to: BoardState): Promise<void> {
+  /**
+   * Makes the step from one state to another on the board as it is, but for what somebody is writing in.
+   * @param stateBefore asked once, with the board as it is then
+   */
+  async function step(
+    access: GrantedAccess,
+    stateBefore: (doc: Y.Doc, present: BoardState) => BoardState,
+    to: BoardState,
+  ): Promise<void> {
     const { boardId, identity } = access
     const policy = policyOf(identity, access.role)
     const opened = new Set<string>()
+    let from: BoardState | undefined
     for (let edits = 0, done = false; !done; edits++) {
       if (edits === EDITS_MAX) throw new AppError('too_large', 'the version is too large')
       const outcome = await rooms.edit(boardId, identity.userId, (doc, open) => {
         for (const id of open) opened.add(id)
-        const present = stateOf(readAllRecords(doc))
+        const present = byId(readAllRecords(doc))
+        from ??= stateBefore(doc, present)
         const target = keepingOpen(mergeRecords({ from, to, now: present }), present, opened)
         done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits).done
       })
@@ -100,7 +109,7 @@ export function createVersionService(deps: {
     const to = await stateOfVersion(version)
     const at = now()
     const captured = await capture(boardId)
-    const from = await stateOfVersion(captured)
+    const from = await stateAtCapture(captured)
     const added = await store.add({ boardId, captured, kind: 'before-restore', actorId: identity.userId, at })
     await store.thin(boardId, at)
     // Not kept again: the newest version says the same.
@@ -117,7 +126,8 @@ export function createVersionService(deps: {
 
   async function takeBack(access: GrantedAccess, versionId: string, beforeId: string): Promise<void> {
     const [version, before] = [await readVersion(access, versionId), await readVersion(access, beforeId)]
-    await step(access, await stateOfVersion(version), await stateOfVersion(before))
+    const from = await stateOfVersion(version)
+    await step(access, () => from, await stateOfVersion(before))
     const { userId: id, name } = access.identity
     rooms.tell(access.boardId, { type: 'taken-back', by: { id, name } })
   }
@@ -186,8 +196,6 @@ export function createVersionService(deps: {
     },
   }
 }
-
-const stateOf = (records: readonly BoardRecord[]): BoardState => new Map(records.map((record) => [record.id, record]))
 
 function refusalOf(reason: CloseReason): AppError {
   if (reason === 'gone') return new AppError('gone', 'this board is deleted')
