@@ -185,7 +185,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...shared.features,
     search.feature,
     pictures.feature,
-    storedBoards.feature({ rooms: { edit: rooms.edit, boardReplaced }, access }),
+    storedBoards.feature({ rooms: { edit: rooms.edit, tell: rooms.tell, boardReplaced }, access }),
     ...library.features,
     ...sprintWork.features,
     createReading({

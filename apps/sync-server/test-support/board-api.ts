@@ -226,7 +226,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const versions = createVersionService({
     store: versionStore,
     compactor,
-    rooms: { edit, boardReplaced: rooms.boardReplaced },
+    rooms: { edit, boardReplaced: rooms.boardReplaced, tell: rooms.tell },
     now,
     editUnits: EDIT_UNITS,
   })

@@ -1,7 +1,7 @@
 import type { RoomControl } from '../src/rooms/room-control.ts'
 import type { BoardEditing } from '../src/versions/version-service.ts'
 
-type RecordingRooms = RoomControl & Pick<BoardEditing, 'boardReplaced'>
+type RecordingRooms = RoomControl & Pick<BoardEditing, 'boardReplaced' | 'tell'>
 
 /** Calls that the rooms received, as they came. */
 export type RoomCall = [name: keyof RecordingRooms, ...args: unknown[]]
@@ -10,6 +10,7 @@ export type RoomCall = [name: keyof RecordingRooms, ...args: unknown[]]
 export function recordingRooms(calls: RoomCall[]): RecordingRooms {
   return {
     boardReplaced: (...args) => void calls.push(['boardReplaced', ...args]),
+    tell: (...args) => void calls.push(['tell', ...args]),
     boardDeleted: (...args) => void calls.push(['boardDeleted', ...args]),
     accessChanged: (...args) => void calls.push(['accessChanged', ...args]),
     boardChanged: (...args) => void calls.push(['boardChanged', ...args]),

@@ -13,6 +13,8 @@ export async function loadDocument(store: DocStore, boardId: string): Promise<Y.
   return doc
 }
 
+const NOBODY_WRITES: ReadonlySet<string> = new Set()
+
 /** Edits a stored board as the rooms do for the server: one transaction, one row of the journal. */
 export function createStoredEdits(store: DocStore): BoardEditing['edit'] {
   return async (boardId, actorId, change) => {
@@ -21,7 +23,7 @@ export function createStoredEdits(store: DocStore): BoardEditing['edit'] {
     const doc = await loadDocument(store, boardId)
     const updates: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => updates.push(update))
-    doc.transact(() => change(doc))
+    doc.transact(() => change(doc, NOBODY_WRITES))
     doc.destroy()
     const { generation } = stored
     await store.append(updates.map((payload) => ({ boardId, generation, actorId, payload })))

@@ -92,7 +92,7 @@ async function failureOf(response: Response): Promise<ApiError> {
   return new ApiError(code, typeof said?.message === 'string' ? said.message : `HTTP ${response.status}`, seconds)
 }
 
-async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {

@@ -149,6 +149,10 @@ const processModelRoute = createRoute({
 
 /** The board brings its own bar. Its code, with the whole editor, is fetched only here. */
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
+const ComparePage = lazyRouteComponent(
+  async () => (await import('./board/history/history-parts.ts')).historyParts,
+  'ComparePage',
+)
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/boards/$boardId',
@@ -170,6 +174,20 @@ const boardRoute = createRoute({
   },
 })
 
+/** Two states of a board side by side; brings its own bar too. */
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/boards/$boardId/compare',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => ({
+    ...(typeof search.from === 'string' ? { from: search.from } : {}),
+    ...(typeof search.to === 'string' ? { to: search.to } : {}),
+  }),
+  ...bare,
+  component: function Compare() {
+    return <ComparePage {...compareRoute.useParams()} {...compareRoute.useSearch()} />
+  },
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
@@ -187,6 +205,7 @@ const routeTree = rootRoute.addChildren([
       processModelRoute,
     ]),
     boardRoute,
+    compareRoute,
   ]),
 ])
 

@@ -197,6 +197,8 @@ export const createBoardVersionResponse = z.object({ id: uuid })
  * everything else that the board ever held is erased, its other versions too.
  */
 export const restoreBoardVersionRequest = z.strictObject({ erase: z.boolean().default(false) })
+/** `POST /api/boards/:id/versions/:version/take-back`: `before` is the version that was kept when somebody went back. */
+export const takeBackVersionRequest = z.strictObject({ before: uuid })
 
 // Members of a board
 export const boardMemberSchema = z.object({

@@ -83,6 +83,12 @@ it('carries events in message 101, and skips those of a newer server', () => {
     type: 'refused',
     records: ['shape:a'],
   })
+  const by = { id: 'a', name: 'Anna' }
+  const version = { id: 'v', kind: 'named', name: 'Før frokost', createdAt: '2026-09-09T08:12:00.000Z' } as const
+  const restored = { type: 'restored', by, version, before: 'b' } as const
+  for (const event of [restored, { type: 'taken-back', by }] as const) expect(read(encodeEvent(event))).toEqual(event)
+  expect(read(encodeEvent({ type: 'restored', by } as never))).toBeUndefined()
+  expect(read(encodeEvent({ type: 'taken-back', by: null } as never))).toBeUndefined()
   expect(read(encodeEvent({ type: 'refused' } as never))).toBeUndefined()
   expect(read(encodeEvent({ type: 'applause' } as never))).toBeUndefined()
 })

@@ -177,6 +177,18 @@ export type RoomEvent =
   | { type: 'board'; title: string; archived: boolean }
   /** A write touched these records, which its sender may not; 4409 follows at once. */
   | { type: 'refused'; records: string[] }
+  /** Somebody went back to a version; `before` is the version of how the board was until then. */
+  | { type: 'restored'; by: EventPerson; version: RestoredVersion; before: string | null }
+  /** Somebody took that back. */
+  | { type: 'taken-back'; by: EventPerson }
+
+export type EventPerson = { id: string; name: string }
+export type RestoredVersion = {
+  id: string
+  kind: 'automatic' | 'named' | 'before-restore'
+  name: string | null
+  createdAt: string
+}
 
 export function encodeEvent(event: RoomEvent): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -185,13 +197,17 @@ export function encodeEvent(event: RoomEvent): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
 /** Reads message 101 from a decoder that stands behind the type; undefined for an event of a newer server. */
 export function readEvent(decoder: decoding.Decoder): RoomEvent | undefined {
   const event: unknown = JSON.parse(decoding.readVarString(decoder))
   if (typeof event !== 'object' || event === null) return undefined
-  const { type, records, clients } = event as { type?: unknown; records?: unknown; clients?: unknown }
+  const { type, records, clients, by, version } = event as Partial<Record<string, unknown>>
   if (type === 'own') return Array.isArray(clients) ? (event as RoomEvent) : undefined
   if (type === 'refused') return Array.isArray(records) ? (event as RoomEvent) : undefined
+  if (type === 'restored') return isObject(by) && isObject(version) ? (event as RoomEvent) : undefined
+  if (type === 'taken-back') return isObject(by) ? (event as RoomEvent) : undefined
   return type === 'role' || type === 'readonly' || type === 'board' ? (event as RoomEvent) : undefined
 }
 

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createPerson, createTestRooms } from '../../../../tests/support/test-rooms.ts'
-import { CLOCK_STEP_MAX, PRESENCE_PACE } from './room-awareness.ts'
+import { CLOCK_STEP_MAX, JUST_WRITTEN_MS, PRESENCE_PACE } from './room-awareness.ts'
 
 type Entry = { id: number; clock: number; state: unknown; json?: string }
 
@@ -236,4 +236,30 @@ test('S6: presence waits at most ten milliseconds, and goes out with an update t
   a.map.set('note', 1)
   await rooms.deliver(a, b)
   expect(b.stateOf(a)).toMatchObject({ presence: { x: 2 } })
+})
+
+describe('who is writing where', () => {
+  const writing = (id: string) => ({ presence: { p: 'page', e: id } })
+
+  test('V12: an edit of the server is told which records are open, and which were left just now', async () => {
+    const { rooms, victim, peer, attacker, show } = await scene()
+    const told = async (): Promise<string[]> => {
+      let open: string[] = []
+      void rooms.registry.edit(BOARD, null, (_doc, records) => {
+        open = [...records].sort()
+      })
+      await rooms.deliver(victim, peer, attacker)
+      return open
+    }
+    show(victim, writing('a'))
+    show(peer, writing('b'))
+    show(attacker, { presence: { e: 'page:no record' } })
+    await rooms.deliver(victim, peer, attacker)
+    expect(await told()).toEqual(['shape:a', 'shape:b'])
+    show(victim, { presence: { p: 'page' } })
+    await rooms.deliver(victim, peer, attacker)
+    expect(await told()).toEqual(['shape:a', 'shape:b'])
+    await rooms.clock.advance(JUST_WRITTEN_MS + 1)
+    expect(await told()).toEqual(['shape:b'])
+  })
 })

@@ -18,6 +18,11 @@ export const PRESENCE_BACKLOG_MAX = 1024 * 1024
 /** How often a client may say where it is (threats table 2.2); of what comes faster the newest is shown, later. */
 export const PRESENCE_PACE: Allowance = { perSecond: 40, atOnce: 80 }
 
+/** How long after somebody left a text it counts as written in, in milliseconds. */
+export const JUST_WRITTEN_MS = 5_000
+const WRITTEN_MAX = 200
+const RECORD_ID = /^[\w-]{1,64}$/
+
 type Entry = { seat: Seat; state: AwarenessState }
 /** One entry of a client's message. */
 type ClientEntry = { clientId: number; clock: number; state: AwarenessState | null }
@@ -39,6 +44,8 @@ export class RoomAwareness {
   /** Latest frame per client id, to be sent at the end of the turn. */
   #waiting = new Map<number, Waiting>()
   readonly #paces = new Map<Seat, Paced<readonly ClientEntry[]>>()
+  /** When texts were left, the latest last. */
+  readonly #written = new Map<string, number>()
   readonly #rateLimits: boolean
   readonly #everyMs: number
   #cancelFlush = () => {}
@@ -79,6 +86,30 @@ export class RoomAwareness {
       else continue
       seat.awarenessClock = clock
     }
+  }
+
+  /**
+   * The records that somebody is writing in, or was a moment ago: their last letters may still be on the way. Said by
+   * browsers, and so believed only where believing it costs nothing but that a record stays as it is.
+   */
+  writing(): Set<string> {
+    const since = this.#clock.now() - JUST_WRITTEN_MS
+    for (const [id, at] of this.#written) if (at < since) this.#written.delete(id)
+    const open = new Set(this.#written.keys())
+    for (const { state } of this.#entries.values()) {
+      const id = openRecordOf(state)
+      if (id !== undefined) open.add(id)
+    }
+    return open
+  }
+
+  #leaveText(before: AwarenessState | undefined, after: AwarenessState | null): void {
+    const left = before && openRecordOf(before)
+    if (left === undefined || (after !== null && openRecordOf(after) === left)) return
+    this.#written.delete(left)
+    this.#written.set(left, this.#clock.now())
+    const [oldest] = this.#written.keys()
+    if (this.#written.size > WRITTEN_MAX && oldest !== undefined) this.#written.delete(oldest)
   }
 
   /** Sends a peer what it may know of everybody else: at its arrival, and when it asks. */
@@ -136,6 +167,7 @@ export class RoomAwareness {
   }
 
   #put(clientId: number, entry: Entry): void {
+    this.#leaveText(this.#entries.get(clientId)?.state, entry.state)
     this.#entries.set(clientId, entry)
     this.#show(clientId, { sessionHash: entry.seat.person.sessionHash, frame: this.#encode(clientId, entry) })
   }
@@ -143,6 +175,7 @@ export class RoomAwareness {
   #remove(seat: Seat): void {
     const clientId = seat.awarenessId
     if (clientId === null || this.#entries.get(clientId)?.seat !== seat) return
+    this.#leaveText(this.#entries.get(clientId)?.state, null)
     this.#entries.delete(clientId)
     this.#show(clientId, { sessionHash: seat.person.sessionHash, frame: this.#encode(clientId, null) })
   }
@@ -185,6 +218,12 @@ export class RoomAwareness {
     const { presence: _, ...rest } = state
     return frameOf(stampState(rest, seat.person))
   }
+}
+
+/** The record that this state says is open for writing. */
+function openRecordOf({ presence }: AwarenessState): string | undefined {
+  const { e } = (presence ?? {}) as { e?: unknown }
+  return typeof e === 'string' && RECORD_ID.test(e) ? `shape:${e}` : undefined
 }
 
 /** A client must never be told of its own state: it would take an old one for newer than what it shows. */

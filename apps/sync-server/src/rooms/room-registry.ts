@@ -1,4 +1,4 @@
-import type { CloseReason } from '@samtavle/shared/protocol'
+import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
@@ -13,6 +13,7 @@ import type { RoomLog } from './room-log.ts'
 import { NO_METRICS, type RoomMetrics, type RoomStats } from './room-metrics.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
 import { type DurabilityMode, RoomWriter } from './room-writer.ts'
+import type { ServerEdit } from './server-edits.ts'
 import { SyncGate } from './sync-gate.ts'
 
 /** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
@@ -57,11 +58,10 @@ export interface RoomRegistry extends RoomControl {
    * @returns its seat, or why it is refused. Never rejects.
    */
   join(boardId: string, peer: RoomPeer, authorise: Authorise): Promise<SeatHandle | CloseReason>
-  /**
-   * An edit made by the server, like everybody's: `change` works on a copy of the document in one transaction.
-   * @returns when it is committed and shown to all, or why the board takes none
-   */
-  edit(boardId: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason>
+  /** An edit made by the server, on a copy of the document. @returns when it is shown to all, or why it is not taken */
+  edit(boardId: string, actorId: string | null, change: ServerEdit): Promise<'committed' | CloseReason>
+  /** Tells everybody who is on the board here. */
+  tell(boardId: string, event: RoomEvent): void
   /** The board has a new generation: every socket ends with 4409 and the room is forgotten. */
   boardReplaced(boardId: string): void
   /** The whole document of a board in memory as one update, encoded once for all who ask; undefined for any other. */
@@ -234,6 +234,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       const opened = await open(boardId)
       return typeof opened === 'string' ? opened : opened.edit(actorId, change)
     },
+    tell: (boardId, event) => openRoom(boardId)?.rights.tell(event),
     boardReplaced(boardId) {
       changes += 1
       retire(boardId, 'rebuild')
@@ -285,12 +286,11 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
       const rooms = openRooms()
       const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
       const documents = rooms.filter((room) => room.hasDocument).length
-      const { healthy } = writer
       return {
         rooms: rooms.length,
         documents,
         peers,
-        healthy,
+        healthy: writer.healthy,
         rollbacks,
         initialSyncsMost: gate.most,
         ...writer.stats,

@@ -1,5 +1,5 @@
 import type { BoardRole } from '@samtavle/shared/access'
-import { type CloseReason, encodeEvent } from '@samtavle/shared/protocol'
+import { type CloseReason, encodeEvent, type RoomEvent } from '@samtavle/shared/protocol'
 import { ClientClaims } from './client-claims.ts'
 import type { Clock } from './clock.ts'
 import type { ClientClaim } from './doc-store.ts'
@@ -93,6 +93,12 @@ export class RoomRights {
       seat.peer.send(frame)
       this.#restartIfBehind(seat)
     }
+  }
+
+  /** Tells everybody who is here. */
+  tell(event: RoomEvent): void {
+    const frame = encodeEvent(event)
+    for (const seat of this.#seats) seat.peer.send(frame)
   }
 
   /** A person's name or colour changed. */

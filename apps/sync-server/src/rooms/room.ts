@@ -28,7 +28,7 @@ import {
   type SeatHandle,
 } from './room-peer.ts'
 import { RoomRights } from './room-rights.ts'
-import { recordEdit, ServerEdits } from './server-edits.ts'
+import { recordEdit, type ServerEdit, ServerEdits } from './server-edits.ts'
 import { assertGrowth, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
 import { admitUpdates } from './write-admission.ts'
 
@@ -58,10 +58,7 @@ export class Room implements WriterRoom {
     const told = { onDamaged, onBuilt: (doc: Y.Doc) => this.#repair.watch(doc) }
     this.#document = new RoomDocument(boardId, stored.payloads, { ...deps, ...told })
     this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
-    this.#answers = new RoomAnswers(this.#document, {
-      ...deps,
-      isHere: (seat) => this.#seats.has(seat),
-    })
+    this.#answers = new RoomAnswers(this.#document, { ...deps, isHere: (seat) => this.#seats.has(seat) })
     this.#edits = new ServerEdits(deps)
     const apply = (update: Uint8Array) => this.#edits.make(this, null, update, this.#intake)
     this.#repair = new RecordRepair(this, { ...deps, document: this.#document, apply })
@@ -187,8 +184,9 @@ export class Room implements WriterRoom {
    * An edit of the server itself, made like everybody's: `change` works on a copy of the document, in one transaction.
    * @returns when it is committed, or why it cannot be taken
    */
-  edit(actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason> {
-    return this.#edits.make(this, actorId, recordEdit(this.content.encodedState(), change), this.#intake)
+  edit(actorId: string | null, change: ServerEdit): Promise<'committed' | CloseReason> {
+    const payload = recordEdit(this.content.encodedState(), (doc) => change(doc, this.#awareness.writing()))
+    return this.#edits.make(this, actorId, payload, this.#intake)
   }
 
   /** The store has lost part of what this room shows: all of it is stored once more. */

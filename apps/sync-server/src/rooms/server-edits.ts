@@ -7,6 +7,9 @@ import type { RoomLog } from './room-log.ts'
 import type { RoomWriter } from './room-writer.ts'
 import { decodeDocumentUpdate } from './update-guard.ts'
 
+/** An edit of the server's own; `open` are the records that somebody is writing in. */
+export type ServerEdit = (doc: Y.Doc, open: ReadonlySet<string>) => void
+
 /**
  * What an edit changes, as an update; null when it changes nothing. The edit works on a copy, in one transaction, so
  * that the document itself changes only by what is committed.

@@ -7,7 +7,11 @@ import { pngFile } from '../../test-support/picture-file.ts'
 
 /** Status per state of the board: active, archived, deleted. Written down by hand, not derived from `can`. */
 type Row = readonly [active: number, archived: number, deleted: number]
-type Attempt = { method: string; path: (board: string, api: BoardApi) => string; body?: (api: BoardApi) => unknown }
+type Attempt = {
+  method: string
+  path: (board: string, api: BoardApi) => string
+  body?: (api: BoardApi, board: string) => unknown
+}
 
 const STATES = ['active', 'archived', 'deleted'] as const
 const under = (rest: string) => (board: string) => `/api/boards/${board}${rest}`
@@ -97,6 +101,19 @@ const MATRIX: readonly (Attempt & { name: string; expected: Record<'owner' | 'ed
     expected: { owner: [201, 403, 410], editor: [201, 403, 404], viewer: [403, 403, 404] },
   },
   {
+    name: 'see what a version holds',
+    method: 'GET',
+    path: (board, api) => `/api/boards/${board}/versions/${api.versions.get(board)}/state`,
+    expected: { owner: [200, 200, 410], editor: [200, 200, 404], viewer: [403, 403, 404] },
+  },
+  {
+    name: 'take going back to a version back',
+    method: 'POST',
+    path: (board, api) => `/api/boards/${board}/versions/${api.versions.get(board)}/take-back`,
+    body: (api, board) => ({ before: api.versions.get(board) }),
+    expected: { owner: [204, 403, 410], editor: [204, 403, 404], viewer: [403, 403, 404] },
+  },
+  {
     name: 'restore a version',
     method: 'POST',
     path: (board, api) => `/api/boards/${board}/versions/${api.versions.get(board)}/restore`,
@@ -154,7 +171,7 @@ describeDatabases('who may do what to a board', (open) => {
 
   const person = (name: PersonName | 'anonymous') => (name === 'anonymous' ? null : api.people[name])
   const attempt = (who: PersonName | 'anonymous', { method, path, body }: Attempt, board: string) =>
-    api.ask(person(who), method, path(board, api), body?.(api))
+    api.ask(person(who), method, path(board, api), body?.(api, board))
 
   const storedOf = async (board: string) => {
     const rows = await api.database.sql`

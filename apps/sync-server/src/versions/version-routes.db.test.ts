@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createRecord, deleteRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
+import { gunzipSync } from 'node:zlib'
+import { createRecord, deleteRecord, readAllRecords, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
+import { wordsOn } from '@samtavle/shared/shape-words'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { EDIT_UNITS } from '../../test-support/board-api.ts'
 import { noteSaying, useVersions } from '../../test-support/version-suite.ts'
@@ -123,5 +126,59 @@ describeDatabases('versions over HTTP', (open) => {
       FROM board_version, generate_series(2, ${NAMED_MAX}) WHERE id = ${version}`
     expect((await api.ask(api.people.owner, 'POST', pathOf(board), { name: 'En for meget' })).status).toBe(409)
     expect(await list(board)).toHaveLength(NAMED_MAX)
+  })
+
+  test('V9: what a version holds is answered as it is stored, and to nobody else', async () => {
+    const board = await createBoard()
+    await write(board, noteSaying('a', 'Borgeren ringer'))
+    const version = await save(board)
+    await edit(board, (doc) => deleteRecord(recordMapOf(doc), 'shape:a'))
+    const path = pathOf(board, `/${version}/state`)
+    for (const [accepted, unpacked] of [
+      ['gzip', gunzipSync],
+      ['identity', (bytes: Uint8Array) => bytes],
+    ] as const) {
+      const answer = await api.ask(api.people.editor, 'GET', path, undefined, { 'Accept-Encoding': accepted })
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, unpacked(new Uint8Array(await answer.arrayBuffer())))
+      expect(wordsOn(readRecord(recordMapOf(doc), 'shape:a') ?? {})).toBe('Borgeren ringer')
+    }
+    const foreign = await save(await createBoard())
+    const answers = new Set<string>()
+    for (const id of [randomUUID(), foreign, 'x']) {
+      const answer = await api.ask(api.people.owner, 'GET', pathOf(board, `/${id}/state`))
+      answers.add(`${answer.status} ${await answer.text()}`)
+    }
+    expect([...answers]).toEqual(['404 {"error":{"code":"not_found","message":"no such version"}}'])
+    await restore(board, version, { erase: true }, 'owner')
+    expect((await api.ask(api.people.owner, 'GET', path)).status).toBe(404)
+  })
+
+  test('V13: going back is taken back with what was kept then, and what was done since stays', async () => {
+    const board = await createBoard()
+    await write(board, noteSaying('a', 'Før'))
+    const version = await save(board)
+    await edit(board, (doc) => deleteRecord(recordMapOf(doc), 'shape:a'))
+    await write(board, noteSaying('b', 'Kom til'))
+    expect(await restore(board, version)).toBe(204)
+    const kept = (await list(board)).find(({ kind }) => kind === 'before-restore')?.id
+    expect(api.roomCalls.at(-1)).toMatchObject([
+      'tell',
+      board,
+      { type: 'restored', version: { id: version, kind: 'named' }, before: kept },
+    ])
+    await write(board, noteSaying('c', 'Siden'))
+    const path = pathOf(board, `/${version}/take-back`)
+    for (const body of [{}, { before: 'x' }]) {
+      expect((await api.ask(api.people.editor, 'POST', path, body)).status).toBe(400)
+    }
+    expect((await api.ask(api.people.editor, 'POST', path, { before: randomUUID() })).status).toBe(404)
+    expect((await api.ask(api.people.editor, 'POST', path, { before: kept })).status).toBe(204)
+    const doc = await api.document(board)
+    const ids = readAllRecords(doc).map(({ id }) => id)
+    doc.destroy()
+    expect(ids.filter((id) => id.startsWith('shape:')).sort()).toEqual(['shape:b', 'shape:c'])
   })
 })

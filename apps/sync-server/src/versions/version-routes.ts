@@ -3,12 +3,15 @@ import {
   createBoardVersionRequest,
   createBoardVersionResponse,
   restoreBoardVersionRequest,
+  takeBackVersionRequest,
 } from '@samtavle/shared/api'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
+import { negotiateEncoding } from '../http/encoded-body.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson } from '../http/parse.ts'
 import type { AccessService } from '../sharing/access-service.ts'
+import { unzip } from './version-document.ts'
 import type { VersionService } from './version-service.ts'
 
 /** Versions of a board over HTTP; mounted at `/api/boards` beside the board's own routes. */
@@ -32,6 +35,25 @@ export function createVersionRoutes(deps: { versions: VersionService; access: Ac
     const { erase } = await parseJson(c, restoreBoardVersionRequest)
     if (erase) await versions.erase(board, c.req.param('version'))
     else await versions.restore(board, c.req.param('version'))
+    return c.body(null, 204)
+  })
+
+  routes.get('/:id/versions/:version/state', async (c) => {
+    const board = await access.require(c.var.identity, c.req.param('id'), 'board.list-versions')
+    const zipped = await versions.state(board, c.req.param('version'))
+    const encoding = negotiateEncoding(c.req.header('accept-encoding'), ['gzip'])
+    if (encoding !== null) c.header('Content-Encoding', encoding)
+    c.header('Content-Type', 'application/octet-stream')
+    c.header('Cache-Control', 'private, no-store')
+    c.header('Vary', 'Accept-Encoding, Cookie')
+    // As it lies in the database: nothing is read or packed for it here.
+    return c.body(new Uint8Array(encoding === null ? await unzip(zipped) : zipped))
+  })
+
+  routes.post('/:id/versions/:version/take-back', async (c) => {
+    const board = await access.require(c.var.identity, c.req.param('id'), 'board.restore-version')
+    const { before } = await parseJson(c, takeBackVersionRequest)
+    await versions.takeBack(board, c.req.param('version'), before)
     return c.body(null, 204)
   })
 
@@ -61,5 +83,19 @@ export const versionRouteDocs: readonly RouteDoc[] = [
     summary: 'Make the board what it was in a version; with `erase`, erase all else it ever held and its history',
     access: 'signed-in',
     request: restoreBoardVersionRequest,
+  },
+  {
+    method: 'get',
+    path: '/api/boards/:id/versions/:version/state',
+    summary: 'What a version holds, as one Yjs update',
+    access: 'signed-in',
+    response: 'application/octet-stream',
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:id/versions/:version/take-back',
+    summary: 'Take going back to this version back: what is still as it says becomes what it was in `before`',
+    access: 'signed-in',
+    request: takeBackVersionRequest,
   },
 ]

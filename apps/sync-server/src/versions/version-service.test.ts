@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
-import type { CloseReason } from '@samtavle/shared/protocol'
+import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { settle } from '../../../../tests/support/manual-clock.ts'
@@ -27,19 +27,32 @@ const owner: GrantedAccess = {
     sessionHash: 'none',
   },
 }
+const BEFORE = '00000000-0000-4000-8000-00000000cafe'
+const NOBODY: ReadonlySet<string> = new Set()
+const other: BoardRecord = { id: 'shape:other', typeName: 'shape', props: {}, meta: {} }
 const record: BoardRecord = { id: 'shape:a', typeName: 'shape', props: {}, meta: {} }
 
-/** A service on a board with one version; `edits` are held until the test ends them. */
-function prepare() {
+/** A service on a board that holds `present` and has one version; `edits` are held until the test ends them. */
+function prepare(present: readonly BoardRecord[] = [other]) {
   const log: string[] = []
-  const edits: { change: (doc: Y.Doc) => void; end: (outcome: 'committed' | CloseReason) => void }[] = []
+  const edits: {
+    change: (doc: Y.Doc, open: ReadonlySet<string>) => void
+    end: (outcome: 'committed' | CloseReason) => void
+  }[] = []
   const { payload, sha256 } = freshDocument([record])
+  const kept = freshDocument(present)
+  const before = { payload: gzipSync(kept.payload), sha256: kept.sha256 }
+  const about = { kind: 'automatic' as const, name: null, createdAt: new Date(0) }
+  const told: RoomEvent[] = []
   let erased = false
   const store: Pick<VersionStore, 'read' | 'add' | 'thin' | 'replaceBoard' | 'removeLeftovers'> = {
-    read: async () => (erased ? undefined : { payload: gzipSync(payload), sha256 }),
+    read: async (_board, id) => {
+      if (erased) return undefined
+      return id === BEFORE ? { ...before, ...about } : { payload: gzipSync(payload), sha256, ...about }
+    },
     async add({ kind }) {
       log.push(`kept ${kind}`)
-      return 'id'
+      return BEFORE
     },
     thin: async () => 0,
     async replaceBoard() {
@@ -54,8 +67,14 @@ function prepare() {
     compactor: {
       capture: async () => {
         log.push('captured')
-        const stateVector = new Uint8Array([0])
-        return { payload, sha256, stateVector, bytes: 1, records: 1, generation: 1, seqs: new BigInt64Array() }
+        return {
+          ...before,
+          stateVector: kept.stateVector,
+          bytes: 1,
+          records: 1,
+          generation: 1,
+          seqs: new BigInt64Array(),
+        }
       },
     },
     rooms: {
@@ -64,10 +83,11 @@ function prepare() {
         return new Promise((end) => edits.push({ change, end }))
       },
       boardReplaced: () => void log.push('replaced'),
+      tell: (_board, event) => void told.push(event),
     },
     now: () => new Date(),
   })
-  return { log, edits, versions }
+  return { log, edits, told, versions, keptState: kept.payload }
 }
 
 /** Waits until so many edits are under way. */
@@ -80,11 +100,63 @@ test('V8: the board as it is becomes a version before anything is written', asyn
   await underWay(edits, 1)
   expect(log).toEqual(['captured', 'kept before-restore', 'edit by owner'])
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, encodeSeed([{ ...record, id: 'shape:other' }]))
-  doc.transact(() => edits[0]?.change(doc))
+  Y.applyUpdate(doc, encodeSeed([other]))
+  doc.transact(() => edits[0]?.change(doc, NOBODY))
   edits[0]?.end('committed')
   await restored
   expect(readAllRecords(doc)).toEqual([record])
+})
+
+test('V12: what somebody is writing, wrote meanwhile or put down meanwhile stays, and everybody is told', async () => {
+  const open: BoardRecord = { ...other, id: 'shape:open' }
+  const written: BoardRecord = { ...other, id: 'shape:written' }
+  const { edits, told, versions } = prepare([other, open, written])
+  const restored = versions.restore(owner, VERSION)
+  await underWay(edits, 1)
+  const doc = new Y.Doc()
+  const since = { ...written, meta: { role: 'fact' } }
+  const added = { ...other, id: 'shape:added' }
+  Y.applyUpdate(doc, encodeSeed([other, open, since, added]))
+  doc.transact(() => edits[0]?.change(doc, new Set(['shape:open'])))
+  edits[0]?.end('committed')
+  await restored
+  const byId = (records: readonly BoardRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(byId(readAllRecords(doc))).toEqual(byId([record, open, since, added]))
+  expect(told).toEqual([
+    {
+      type: 'restored',
+      by: { id: 'owner', name: 'O' },
+      version: { id: VERSION, kind: 'automatic', name: null, createdAt: new Date(0).toISOString() },
+      before: BEFORE,
+    },
+  ])
+})
+
+test('V12: a board on which nobody wrote since it was kept is not read twice, and becomes the version', async () => {
+  const { edits, versions, keptState } = prepare()
+  const restored = versions.restore(owner, VERSION)
+  await underWay(edits, 1)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, keptState)
+  doc.transact(() => edits[0]?.change(doc, NOBODY))
+  edits[0]?.end('committed')
+  await restored
+  expect(readAllRecords(doc)).toEqual([record])
+})
+
+test('V13: taken back, the board is as it was, but for what was done since', async () => {
+  const { edits, told, versions } = prepare([other, { ...record, x: 1 }])
+  const taken = versions.takeBack(owner, VERSION, BEFORE)
+  await underWay(edits, 1)
+  const doc = new Y.Doc()
+  const added = { ...other, id: 'shape:added' }
+  Y.applyUpdate(doc, encodeSeed([record, added]))
+  doc.transact(() => edits[0]?.change(doc, NOBODY))
+  edits[0]?.end('committed')
+  await taken
+  const byId = (records: readonly BoardRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(byId(readAllRecords(doc))).toEqual(byId([other, { ...record, x: 1 }, added]))
+  expect(told).toEqual([{ type: 'taken-back', by: { id: 'owner', name: 'O' } }])
 })
 
 test.for<[CloseReason, string]>([
@@ -109,7 +181,7 @@ test('V10: erasing waits for what goes back meanwhile, and what waits for the er
   const second = versions.restore(owner, VERSION)
   await settle()
   expect(log).not.toContain('erased')
-  edits[0]?.change(new Y.Doc())
+  edits[0]?.change(new Y.Doc(), NOBODY)
   edits[0]?.end('unavailable')
   await expect(first).rejects.toMatchObject({ code: 'unavailable' })
   await erasing
@@ -130,7 +202,7 @@ test('V8: a version whose bytes are not what was stored is not written to the bo
   const damaged = createVersionService({
     store: { read: async () => ({ payload: gzipSync(new Uint8Array([0, 0])), sha256: new Uint8Array(32) }) } as never,
     compactor: { capture: async () => undefined },
-    rooms: { edit: async () => 'committed', boardReplaced() {} },
+    rooms: { edit: async () => 'committed', boardReplaced() {}, tell() {} },
     now: () => new Date(),
   })
   await expect(damaged.restore(owner, VERSION)).rejects.toThrow(/damaged/)

@@ -1,20 +1,30 @@
 import type { BoardVersion } from '@samtavle/shared/api'
-import { recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
+import { readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
-import type { CloseReason } from '@samtavle/shared/protocol'
+import { type BoardState, keepingOpen, mergeRecords } from '@samtavle/shared/merge-records'
+import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
 import { policyOf } from '../rooms/own-policy.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import type { Captured, Compactor } from './compactor.ts'
 import { restorableRecords } from './restorable-records.ts'
-import { freshDocument, recordsOfVersion } from './version-document.ts'
+import { byId, freshDocument, stateAtCapture, stateOfVersion } from './version-document.ts'
 import type { VersionRow, VersionStore } from './version-store.ts'
 
 /** What going back to a version needs of the rooms. The room registry implements it. */
 export interface BoardEditing {
-  /** An ordinary edit made by the server; resolves when it is committed and shown to all. */
-  edit(boardId: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason>
+  /**
+   * An ordinary edit made by the server; resolves when it is committed and shown to all. `open` are the records that
+   * somebody is writing in.
+   */
+  edit(
+    boardId: string,
+    actorId: string | null,
+    change: (doc: Y.Doc, open: ReadonlySet<string>) => void,
+  ): Promise<'committed' | CloseReason>
+  /** Tells everybody who is on the board. */
+  tell(boardId: string, event: RoomEvent): void
   /** The board has a new generation: every socket ends with 4409 and the room is forgotten. */
   boardReplaced(boardId: string): void
 }
@@ -64,29 +74,67 @@ export function createVersionService(deps: {
   async function readVersion(access: GrantedAccess, versionId: string) {
     const version = isUuid(versionId) ? await store.read(access.boardId, versionId) : undefined
     if (version === undefined) throw new AppError('not_found', 'no such version')
-    return await recordsOfVersion(version)
+    return version
   }
 
-  async function restore(access: GrantedAccess, versionId: string): Promise<void> {
+  /**
+   * Makes the step from one state to another on the board as it is, but for what somebody is writing in.
+   * @param stateBefore asked once, with the board as it is then
+   */
+  async function step(
+    access: GrantedAccess,
+    stateBefore: (doc: Y.Doc, present: BoardState) => BoardState,
+    to: BoardState,
+  ): Promise<void> {
     const { boardId, identity } = access
     const policy = policyOf(identity, access.role)
-    const records = new Map((await readVersion(access, versionId)).map((record) => [record.id, record]))
-    const at = now()
-    const captured = await capture(boardId)
-    await store.add({ boardId, captured, kind: 'before-restore', actorId: identity.userId, at })
-    await store.thin(boardId, at)
+    const opened = new Set<string>()
+    let from: BoardState | undefined
     for (let edits = 0, done = false; !done; edits++) {
       if (edits === EDITS_MAX) throw new AppError('too_large', 'the version is too large')
-      const outcome = await rooms.edit(boardId, identity.userId, (doc) => {
-        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, records), editUnits).done
+      const outcome = await rooms.edit(boardId, identity.userId, (doc, open) => {
+        for (const id of open) opened.add(id)
+        const present = byId(readAllRecords(doc))
+        from ??= stateBefore(doc, present)
+        const target = keepingOpen(mergeRecords({ from, to, now: present }), present, opened)
+        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits).done
       })
       if (outcome !== 'committed') throw refusalOf(outcome)
     }
   }
 
+  async function restore(access: GrantedAccess, versionId: string): Promise<void> {
+    const { boardId, identity } = access
+    const version = await readVersion(access, versionId)
+    const to = await stateOfVersion(version)
+    const at = now()
+    const captured = await capture(boardId)
+    const from = await stateAtCapture(captured)
+    const added = await store.add({ boardId, captured, kind: 'before-restore', actorId: identity.userId, at })
+    await store.thin(boardId, at)
+    // Not kept again: the newest version says the same.
+    const before = added ?? (await store.list(boardId))[0]?.id
+    await step(access, from, to)
+    const { kind, name, createdAt } = version
+    rooms.tell(boardId, {
+      type: 'restored',
+      by: { id: identity.userId, name: identity.name },
+      version: { id: versionId, kind, name, createdAt: createdAt.toISOString() },
+      before: before ?? null,
+    })
+  }
+
+  async function takeBack(access: GrantedAccess, versionId: string, beforeId: string): Promise<void> {
+    const [version, before] = [await readVersion(access, versionId), await readVersion(access, beforeId)]
+    const from = await stateOfVersion(version)
+    await step(access, () => from, await stateOfVersion(before))
+    const { userId: id, name } = access.identity
+    rooms.tell(access.boardId, { type: 'taken-back', by: { id, name } })
+  }
+
   async function erase(access: GrantedAccess, versionId: string): Promise<void> {
     const { boardId, generation, identity } = access
-    const document = freshDocument(await readVersion(access, versionId))
+    const document = freshDocument([...(await stateOfVersion(await readVersion(access, versionId))).values()])
     if (!(await store.replaceBoard({ boardId, generation, actorId: identity.userId, document }))) {
       throw new AppError('conflict', 'the board is not as it was')
     }
@@ -113,12 +161,29 @@ export function createVersionService(deps: {
     },
 
     /**
+     * The document of a version as it is stored: one Yjs update, gzipped.
+     * @throws AppError `not_found`
+     */
+    async state(access: GrantedAccess, versionId: string): Promise<Uint8Array> {
+      return (await readVersion(access, versionId)).payload
+    },
+
+    /**
      * Makes the board what it was in a version, by an edit that everybody there sees and that can be taken back: how it
-     * is now becomes a version first. What the person must not touch stays as it is.
+     * is now becomes a version first. What the person must not touch stays as it is, and so does what somebody is
+     * writing in or changed meanwhile.
      * @throws AppError `not_found`; `gone` and `unavailable` when the board cannot be edited.
      */
     restore: (access: GrantedAccess, versionId: string): Promise<void> =>
       inTurn(access.boardId, () => restore(access, versionId)),
+
+    /**
+     * Takes going back to a version back: what is still as the version says becomes what it was in `beforeId`, the
+     * version that was kept then. What anybody did since stays.
+     * @throws AppError as `restore`
+     */
+    takeBack: (access: GrantedAccess, versionId: string, beforeId: string): Promise<void> =>
+      inTurn(access.boardId, () => takeBack(access, versionId, beforeId)),
 
     /**
      * Makes the board what it was in a version and erases everything else that it ever held, its versions too. Open

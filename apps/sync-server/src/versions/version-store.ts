@@ -17,6 +17,12 @@ export type VersionRow = {
   actorName: string | null
 }
 
+/** A version with what it holds. */
+export type StoredVersion = Pick<VersionRow, 'kind' | 'name' | 'createdAt'> & {
+  payload: Uint8Array
+  sha256: Uint8Array
+}
+
 export type NewVersion = {
   boardId: string
   captured: Captured
@@ -53,10 +59,10 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
     },
 
     /** The gzipped document of a version, and its checksum; undefined when the board has no such version. */
-    async read(boardId: string, versionId: string): Promise<{ payload: Uint8Array; sha256: Uint8Array } | undefined> {
+    async read(boardId: string, versionId: string): Promise<StoredVersion | undefined> {
       const rows = await withDeadline(
-        sql<{ payload: Uint8Array; sha256: Uint8Array }[]>`
-          SELECT version.payload, version.sha256
+        sql<StoredVersion[]>`
+          SELECT version.payload, version.sha256, version.kind, version.name, version.created_at AS "createdAt"
           FROM board JOIN board_version AS version
             ON version.board_id = board.id AND version.generation = board.generation
           WHERE board.id = ${boardId} AND board.deleted_at IS NULL AND version.id = ${versionId}`,

@@ -1,15 +1,18 @@
 import { Box, type TLInstancePresence, type TLShapeId, useEditor, useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 import { firstName } from '../first-name.ts'
+import { useOpenBoard } from './board-context.tsx'
 import styles from './board-controls.module.css'
 import { EvidenceMarks } from './evidence/evidence-marks.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { RoleBar } from './role-bar.tsx'
 
-/** What lies on the canvas but is not on the board: what was found, the role bar and who is writing where. */
+/** What lies on the canvas but is not on the board: what was found and what changed, the role bar and who is writing where. */
 export function AboveTheCanvas() {
+  const { marks } = useOpenBoard()
   return (
     <>
+      {marks}
       <FindMarks />
       <EvidenceMarks />
       <WritingLabels />

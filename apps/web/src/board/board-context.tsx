@@ -1,6 +1,6 @@
 import type { Person } from '@samtavle/shared/api'
 import type { Editor, TLUiActionsContextType } from '@tldraw/tldraw'
-import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { BoardFind } from './board-find.ts'
 import type { BoardSession } from './board-session.ts'
 import type { Evidence } from './evidence/evidence-query.ts'
@@ -22,6 +22,8 @@ export type OpenBoard = {
   importRows: (file: File | null) => void
   /** tldraw's actions, for controls outside its interface. */
   actions: RefObject<TLUiActionsContextType>
+  /** What lies over the shapes for now; most often nothing. */
+  marks: ReactNode
 }
 
 const BoardContext = createContext<OpenBoard | null>(null)

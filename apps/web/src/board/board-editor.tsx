@@ -25,42 +25,17 @@ import { BoardStylePanel } from './board-style-panel.tsx'
 import { BoardToasts } from './board-toasts.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import { CanvasFailure } from './canvas-failure.tsx'
+import { boardShapeUtils, CANVAS_OPTIONS } from './canvas-look.ts'
 import { keepOutsideOut, type PasteNews } from './external-content.ts'
 import { firstView } from './first-view.ts'
 import { keepGridNames } from './grid/grid-names.ts'
 import { listenForNoteKeys, writeNotesByDoubleClick } from './note-keys.ts'
 import { type PictureNews, PictureUploads } from './pictures/picture-uploads.ts'
-import { CardUtil } from './shapes/card-util.tsx'
-import { ChoiceUtil } from './shapes/choice-util.tsx'
-import { CurveUtil } from './shapes/curve-util.tsx'
-import { MatrixUtil } from './shapes/matrix-util.tsx'
-import { PictureUtil } from './shapes/picture-util.tsx'
-import { RoleNoteUtil } from './shapes/role-note-util.tsx'
-import { SectionFrameUtil } from './shapes/section-frame-util.tsx'
-import { StripeGeoUtil } from './shapes/stripe-geo-util.tsx'
 import { openTextsAtEnd } from './text/open-at-end.ts'
 import { TextSizes } from './text/text-sizes.ts'
 import { guardLostText } from './text-gone.ts'
-import { loadOwnFontsOnly, tldrawAssetUrls } from './tldraw-assets.ts'
+import { tldrawAssetUrls } from './tldraw-assets.ts'
 import { mendEditorChrome } from './tldraw-names.ts'
-import { applyBoardColours } from './tldraw-palette.ts'
-import '@tldraw/tldraw/tldraw.css'
-import './tldraw-theme.css'
-import './shapes/structured-shapes.css'
-
-applyBoardColours()
-loadOwnFontsOnly()
-
-const shapeUtils = [
-  RoleNoteUtil,
-  SectionFrameUtil,
-  StripeGeoUtil,
-  PictureUtil,
-  CardUtil,
-  ChoiceUtil,
-  CurveUtil,
-  MatrixUtil,
-]
 
 const components: TLComponents = {
   ContextMenu: BoardContextMenu,
@@ -86,9 +61,6 @@ const components: TLComponents = {
   CursorChatBubble: null,
   LoadingScreen: null,
 }
-
-/** A board of the size that a sprint fills in a week; tldraw stops at 4000. */
-const options = { maxShapesPerPage: 20_000, maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 type BoardEditorProps = {
   boardId: string
@@ -185,11 +157,11 @@ export function BoardEditor({ boardId, store, licenseKey, ...calls }: BoardEdito
     <Tldraw
       store={store}
       user={preferences.user}
-      shapeUtils={shapeUtils}
+      shapeUtils={boardShapeUtils}
       components={components}
       overrides={overrides}
       assetUrls={tldrawAssetUrls}
-      options={options}
+      options={CANVAS_OPTIONS}
       textOptions={textOptions}
       embeds={[]}
       onMount={mount}

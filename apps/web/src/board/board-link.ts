@@ -88,6 +88,11 @@ export class BoardLink {
     return this.#bound
   }
 
+  /** Which document of the board it is, as the server counts; null until that is known. */
+  get generation(): string | null {
+    return this.connection.generation
+  }
+
   /** When the oldest change was made that is not known to be durable, in ms; null when all are. */
   get oldestUnsavedAt(): number | null {
     const pending = this.#bound?.binding.pendingSince ?? null

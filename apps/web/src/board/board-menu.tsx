@@ -8,6 +8,7 @@ import {
   Eraser,
   FlaskConical,
   Grid3x3,
+  History,
   Keyboard,
   LayoutTemplate,
   Lightbulb,
@@ -45,11 +46,13 @@ type BoardMenuProps = {
   onGuide: (() => void) | undefined
   /** Opens the panel in which the board is designed as a template; undefined for those who may not. */
   onDesign: (() => void) | undefined
+  /** Opens the board's history; undefined for those who may not. */
+  onHistory: (() => void) | undefined
 }
 
 /** What can be done with an open board: look, put on it, change its background, take it along. */
-export function BoardMenu({ board, commands, onGuide, onDesign }: BoardMenuProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured', 'design'])
+export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: BoardMenuProps) {
+  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured', 'design', 'history'])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const hasExamples = useHasExamples(editor)
@@ -69,6 +72,11 @@ export function BoardMenu({ board, commands, onGuide, onDesign }: BoardMenuProps
         {find && (
           <MenuItem icon={<Search size={20} aria-hidden />} shortcut={findShortcut()} onSelect={() => find.open()}>
             {t('find')}
+          </MenuItem>
+        )}
+        {onHistory && (
+          <MenuItem icon={<History size={20} aria-hidden />} onSelect={onHistory}>
+            {t('history:title')}
           </MenuItem>
         )}
         {editor && mayWrite && (

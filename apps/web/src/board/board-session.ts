@@ -64,6 +64,11 @@ export class BoardSession {
     return this.#link.bound?.undo ?? null
   }
 
+  /** The document as it is now, to be read and not kept: another may take its place. */
+  get present(): Pick<BoardLink, 'doc' | 'generation'> {
+    return this.#link
+  }
+
   /** The words that I wrote and that are not known to be kept. */
   get unsavedWords(): string[] {
     return wordsOfChanges(this.#rebuild?.changes ?? this.#link.changes.all)
@@ -137,7 +142,8 @@ export class BoardSession {
       this.#own.learn(event.clients)
       // Only contributors are told: I became one while nobody could tell me.
       if (this.#rights.mayChangeOthers) this.#hearRole('contribute')
-    } else if (event.type === 'board') {
+    } else if (event.type === 'restored' || event.type === 'taken-back') this.#options.onNews(event)
+    else if (event.type === 'board') {
       this.#archived = event.archived
       this.#setRights(this.#rights)
       this.#options.onNews({ type: 'title', title: event.title, archived: event.archived })
@@ -186,12 +192,12 @@ export class BoardSession {
   #connectionChanged(): void {
     if (this.#busy) return
     const link = this.#link
-    const { state, refused } = link.connection
+    const { connection } = link
+    const { state, refused } = connection
     if (state.name === 'ended' && state.reason === 'rebuild') {
       if (this.#startRebuild(refused === null ? 'restored' : 'refused', refused ?? [])) return
     }
     if (state.name === 'ended' && state.reason !== 'signedOut') void link.keeper?.giveUp(this.unsavedWords)
-    const { connection } = link
     if (link.bound === null && (this.#rebuild === null ? connection.loaded : connection.synced)) this.#bind()
     this.#status.set(connection.state.name === 'waiting' ? 'offline' : 'online')
     this.#shown.show({ connection: connection.state, room: connection.room })
@@ -207,14 +213,14 @@ export class BoardSession {
     if (verdict === 'stop') return false
     this.#busy = true
     const former = this.#link
-    const { connection, doc, changes } = former
+    const { generation, doc, changes } = former
     const isLastTry = verdict === 'discard'
     if (this.#rebuild === null) {
       this.#rebuild = {
         cause: isLastTry && cause !== 'readonly' ? 'discarded' : cause,
         changes: [],
         formerClient: doc.clientID,
-        formerGeneration: connection.generation,
+        formerGeneration: generation,
         refused: new Set(refused),
       }
       // Whoever writes is stopped here, and the last letters are among the changes.
@@ -261,10 +267,8 @@ export class BoardSession {
     const { cause, lost } = done
     const { boardId, keeping } = this.#options
     const words = wordsOfChanges(lost)
-    if (keeping !== null) {
-      const onBoard = wordsOfChanges(rebuild?.changes ?? []).filter((text) => !words.includes(text))
-      void takeWords(keeping.personId, boardId, onBoard)
-    }
+    const onBoard = wordsOfChanges(rebuild?.changes ?? []).filter((text) => !words.includes(text))
+    if (keeping !== null) void takeWords(keeping.personId, boardId, onBoard)
     this.#options.onNews({ type: 'rebuilt', cause, lost: lost.length > 0, words })
   }
 

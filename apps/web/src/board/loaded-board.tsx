@@ -27,6 +27,9 @@ import { useEvidence } from './evidence/use-evidence.tsx'
 import { FindOnBoard } from './find-bar.tsx'
 import { GuestBar } from './guest-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
+import { useAway } from './history/use-away.tsx'
+import { useHistory } from './history/use-history.tsx'
+import { useRestoredNews } from './history/use-restored-news.ts'
 import { ImportRowsDialog } from './import/import-rows-dialog.tsx'
 import { LoadingBoard } from './loading-board.tsx'
 import { PictureBar } from './pictures/picture-bar.tsx'
@@ -61,6 +64,7 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
   const queries = useQueryClient()
   const [attempt, setAttempt] = useState(0)
   const rebuilt = useRebuiltNotice(board)
+  const tellRestored = useRestoredNews(board)
 
   const onNews = (news: SessionNews) => {
     if (news.type === 'rebuilt') {
@@ -69,6 +73,7 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
       if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'not-mine') toast.show({ text: t('notMine'), tone: 'info' })
+    else if (news.type === 'restored' || news.type === 'taken-back') tellRestored(news)
     else if (news.type === 'role') {
       const { role } = news
       // An owner stays one by whichever way; only what one may do is told.
@@ -124,9 +129,11 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const importRows = useCallback((file: File | null) => setImporting({ file }), [])
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
   const { evidence, dialogs } = useEvidence(board, session, editor)
+  const history = useHistory(board, editor)
+  const { notice: awayNotice, marks } = useAway(board, session, editor)
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions }),
-    [session, me, editor, find, pictures, evidence, importRows],
+    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions, marks }),
+    [session, me, editor, find, pictures, evidence, importRows, marks],
   )
   useFindFromAddress(find)
   usePlaceFromAddress(editor)
@@ -162,13 +169,19 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
       <div className={styles.page}>
         <SkipLink target={CANVAS}>{t('toCanvas')}</SkipLink>
         {guestHere() === null ? (
-          <TopBar board={board} onGuide={guide.guides && guide.openSheet} onDesign={design.open} />
+          <TopBar
+            board={board}
+            onGuide={guide.guides && guide.openSheet}
+            onDesign={design.open}
+            onHistory={history.open}
+          />
         ) : (
           <GuestBar board={board} />
         )}
         <UnsavedGuard unsaved={view.unsaved} onlyHere={view.onlyHere} saved={view.saved} />
         <ConnectionBanner session={session} />
         {design.shown === null && <BackgroundNotice />}
+        {awayNotice}
         <BoardNotices board={board} session={session} />
         <div className={styles.work}>
           <SideRail
@@ -177,27 +190,32 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             open={guide.panelOpen}
             onOpenChange={guide.setPanelOpen}
             design={design.shown}
+            history={history}
           />
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
-            <FindOnBoard />
-            <UploadProgress />
-            <PictureBar />
-            {view.store && guide.known ? (
-              <BoardEditor
-                boardId={board.id}
-                store={view.store}
-                licenseKey={licenseKey}
-                onEditor={setCanvas}
-                onActions={(made) => {
-                  actions.current = made
-                }}
-                paste={paste}
-                pictureNews={pictureNews}
-                onTextGone={textGone}
-              />
-            ) : (
-              late && <LoadingBoard />
-            )}
+            {/* It goes on while one looks at how it was, unseen and untouched. */}
+            <div className={styles.live} inert={history.preview !== null}>
+              <FindOnBoard />
+              <UploadProgress />
+              <PictureBar />
+              {view.store && guide.known ? (
+                <BoardEditor
+                  boardId={board.id}
+                  store={view.store}
+                  licenseKey={licenseKey}
+                  onEditor={setCanvas}
+                  onActions={(made) => {
+                    actions.current = made
+                  }}
+                  paste={paste}
+                  pictureNews={pictureNews}
+                  onTextGone={textGone}
+                />
+              ) : (
+                late && <LoadingBoard />
+              )}
+            </div>
+            {history.preview}
           </main>
         </div>
         {dialogs}

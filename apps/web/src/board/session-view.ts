@@ -1,5 +1,5 @@
 import type { BoardRole } from '@samtavle/shared/access'
-import type { RoomState } from '@samtavle/shared/protocol'
+import type { RoomEvent, RoomState } from '@samtavle/shared/protocol'
 import type { TLStore } from '@tldraw/tldraw'
 import type { ConnectionState } from '../sync/connection-options.ts'
 import type { Probe } from '../sync/end-reason.ts'
@@ -15,6 +15,8 @@ export type SessionNews =
   | { type: 'role'; role: BoardRole }
   /** I tried to change what is not mine, for the first time. */
   | { type: 'not-mine' }
+  /** Somebody went back to a version of the board, or took that back. */
+  | Extract<RoomEvent, { type: 'restored' | 'taken-back' }>
   /** Something I did was more than a board may hold, and was taken back. */
   | { type: 'beyond-limit' }
   /** The board was loaded anew. Of my changes some may be lost, with the words that I wrote in them. */

@@ -1,8 +1,10 @@
-import { DraftingCompass, Signpost, X } from 'lucide-react'
+import { DraftingCompass, History, Signpost, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
 import { GuideContent } from './guide-panel.tsx'
+import { HISTORY_PANEL } from './history/history-place.ts'
+import type { BoardHistory } from './history/use-history.tsx'
 import styles from './side-rail.module.css'
 import type { Guides } from './use-guide.ts'
 
@@ -14,6 +16,8 @@ type SideRailProps = {
   onOpenChange(open: boolean): void
   /** The panel in which the board is designed as a template; stands in place of the guide. */
   design: { panel: ReactNode; close(): void } | null
+  /** What the board was; stands in place of the guide too. */
+  history: BoardHistory
 }
 
 const PANEL = 'board-guide'
@@ -21,14 +25,20 @@ const PANEL = 'board-guide'
 export const DESIGN_PANEL = 'board-design'
 
 /** Left of the canvas and before it in the tab order: what helps to work on the board. */
-export function SideRail({ boardId, guides, open, onOpenChange, design }: SideRailProps) {
-  const { t } = useTranslation(['board', 'design'])
-  const isGuideOpen = guides !== undefined && open && design === null
+export function SideRail({ boardId, guides, open, onOpenChange, design, history }: SideRailProps) {
+  const { t } = useTranslation(['board', 'design', 'history'])
+  const isGuideOpen = guides !== undefined && open && design === null && !history.isOpen
   const toggleGuide = () => {
     design?.close()
+    if (history.isOpen) history.close()
     onOpenChange(!isGuideOpen)
   }
-  if (guides === undefined && design === null) return null
+  const toggleHistory = () => {
+    design?.close()
+    if (history.isOpen) history.close()
+    else history.open?.()
+  }
+  if (guides === undefined && design === null && history.open === undefined) return null
   return (
     <>
       <nav className={styles.rail} aria-label={t('boardTools')}>
@@ -56,8 +66,20 @@ export function SideRail({ boardId, guides, open, onOpenChange, design }: SideRa
             {t('design:tab')}
           </button>
         )}
+        {history.open && (
+          <button
+            type="button"
+            className={styles.tab}
+            aria-expanded={history.isOpen && design === null}
+            aria-controls={HISTORY_PANEL}
+            onClick={toggleHistory}
+          >
+            <History size={20} aria-hidden />
+            {t('history:title')}
+          </button>
+        )}
       </nav>
-      {design?.panel}
+      {design === null ? history.panel : design.panel}
       {isGuideOpen && guides && (
         <aside id={PANEL} className={styles.panel} aria-label={t('guide')}>
           <div className={styles.head}>

@@ -20,10 +20,12 @@ type TopBarProps = {
   onGuide: (() => void) | undefined
   /** Opens the panel in which the board is designed as a template; undefined for those who may not. */
   onDesign: (() => void) | undefined
+  /** Opens the board's history; undefined for those who may not. */
+  onHistory: (() => void) | undefined
 }
 
 /** Home, name, what is saved, who is here, sharing and the rest. */
-export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
+export function TopBar({ board, onGuide, onDesign, onHistory }: TopBarProps) {
   const { t } = useTranslation('board')
   const { session } = useOpenBoard()
   const { saved, waiting, mayEdit, paused } = useSessionView(session)
@@ -49,7 +51,7 @@ export function TopBar({ board, onGuide, onDesign }: TopBarProps) {
         <Button variant="primary" onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
-        <BoardMenu board={board} commands={commands} onGuide={onGuide} onDesign={onDesign} />
+        <BoardMenu board={board} commands={commands} onGuide={onGuide} onDesign={onDesign} onHistory={onHistory} />
       </div>
       {sharing && (
         <ShareDialog board={board} open onOpenChange={setSharing} onLeft={() => void navigate({ to: '/boards' })} />

@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { guests } from './guests.ts'
+import { history } from './history.ts'
 import { internal } from './internal.ts'
 import { library } from './library.ts'
 import { links } from './links.ts'
@@ -35,6 +36,7 @@ export const texts = {
   evidence,
   guests,
   internal,
+  history,
   library,
   links,
   log,
