@@ -71,8 +71,9 @@ async function openMovers(server: SpawnedServer, cookie: string, boardId: string
   watcher.map.observeDeep((events) => {
     const now = performance.now()
     for (const { target } of events) {
-      const sent = target instanceof Y.Map ? (target.get('x') as unknown) : undefined
-      if (typeof sent === 'number' && sent > 0) latencies.push(now - sent)
+      const place = target instanceof Y.Map ? (target.get('xy') as unknown) : undefined
+      // Each stands where the clock stood when it was moved there.
+      if (Array.isArray(place)) latencies.push(now - Number(place[0]))
     }
   })
   const notes = movers.map(({ doc, map }, index) => {
@@ -106,6 +107,7 @@ async function openMovers(server: SpawnedServer, cookie: string, boardId: string
   }
 }
 
+process.setMaxListeners(0)
 const postgres = await startPostgresServer()
 const server = await spawnServer({ env: { DATABASE_URL: postgres.url, RATE_LIMITS: 'off' } })
 const [busy = 0] = loadavg()
@@ -141,10 +143,10 @@ try {
     for (const withReaders of pair % 2 === 0 ? [false, true] : [true, false]) {
       let reading = withReaders
       const burst = (async () => {
-        // A hundred people every second, for as long as notes are moved.
+        // A hundred people every two seconds, for as long as notes are moved.
         while (reading) {
           besideWaits.push(...(await readAtOnce()).map(({ ms }) => ms))
-          await inMilliseconds(1_000)
+          await inMilliseconds(2_000)
         }
       })()
       const latencies = await movers.measure(STRETCH_MS)
