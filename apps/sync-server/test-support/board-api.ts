@@ -40,8 +40,8 @@ import { createInlineBuilder } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
-import { createTestSnapshots } from './snapshot-api.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
+import { createTestSnapshots } from './test-snapshots.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
 export type BoardApi = {

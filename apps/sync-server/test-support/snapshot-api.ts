@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
+import type { NoteRole } from '@samtavle/shared/note-role'
 import {
   createSnapshotResponse,
   type SnapshotAnswer,
@@ -11,35 +12,8 @@ import {
   snapshotsResponse,
 } from '@samtavle/shared/snapshot-api'
 import { note } from '@samtavle/templates/shapes'
-import { pino } from 'pino'
-import type { Sql } from '../src/db/database.ts'
 import type { Identity } from '../src/http/app-env.ts'
-import type { DocStore } from '../src/rooms/doc-store.ts'
-import type { AccessService } from '../src/sharing/access-service.ts'
-import { createFreezer } from '../src/snapshots/freezer.ts'
-import { createSnapshotFeatures } from '../src/snapshots/snapshot-features.ts'
-import { createLogService } from '../src/sprints/log-service.ts'
-import { createLogStore } from '../src/sprints/log-store.ts'
-import { createSprintAccessService } from '../src/sprints/sprint-access-service.ts'
-import { createSprintReadingStore } from '../src/sprints/sprint-reading-store.ts'
 import type { BoardApi } from './board-api.ts'
-
-const TIME_ZONE = 'Europe/Copenhagen'
-const STILL = { now: () => 0, after: () => () => {}, endOfTurn() {} }
-
-/** Snapshots on a real database, frozen in this thread. */
-export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access: AccessService; now: () => Date }) {
-  const { sql, now } = deps
-  return createSnapshotFeatures({
-    ...deps,
-    sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
-    processLog: createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now }),
-    timeZone: TIME_ZONE,
-    clock: STILL,
-    log: pino({ level: 'silent' }),
-    freezer: createFreezer(STILL, null),
-  })
-}
 
 async function answerOf<T>(response: Response, status: number): Promise<T> {
   if (response.status !== status) throw new Error(`${response.status}: ${await response.text()}`)
@@ -96,9 +70,15 @@ export async function writeNote(
   boardId: string,
   parentId: string,
   text: string,
-  more: { meta?: Record<string, unknown>; y?: number } = {},
+  more: { meta?: Record<string, unknown>; role?: NoteRole; y?: number } = {},
 ): Promise<string> {
-  const { locked: _, ...shape } = note({ x: 20, y: more.y ?? 200, text, role: 'fact', meta: more.meta ?? {} })
+  const { locked: _, ...shape } = note({
+    x: 20,
+    y: more.y ?? 200,
+    text,
+    role: more.role ?? 'fact',
+    meta: more.meta ?? {},
+  })
   const id = `shape:${randomUUID().slice(0, 8)}`
   const record = { ...shape, id, parentId, index: 'a5', typeName: 'shape', rotation: 0, isLocked: false, opacity: 1 }
   await api.edit(boardId, null, (doc) => createRecord(recordMapOf(doc), record as BoardRecord))

@@ -6,6 +6,7 @@ import { richTextOf } from './rich-text-doc.ts'
 import { shapeRecord } from './shape-record.fixture.ts'
 import type { SnapshotChoice } from './snapshot-api.ts'
 import type { SnapshotContent } from './snapshot-content.ts'
+import { nameHider } from './snapshot-names.ts'
 
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
 const BOARD = '11111111-1111-4111-8111-111111111111'
@@ -218,6 +219,18 @@ describe('what a snapshot leaves out', () => {
     expect(content.status).toBe('Af facilitatoren')
     expect(JSON.stringify(pictures)).not.toMatch(/(?<!Annette )Birk/)
   })
+})
+
+test('names are hidden whatever signs they hold, and whatever is empty is no name', () => {
+  const people = ['Bo Lund-Iversen', 'A.B. (C) [D] {E} x|y^$*+?\\/', '  ', 'Søren'].map((name) => {
+    return { name, place: 'observer' as const }
+  })
+  const hide = nameHider(people, 'en')
+  expect(hide('Ask bo lund iversen, or BO LUND-IVERSEN’s team')).toBe('Ask the observer, or the observer’s team')
+  expect(hide('A.B. (C) [D] {E} x|y^$*+?\\/')).toBe('The observer')
+  expect(hide('søren Sørens Sørensen')).toBe('søren the observers Sørensen')
+  // Written with letters that are put together otherwise.
+  expect(hide('Søren Å'.normalize('NFD'))).toBe('The observer Å')
 })
 
 describe('compared with the snapshot before', () => {

@@ -16,7 +16,7 @@ export const SNAPSHOT_WORDS = { title: 120, status: 600, question: 300, parts: 6
 const partKey = z.string().regex(/^[0-9a-f-]{36}\/(shape:[\w-]{1,90})?$/)
 
 /** What a draft shows and leaves out. */
-export const snapshotChoiceSchema = z.strictObject({
+const snapshotChoiceSchema = z.strictObject({
   title: words(SNAPSHOT_WORDS.title).min(1),
   status: words(SNAPSHOT_WORDS.status),
   question: words(SNAPSHOT_WORDS.question),

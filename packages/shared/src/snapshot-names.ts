@@ -37,7 +37,7 @@ const ROLE_WORDS: Record<Locale, Record<NamedPerson['place'], string>> = {
   },
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /**
  * Names as whole words, in any spacing, and with the s of a genitive, which stays. A full name of several words is found
@@ -45,7 +45,13 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
  */
 export function nameHider(people: readonly NamedPerson[], locale: Locale): HideNames {
   const rules = people
-    .map(({ name, place }) => ({ words: name.normalize('NFC').trim().split(/\s+/u), place }))
+    .map(({ name, place }) => ({
+      words: name
+        .normalize('NFC')
+        .trim()
+        .split(/[\s-]+/u),
+      place,
+    }))
     .filter(({ words }) => words[0] !== '')
     // A longer name may hold a shorter one.
     .toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)

@@ -1,7 +1,7 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_ROLE_LOOK, NOTE_ROLES } from '@samtavle/shared/note-role'
 import { type Editor, useEditor, useReadonly, useValue } from '@tldraw/tldraw'
-import { ChevronDown, LayoutGrid, Lightbulb } from 'lucide-react'
+import { ChevronDown, EyeOff, LayoutGrid, Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../i18n/i18n.ts'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -10,6 +10,7 @@ import styles from './board-controls.module.css'
 import { isNote, roleOf } from './board-meta.ts'
 import { EvidenceTools } from './evidence/evidence-tools.tsx'
 import { markExamples } from './mark-examples.ts'
+import { markInternal } from './mark-internal.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
 import { tidyNotes } from './tidy-notes.ts'
@@ -30,7 +31,7 @@ function isAnybodyWritingIn(editor: Editor): boolean {
 export function RoleBar() {
   const editor = useEditor()
   const readOnly = useReadonly()
-  const { t, i18n } = useTranslation(['board', 'library'])
+  const { t, i18n } = useTranslation(['board', 'library', 'internal'])
   const locale = shownLocale(i18n.language)
   const notes = useValue('selected notes', () => {
     const selected = editor.getSelectedShapes()
@@ -49,6 +50,7 @@ export function RoleBar() {
   }, [editor])
   if (readOnly || notes.length === 0 || place === null) return null
   const areExamples = notes.every((note) => metaOf(note).example === true)
+  const areInternal = notes.every((note) => metaOf(note).internal === true)
   const roles = new Set(notes.map(roleOf))
   const role = roles.size === 1 ? [...roles][0] : undefined
   const word = role ? NOTE_ROLE_LOOK[role].name[locale] : t(roles.size > 1 ? 'mixedRoles' : 'noteRole')
@@ -83,6 +85,9 @@ export function RoleBar() {
         <MenuSeparator />
         <MenuItem icon={<Lightbulb size={20} aria-hidden />} onSelect={() => markExamples(editor, notes, !areExamples)}>
           {t(areExamples ? 'library:unmarkExample' : 'library:markExample')}
+        </MenuItem>
+        <MenuItem icon={<EyeOff size={20} aria-hidden />} onSelect={() => markInternal(editor, notes, !areInternal)}>
+          {t(areInternal ? 'internal:unmark' : 'internal:mark')}
         </MenuItem>
       </Menu>
       {notes.length > 1 && (

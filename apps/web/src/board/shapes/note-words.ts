@@ -6,3 +6,10 @@ const EXAMPLE: Localised = { da: 'Eksempel', en: 'Example', nb: 'Eksempel' }
 export function exampleWord(locale: Locale): string {
   return EXAMPLE[locale]
 }
+
+const INTERNAL: Localised = { da: 'Internt', en: 'Internal', nb: 'Internt' }
+
+/** The mark of a note that stays out of snapshots. */
+export function internalWord(locale: Locale): string {
+  return INTERNAL[locale]
+}

@@ -16,7 +16,7 @@ import { placeInWords } from '../section-place.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
 import { noteLabel } from './note-label.tsx'
-import { exampleWord } from './note-words.ts'
+import { exampleWord, internalWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 const NOTE = 200
@@ -60,6 +60,7 @@ export class RoleNoteUtil extends NoteShapeUtil {
       this.getText(note),
       role && NOTE_ROLE_LOOK[role].name[locale],
       metaOf(note).example === true && exampleWord(locale),
+      metaOf(note).internal === true && internalWord(locale),
       this.#placeOf(note),
     ]
     return words.filter(Boolean).join(', ')
@@ -106,6 +107,11 @@ export class RoleNoteUtil extends NoteShapeUtil {
               {exampleWord(locale)}
             </text>
           </>
+        )}
+        {metaOf(note).internal === true && (
+          <text x={14} y={9} {...text} fontSize={13} stroke={look.fill} strokeWidth={6} paintOrder="stroke">
+            {internalWord(locale)}
+          </text>
         )}
         {role && (
           <text x={PADDING} y={height - PADDING} {...text}>
@@ -179,6 +185,11 @@ function noteSheet(editor: Editor, note: TLNoteShape, children: ReactNode): Reac
       {isExample && (
         <span className="board-note__example" aria-hidden>
           {exampleWord(locale)}
+        </span>
+      )}
+      {metaOf(note).internal === true && (
+        <span className="board-note__internal" aria-hidden>
+          {internalWord(locale)}
         </span>
       )}
       {role && (

@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { guests } from './guests.ts'
+import { internal } from './internal.ts'
 import { library } from './library.ts'
 import { links } from './links.ts'
 import { log } from './log.ts'
@@ -31,6 +32,7 @@ export const texts = {
   errors,
   evidence,
   guests,
+  internal,
   library,
   links,
   log,

@@ -1,0 +1,27 @@
+import { pino } from 'pino'
+import type { Sql } from '../src/db/database.ts'
+import type { DocStore } from '../src/rooms/doc-store.ts'
+import type { AccessService } from '../src/sharing/access-service.ts'
+import { createFreezer } from '../src/snapshots/freezer.ts'
+import { createSnapshotFeatures } from '../src/snapshots/snapshot-features.ts'
+import { createLogService } from '../src/sprints/log-service.ts'
+import { createLogStore } from '../src/sprints/log-store.ts'
+import { createSprintAccessService } from '../src/sprints/sprint-access-service.ts'
+import { createSprintReadingStore } from '../src/sprints/sprint-reading-store.ts'
+
+const TIME_ZONE = 'Europe/Copenhagen'
+const STILL = { now: () => 0, after: () => () => {}, endOfTurn() {} }
+
+/** Snapshots on a real database, frozen in this thread. */
+export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access: AccessService; now: () => Date }) {
+  const { sql, now } = deps
+  return createSnapshotFeatures({
+    ...deps,
+    sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
+    processLog: createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now }),
+    timeZone: TIME_ZONE,
+    clock: STILL,
+    log: pino({ level: 'silent' }),
+    freezer: createFreezer(STILL, null),
+  })
+}

@@ -1,0 +1,5 @@
+/** Notes that are for the team, and stay out of snapshots. */
+export const internal = {
+  mark: 'Internal – left out of snapshots',
+  unmark: 'Not internal – may be shown in snapshots',
+}

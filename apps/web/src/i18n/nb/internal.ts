@@ -1,0 +1,5 @@
+/** Notes that are for the team, and stay out of snapshots. */
+export const internal = {
+  mark: 'Internt – ikke med i øyeblikksbilder',
+  unmark: 'Ikke internt – kan vises i øyeblikksbilder',
+}
