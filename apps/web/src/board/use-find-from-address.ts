@@ -6,7 +6,8 @@ import type { BoardFind } from './board-find.ts'
 
 /** Who comes from a search across boards lands on what was found. Once: later one goes where one likes. */
 export function useFindFromAddress(find: BoardFind | null): void {
-  const { find: words, at } = useSearch({ from: '/signed-in/boards/$boardId' })
+  // Guests come to a board by an address that asks for no words.
+  const { find: words, at } = useSearch({ strict: false })
   const { i18n } = useTranslation()
   const locale = shownLocale(i18n.language)
   const gone = useRef('')

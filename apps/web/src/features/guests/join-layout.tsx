@@ -12,22 +12,22 @@ export function JoinLayout({ above, title, lead, children }: JoinLayoutProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.page}>
-      <div className={styles.hero} data-surface="hero">
-        <header className={styles.top}>
-          <span className={styles.brand}>
-            <Mark />
-            {t('appName')}
-          </span>
-          <LanguageMenu className={styles.language} />
-        </header>
-        <div className={styles.intro}>
+      <header className={styles.top} data-surface="hero">
+        <span className={styles.brand}>
+          <Mark />
+          {t('appName')}
+        </span>
+        <LanguageMenu className={styles.language} />
+      </header>
+      <main id="main" className={styles.main}>
+        <div className={styles.intro} data-surface="hero">
           {above !== undefined && <p className={styles.above}>{above}</p>}
           <PageHeading title={title} className={styles.title} />
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
-      </div>
-      <main id="main" className={styles.sheet}>
-        <div className={styles.inner}>{children}</div>
+        <div className={styles.sheet}>
+          <div className={styles.inner}>{children}</div>
+        </div>
       </main>
     </div>
   )

@@ -47,7 +47,7 @@ export const links = {
   changed_comment: '{{name}}: gæsterne kan nu tilføje og ændre deres eget.',
   changed_view: '{{name}}: gæsterne kan nu kun se.',
   withdraw: 'Træk tilbage',
-  withdrawNamed: 'Træk {{name}} tilbage',
+  withdrawNamed: 'Træk tilbage: {{name}}',
   withdrawTitle: 'Træk linket tilbage?',
   withdrawText_board:
     'Det virker ikke længere, heller ikke for dem, der er på tavlen nu. Deres sedler bliver. Det kan ikke fortrydes.',

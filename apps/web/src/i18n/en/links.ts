@@ -49,7 +49,7 @@ export const links: Translated<'links'> = {
   changed_comment: '{{name}}: guests can now add, and change what is their own.',
   changed_view: '{{name}}: guests can now only view.',
   withdraw: 'Withdraw',
-  withdrawNamed: 'Withdraw {{name}}',
+  withdrawNamed: 'Withdraw: {{name}}',
   withdrawTitle: 'Withdraw the link?',
   withdrawText_board:
     'It stops working, also for those who are on the board now. Their notes stay. This cannot be undone.',

@@ -49,7 +49,7 @@ export const links: Translated<'links'> = {
   changed_comment: '{{name}}: gjestene kan nå legge til og endre sitt eget.',
   changed_view: '{{name}}: gjestene kan nå bare se.',
   withdraw: 'Trekk tilbake',
-  withdrawNamed: 'Trekk {{name}} tilbake',
+  withdrawNamed: 'Trekk tilbake: {{name}}',
   withdrawTitle: 'Trekke lenken tilbake?',
   withdrawText_board: 'Den slutter å virke, også for dem som er på tavlen nå. Lappene deres blir. Det kan ikke angres.',
   withdrawText_sprint: 'Den slutter å virke, også for dem som har åpnet den. Det kan ikke angres.',
