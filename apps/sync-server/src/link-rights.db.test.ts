@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRightsWorld, GUESTS, MEMBERS, type RightsWorld, type Somebody } from '../test-support/rights-world.ts'
+import {
+  createRightsWorld,
+  GUESTS,
+  MEMBERS,
+  type RightsWorld,
+  type Somebody,
+} from '../../../tests/support/rights-world.ts'
 
 /**
  * Who gets past the question for rights, for every route that there is: written down by hand, not derived from `can`. A

@@ -4,8 +4,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { ApiSession } from '../../../tests/support/api-session.ts'
+import {
+  createRightsWorld,
+  GUESTS,
+  MEMBERS,
+  type RightsWorld,
+  type Somebody,
+} from '../../../tests/support/rights-world.ts'
 import { closeCodeOf, outcomeOf } from '../../../tests/support/socket-server.ts'
-import { createRightsWorld, GUESTS, MEMBERS, type RightsWorld, type Somebody } from '../test-support/rights-world.ts'
 
 /** How soon what a link gives must have changed for open sockets, in milliseconds. */
 const WITHIN_MS = 1_000

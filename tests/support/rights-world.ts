@@ -1,6 +1,6 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
-import { type ApiSession, addMember, anonymous, createBoard, createPerson } from '../../../tests/support/api-session.ts'
-import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts'
+import { type ApiSession, addMember, anonymous, createBoard, createPerson } from './api-session.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
 
 /** Everybody who could ask for something: with an account, by a link, or not at all. */
 export const MEMBERS = ['stranger', 'admin', 'manager', 'viewer', 'contributor', 'editor', 'owner'] as const
