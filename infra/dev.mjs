@@ -68,7 +68,7 @@ const web = await vite.createServer({
     host: 'localhost',
     port: webPort,
     strictPort: true,
-    proxy: { '/api': toServer, '/sync': { ...toServer, ws: true } },
+    proxy: { '/api': toServer, '^/s/': toServer, '/sync': { ...toServer, ws: true } },
   },
 })
 await web.listen()

@@ -1,32 +1,8 @@
-import type { SnapshotAnswer, SnapshotSummary } from '@samtavle/shared/snapshot-api'
-import type { ApiSession } from '../support/api-session.ts'
+import type { SnapshotAnswer } from '@samtavle/shared/snapshot-api'
+import { shareWednesday } from '../support/shared-snapshot.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const QUESTION = 'Må aftenholdet være med i testen fredag?'
-
-/** The Wednesday of a sprint with the boards of the example, published, and a link to it that may be answered by. */
-async function shareWednesday(leader: ApiSession, passcode?: string) {
-  const { id: sprintId } = await leader.ask<{ id: string }>('POST', '/api/sprints', {
-    title: 'Hjem med hjælp',
-    challenge: 'Jeg satte en stol i gangen.',
-    startDate: '2026-11-23',
-    programmeId: 'monday-to-monday',
-    examples: true,
-    commissioner: { name: 'Bente Chef', userId: null },
-    team: [],
-  })
-  const { id } = await leader.ask<{ id: string }>('POST', `/api/sprints/${sprintId}/snapshots`, { day: 'wed' })
-  const { choice } = await leader.ask<SnapshotAnswer>('GET', `/api/snapshots/${id}`)
-  const wanted = { ...choice, question: QUESTION, status: 'Vi er på sporet.', withExamples: true, withPictures: true }
-  await leader.ask('PUT', `/api/snapshots/${id}/choice`, wanted)
-  const published = await leader.ask<SnapshotSummary>('POST', `/api/snapshots/${id}/publish`, { expiresAt: null })
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-  const request = { expiresAt, mayAnswer: true, ...(passcode === undefined ? {} : { passcode }) }
-  const { link } = await leader.ask<{ link: string }>('POST', `/api/snapshots/${id}/share-links`, request)
-  return { sprintId, id, published, path: new URL(link).pathname }
-}
-
 test('a manager reads the Wednesday by link, answers, and it stands in the log', async ({
   admin,
   freshBrowser,
@@ -67,7 +43,7 @@ test('a manager reads the Wednesday by link, answers, and it stands in the log',
 
 test('a link with a passcode asks for it once', async ({ admin, freshBrowser, watch }) => {
   watch.allowErrors(/status of 403/)
-  const { path } = await shareWednesday(admin, 'vinter 12')
+  const { path } = await shareWednesday(admin, { passcode: 'vinter 12' })
   const page = await (await freshBrowser({ ...PHONE, javaScriptEnabled: false })).newPage()
   await page.goto(path)
   await page.getByLabel('Adgangskode').fill('sommer')

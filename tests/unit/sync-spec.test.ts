@@ -25,6 +25,7 @@ const others = [
   ...filesBelow('tests/sync'),
   ...filesBelow('apps/sync-server/src/versions'),
   ...filesBelow('apps/web/src/device'),
+  join(root, 'apps/sync-server/src/link-sockets.db.test.ts'),
   join(root, 'apps/web/src/sync/kept-state.test.ts'),
   join(root, 'tests/unit/service-worker.test.ts'),
   join(root, 'apps/sync-server/src/db/pg-doc-store.db.test.ts'),

@@ -31,8 +31,8 @@ export function createMemoryReader() {
       const { snapshotId, mayAnswer } = link
       return { linkId: `link of ${token}`, snapshotId, mayAnswer }
     },
-    async opened() {
-      asked.openings += 1
+    async opened(_linkId, times) {
+      asked.openings += times
     },
   }
   return {

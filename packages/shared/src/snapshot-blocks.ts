@@ -4,6 +4,7 @@ import type { BoardShapes } from './board-shapes.ts'
 import { CARD_TYPE, type CardProps, fieldText, pickedOption } from './card-shape.ts'
 import { CHOICE_TYPE, type ChoiceProps } from './choice-shape.ts'
 import { CURVE_TYPE, type CurveProps, spokenPoint } from './curve-shape.ts'
+import { groupBy } from './group-by.ts'
 import type { Locale } from './locale.ts'
 import { type ArrowTies, arrowTies } from './picture-arrow.ts'
 import { textOf } from './picture-scene.ts'
@@ -22,11 +23,24 @@ export type ReadableBoard = {
   key: string
   shapes: BoardShapes
   ties: ArrowTies
+  /** By what they stand in. */
+  children: ReadonlyMap<string, readonly BoardRecord[]>
+  /** What people put there, by the section that it is said in; of none under an empty name. */
+  drawn: ReadonlyMap<string, readonly BoardRecord[]>
   locale: Locale
 }
 
-export function readableBoard(key: string, shapes: BoardShapes, records: readonly BoardRecord[], locale: Locale) {
-  return { key, shapes, ties: arrowTies(records), locale } satisfies ReadableBoard
+export function readableBoard(
+  key: string,
+  shapes: BoardShapes,
+  records: readonly BoardRecord[],
+  locale: Locale,
+): ReadableBoard {
+  const ties = arrowTies(records)
+  const put = shapes.all.filter((shape) => metaOf(shape).part === undefined)
+  const children = groupBy(shapes.all, ({ parentId }) => textOf(parentId))
+  const drawn = groupBy(put, (shape) => shapes.frameOf(beginningOf({ shapes, ties }, shape))?.id ?? '')
+  return { key, shapes, ties, children, drawn, locale }
 }
 
 /** What a section says, in the order of reading; empty when nobody wrote or drew anything. `null`: outside all sections. */
@@ -53,8 +67,7 @@ const isInTable = ({ keys }: TableOfCells, { cell }: PlacedCell): boolean => cel
 
 /** Rows that hold anything; undefined where there is no table, or nothing in it. */
 function tableOf(board: ReadableBoard, frame: BoardRecord, cells: readonly PlacedCell[]): TableOfCells | undefined {
-  const children = board.shapes.all.filter(({ parentId }) => parentId === frame.id)
-  const lines = new SectionCells(frame, children).table()
+  const lines = new SectionCells(frame, board.children.get(frame.id) ?? []).table()
   if (lines === undefined) return undefined
   const byKey = new Map(cells.map((each) => [each.cell?.key, each]))
   const keys = new Set<string>()
@@ -132,24 +145,26 @@ function itemOf({ key }: ReadableBoard, { shape, said }: Placed): SnapshotItem {
   }
 }
 
-const frameIdOf = ({ shapes }: ReadableBoard, shape: BoardRecord): string | null => shapes.frameOf(shape)?.id ?? null
+type Arrows = Pick<ReadableBoard, 'shapes' | 'ties'>
 
 /** Both ends of an arrow, where both are tied to something. */
-function endsOf({ shapes, ties }: ReadableBoard, arrow: BoardRecord): [BoardRecord, BoardRecord] | undefined {
+function endsOf({ shapes, ties }: Arrows, arrow: BoardRecord): [BoardRecord, BoardRecord] | undefined {
   const { start, end } = ties.get(arrow.id) ?? {}
   const ends = [start, end].map((tie) => shapes.get(tie?.to ?? ''))
   return ends[0] && ends[1] && [ends[0], ends[1]]
 }
+
+/** An arrow is said where it begins. */
+const beginningOf = (arrows: Arrows, shape: BoardRecord): BoardRecord =>
+  (shape.type === 'arrow' ? endsOf(arrows, shape)?.[0] : undefined) ?? shape
 
 const isTied = (board: ReadableBoard, shape: BoardRecord): boolean =>
   shape.type === 'arrow' && endsOf(board, shape) !== undefined
 
 /** Arrows between things, pictures by what they are described as, and that something is drawn. */
 function drawnBlocks(board: ReadableBoard, frame: BoardRecord | null): SnapshotBlock[] {
-  const { shapes, locale } = board
-  const own = shapes.all.filter(
-    (shape) => metaOf(shape).part === undefined && frameOfDrawn(board, shape) === (frame?.id ?? null),
-  )
+  const { locale } = board
+  const own = board.drawn.get(frame?.id ?? '') ?? []
   const arrows = own.flatMap((shape) => arrowLine(board, shape))
   const alts = own.filter(({ type }) => type === 'image').map((image) => textOf(image.props?.altText).trim())
   const isDrawn = own.some(({ type }) => type === 'draw' || type === 'highlight')
@@ -161,12 +176,6 @@ function drawnBlocks(board: ReadableBoard, frame: BoardRecord | null): SnapshotB
   }
   if (isDrawn) blocks.push({ kind: 'words', title: '', lines: [snapshotWord('drawing', locale)] })
   return blocks
-}
-
-/** An arrow is said where it begins. */
-function frameOfDrawn(board: ReadableBoard, shape: BoardRecord): string | null {
-  const ends = shape.type === 'arrow' ? endsOf(board, shape) : undefined
-  return frameIdOf(board, ends?.[0] ?? shape)
 }
 
 function arrowLine(board: ReadableBoard, arrow: BoardRecord): string[] {

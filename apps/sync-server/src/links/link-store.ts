@@ -145,9 +145,9 @@ export function createLinkStore(sql: Sql) {
     },
 
     /** Counts that a snapshot was opened by its link; false when the link is over. That of a sprint counts who joins. */
-    async countOpening(linkId: string, now: Date): Promise<boolean> {
+    async countOpening(linkId: string, now: Date, times = 1): Promise<boolean> {
       const result = await withDeadline(sql`
-        UPDATE share_link AS link SET uses = uses + (kind = 'snapshot')::int, last_used_at = ${now}
+        UPDATE share_link AS link SET uses = uses + (CASE WHEN kind = 'snapshot' THEN ${times}::int ELSE 0 END), last_used_at = ${now}
         WHERE id = ${linkId} AND ${open(now)}`)
       return result.count > 0
     },

@@ -47,9 +47,9 @@ export function createSnapshotLinkService(deps: {
       return isOpen ? { snapshotId, linkId: link.id, mayAnswer: link.mayAnswer } : 'gone'
     },
 
-    /** Counts that a snapshot was opened by a link; false when the link has ended meanwhile. */
-    async opened(linkId: string): Promise<boolean> {
-      return await links.countOpening(linkId, now())
+    /** Counts that a snapshot was opened by a link, so many times; false when the link has ended meanwhile. */
+    async opened(linkId: string, times = 1): Promise<boolean> {
+      return await links.countOpening(linkId, now(), times)
     },
   }
 }

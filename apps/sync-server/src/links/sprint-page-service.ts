@@ -65,7 +65,8 @@ export function createSprintPageService(deps: {
     async open(header: string | undefined, sprintId: string, snapshotId: string): Promise<string> {
       const linkId = await require(header, sprintId)
       const snapshot = isUuid(snapshotId) ? await snapshots.find(snapshotId) : undefined
-      if (snapshot?.sprintId !== sprintId || !snapshot.isOpen) throw new AppError('not_found', 'no such snapshot')
+      if (snapshot?.sprintId !== sprintId || !snapshot.isOpen)
+        throw new AppError('not_found', 'no snapshot of this sprint')
       return await join.snapshotAddress(linkId, snapshotId)
     },
   }

@@ -45,10 +45,7 @@ const heading = (title: string): Markup => (title === '' ? NOTHING : html`<h3>${
 
 function card(block: Block<'card'>, { words }: Speech): Markup {
   const fields = block.fields.filter(({ text }) => text.trim() !== '')
-  const status =
-    block.status === ''
-      ? NOTHING
-      : html`<p class="card-status">${words.cardStatus}: <strong>${block.status}</strong></p>`
+  const status = block.status === '' ? NOTHING : html`<p class="card-status"><strong>${block.status}</strong></p>`
   return html`<section class="card">
     ${heading(block.title)}
     <div class="marks">${changeMark(block.change, words)}</div>

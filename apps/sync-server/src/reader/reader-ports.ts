@@ -19,8 +19,8 @@ export type LinkResolver = {
    * @throws AppError `too_many_requests` when too many passcodes were tried
    */
   resolve(token: string, passcode?: string, address?: string): Promise<ReadingLink | 'gone' | 'passcode' | undefined>
-  /** Counts that somebody opened a snapshot by this link. */
-  opened(linkId: string): Promise<unknown>
+  /** Counts that a snapshot was opened by this link, so many times. */
+  opened(linkId: string, times: number): Promise<unknown>
 }
 
 /** What may change about a published snapshot, and what names its content for ever. */

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ReaderServer, startReaderServer, WEDNESDAY } from '../../test-support/reader-server.ts'
 
 const LOCKED = 'TokenOfALinkThatHasAPasscodeOfItsOwn'
@@ -52,7 +52,8 @@ describe('the page', () => {
     expect(bytes).toContain('Onsdag: Mulighedsrum')
     expect(await (await get(`/s/${WEDNESDAY}`)).text()).toBe(bytes)
     expect(server.memory.asked.contents).toBe(1)
-    expect(server.memory.asked.openings).toBe(2)
+    // Gathered for a second, then counted together.
+    await vi.waitFor(() => expect(server.memory.asked.openings).toBe(2), { timeout: 5_000 })
     const again = await get(`/s/${WEDNESDAY}`, { 'if-none-match': first.headers.get('etag') ?? '' })
     expect([again.status, await again.text()]).toEqual([304, ''])
   })

@@ -46,10 +46,12 @@ export function createReaderRoutes(deps: {
   embedOrigins: readonly string[]
   /** Answers of one address to one link, and guesses of one address at links. */
   limits: { answers: Attempts; links: Attempts }
+  /** Counts that a link was opened; nobody waits for it. */
+  noteOpening: (linkId: string) => void
   https: boolean
   logger: Logger
 }): Hono<AppEnv> {
-  const { reader, unlocked, files, timeZone, embedOrigins, limits, https, logger } = deps
+  const { reader, unlocked, files, timeZone, embedOrigins, limits, noteOpening, https, logger } = deps
   const app = new Hono<AppEnv>({ strict: true })
 
   async function html(c: Ctx, markup: Markup | string, status: PageStatus) {
@@ -97,10 +99,9 @@ export function createReaderRoutes(deps: {
     return c.body(files.script)
   })
 
-  /** Counted beside the answer: nobody waits for it, and a reader gets the page when it cannot be counted. */
   function countOpening(c: Ctx, snapshot: OpenSnapshot, response: Response): Response {
     if (response.status === 200 && c.req.method === 'GET') {
-      reader.opened(snapshot).catch((error) => logger.warn({ err: error }, 'the opening of a link was not counted'))
+      noteOpening(snapshot.link.linkId)
     }
     return response
   }

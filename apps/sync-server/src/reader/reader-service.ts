@@ -6,6 +6,7 @@ import { documentText } from './markup.ts'
 import { pictureNamed } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import type { AnswerBox, GivenAnswer, LinkResolver, ReadingLink, SnapshotReader } from './reader-ports.ts'
+import { createSharedQuestions } from './shared-questions.ts'
 import { snapshotPage } from './snapshot-page.ts'
 
 /** Longer than any secret of ours: not worth asking about. */
@@ -36,6 +37,9 @@ export function createReaderService(deps: {
   const { links, snapshots, answers, files, timeZone } = deps
   const kept = createKeptPages()
   const contents = new Map<string, SnapshotContent>()
+  const openings = createSharedQuestions<OpenSnapshot | NotOpen>()
+  const givenAnswers = createSharedQuestions<GivenAnswer | undefined>()
+  const latest = (snapshotId: string) => givenAnswers(snapshotId, () => answers.latest(snapshotId))
 
   async function contentOf(snapshotId: string, sha256: string): Promise<SnapshotContent | undefined> {
     const key = `${snapshotId} ${sha256}`
@@ -57,6 +61,11 @@ export function createReaderService(deps: {
     by: { unlocked?: ReadingLink | undefined; passcode?: string; address?: string } = {},
   ): Promise<OpenSnapshot | NotOpen> {
     if (token.length > LONGEST_TOKEN) return 'missing'
+    const isAlike = by.unlocked === undefined && by.passcode === undefined
+    return isAlike ? await openings(token, () => openAnew(token, by)) : await openAnew(token, by)
+  }
+
+  async function openAnew(token: string, by: Parameters<typeof open>[1] & object): Promise<OpenSnapshot | NotOpen> {
     const resolved = await links.resolve(token, by.passcode, by.address)
     // Whoever gave the passcode before need not do it again, as long as the link would ask for it.
     const link = resolved === 'passcode' && by.unlocked !== undefined ? by.unlocked : resolved
@@ -94,7 +103,7 @@ export function createReaderService(deps: {
     /** The page as everybody sees it who has this link. */
     async page(snapshot: OpenSnapshot): Promise<KeptAnswer> {
       const { link, sha256, token } = snapshot
-      const given = link.mayAnswer ? await answers.latest(link.snapshotId) : undefined
+      const given = link.mayAnswer ? await latest(link.snapshotId) : undefined
       const about = link.mayAnswer ? `asked ${given?.answer ?? ''} ${given?.at.toISOString() ?? ''}` : 'read'
       const version = versionOf(files.version, link.snapshotId, sha256, token, about)
       const make = () => render(snapshot, link.mayAnswer ? answerState(snapshot, given) : null)
@@ -127,7 +136,6 @@ export function createReaderService(deps: {
       return { version, make: () => kept.get(version, make) }
     },
 
-    opened: ({ link }: OpenSnapshot) => links.opened(link.linkId),
     latestAnswer: ({ link }: OpenSnapshot) => answers.latest(link.snapshotId),
     give: ({ link }: OpenSnapshot, answer: Parameters<AnswerBox['give']>[1]) => answers.give(link.snapshotId, answer),
   }

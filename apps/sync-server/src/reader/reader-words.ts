@@ -33,7 +33,6 @@ export type ReaderWords = {
   example: string
   notReached: string
   fromBoard: (board: string) => string
-  cardStatus: string
   emptyCell: string
   enlarge: (title: string) => string
   zoom: { in: string; out: string; whole: string; close: string; help: string }

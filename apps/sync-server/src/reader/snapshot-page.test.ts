@@ -61,7 +61,7 @@ test('everything stands on the page, in the order of reading', async () => {
     'Situation Dilemma Behov Ønsket effekt',
     'Vis billedet stort: Tre mulighedsrum',
     'Begynd her: spørgsmål 1 og 2',
-    'Status: Ikke valgt endnu',
+    'Ikke valgt endnu',
     'Kort fortalt Ét kort med navne, tider og ét nummer',
     'Eksempel',
     'B1',
@@ -184,7 +184,7 @@ describe('blocks', () => {
     )
     expect(html).toContain('<dt>Hypotese</dt><dd>Hvis vi ringer</dd>')
     expect(html).not.toContain('Stopregel')
-    expect(wordsOf(html)).toContain('Opkald ↻ Ændret Status: Klar')
+    expect(wordsOf(html)).toContain('Opkald ↻ Ændret Klar')
   })
 
   test('a grid is a table with heads; one with many columns is always a list for the eyes', async () => {

@@ -42,7 +42,6 @@ export const DANISH: ReaderWords = {
   example: 'Eksempel',
   notReached: 'Ikke nået i dag',
   fromBoard: (board) => `Fra tavlen »${board}«`,
-  cardStatus: 'Status',
   emptyCell: 'Tom',
   enlarge: (title) => `Vis billedet stort: ${title}`,
   zoom: {

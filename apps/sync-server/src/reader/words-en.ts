@@ -42,7 +42,6 @@ export const ENGLISH: ReaderWords = {
   example: 'Example',
   notReached: 'Not reached today',
   fromBoard: (board) => `From the board “${board}”`,
-  cardStatus: 'Status',
   emptyCell: 'Empty',
   enlarge: (title) => `Show the picture large: ${title}`,
   zoom: {

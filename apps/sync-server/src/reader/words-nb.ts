@@ -42,7 +42,6 @@ export const NORWEGIAN: ReaderWords = {
   example: 'Eksempel',
   notReached: 'Ikke nådd i dag',
   fromBoard: (board) => `Fra tavlen «${board}»`,
-  cardStatus: 'Status',
   emptyCell: 'Tom',
   enlarge: (title) => `Vis bildet stort: ${title}`,
   zoom: {

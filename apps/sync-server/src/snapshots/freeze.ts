@@ -42,6 +42,8 @@ export type Zipped = { payload: Uint8Array; sha256: Uint8Array; bytes: number }
 export type Frozen = {
   /** JSON, which begins as `CONTENT_BEGINS` says. */
   content: string
+  /** How many sections it shows. */
+  parts: number
   /** For a preview. */
   sections: SnapshotSection[]
   sources: (Zipped & { boardId: string; generation: number })[]
@@ -88,7 +90,14 @@ export function freeze({ composition, purpose, boards, previous, want }: FreezeJ
   )
   const sections = want.kind === 'preview' ? read.flatMap((board) => sectionsOfBoard(board, locale)) : []
   const { version, number, ...rest } = comparedContent(composed.content, before, composed.present)
-  return { content: JSON.stringify({ version, number, ...rest }), sections, sources, pictures, invalid }
+  return {
+    content: JSON.stringify({ version, number, ...rest }),
+    parts: rest.parts.length,
+    sections,
+    sources,
+    pictures,
+    invalid,
+  }
 }
 
 /** What a new draft shows. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import { choose, listSnapshots, makeDraft, publish } from '../../test-support/snapshot-api.ts'
-import { createSprint, inTeam } from '../../test-support/sprint-api.ts'
+import { createSprint, inTeam, readSprint } from '../../test-support/sprint-api.ts'
 
 describeDatabases('answers to snapshots', (open) => {
   const api = useBoardApi(open)
@@ -11,9 +11,13 @@ describeDatabases('answers to snapshots', (open) => {
   async function asked(over: Record<string, unknown> = {}) {
     const { owner, editor, manager } = api.people
     const commissioner = { name: manager.name, userId: manager.userId }
-    const sprint = await createSprint(api, owner, { team: [inTeam(editor, 'member')], commissioner, ...over })
+    const sprint = await createSprint(api, owner, {
+      ...{ programmeId: 'half-day-d', team: [inTeam(editor, 'member')], commissioner },
+      ...over,
+    })
     const path = `/api/sprints/${sprint}`
-    const id = await makeDraft(api, owner, path, 'mon')
+    const { boards } = await readSprint(api, owner, sprint)
+    const id = await makeDraft(api, owner, `/api/boards/${boards.at(-1)?.id}`)
     await choose(api, owner, id, { question: 'Er mandatet stort nok?' })
     await publish(api, owner, id)
     const log = async () => (await (await api.ask(owner, 'GET', `${path}/log`)).json()) as SprintLog

@@ -25,6 +25,7 @@ describeDatabases('what a snapshot must not say', (open) => {
       await sql`UPDATE app_user SET name = ${name} WHERE id = ${api.people[person as keyof typeof names].userId}`
     }
     const sprint = await createSprint(api, owner, {
+      programmeId: 'express',
       title: `Sprint af ${names.owner}`,
       challenge: `${names.editor} venter på svar`,
       team: [inTeam(editor, 'member'), inTeam(viewer, 'observer')],
@@ -87,7 +88,7 @@ describeDatabases('what a snapshot must not say', (open) => {
       }
     })
 
-    const id = await makeDraft(api, owner, `/api/sprints/${sprint}`, 'mon')
+    const id = await makeDraft(api, owner, `/api/sprints/${sprint}`, 'day1')
     const { choice } = await readSnapshot(api, owner, id)
     const ofRestricted = `${restricted}/${await frameOf(api, restricted, 'b1')}`
     const parts = [...(choice?.parts ?? []), ofRestricted, `${foundation}/shape:frame`]
@@ -122,5 +123,5 @@ describeDatabases('what a snapshot must not say', (open) => {
     const stored = await Promise.all([foundation, restricted].map((one) => api.document(one)))
     const all = stored.map((doc) => JSON.stringify(readAllRecords(doc))).join('')
     expect(Array.from({ length: 29 }, (_, i) => secret(i)).filter((word) => !all.includes(word))).toEqual([])
-  })
+  }, 60_000)
 })

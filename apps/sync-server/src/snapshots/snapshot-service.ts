@@ -110,9 +110,7 @@ export function createSnapshotService(deps: { store: SnapshotStore; composer: Sn
       if (expiresAt !== null && expiresAt <= now()) throw new AppError('bad_request', 'expiresAt: in the past')
       return await inTurn(of.sprintId ?? of.boardId, async () => {
         const frozen = await composer.everything(draftOf(granted))
-        if ((JSON.parse(frozen.content) as SnapshotContent).parts.length === 0) {
-          throw new AppError('bad_request', 'parts: there is nothing to show')
-        }
+        if (frozen.parts === 0) throw new AppError('bad_request', 'parts: there is nothing to show')
         const { id, choice } = row
         const done = await store.publish(of, { id, choice, frozen, publishedBy: identity.userId, at: now(), expiresAt })
         if (!done) throw new AppError('conflict', 'somebody changed or published this snapshot meanwhile')

@@ -18,6 +18,8 @@ import {
 } from '../../test-support/snapshot-api.ts'
 import { createSprint, inTeam, readSprint } from '../../test-support/sprint-api.ts'
 
+/** A programme with few boards. */
+const SHORT = { programmeId: 'express' }
 const texts = ({ parts }: SnapshotContent) => parts.flatMap(itemsOf).map(({ text }) => text)
 
 describeDatabases('snapshots', (open) => {
@@ -72,7 +74,7 @@ describeDatabases('snapshots', (open) => {
 
   test('says what is new since the one before, and that the purpose changed and why', async () => {
     const { owner } = api.people
-    const { id, path, board } = await sprint()
+    const { id, path, board } = await sprint(SHORT)
     const foundation = board('T02')
     const frame = await frameOf(api, foundation, 'udfordring')
     const [kept, gone] = [
@@ -80,7 +82,7 @@ describeDatabases('snapshots', (open) => {
       await writeNote(api, foundation, frame, 'Væk i morgen', { y: 500 }),
     ]
     await api.ask(owner, 'POST', `${path}/purpose`, { purpose: 'Kortere ventetid', plan: '', why: '' })
-    await publish(api, owner, await makeDraft(api, owner, path, 'mon'))
+    await publish(api, owner, await makeDraft(api, owner, path, 'day1'))
 
     await api.edit(foundation, null, (doc) => {
       const records = recordMapOf(doc)
@@ -94,7 +96,7 @@ describeDatabases('snapshots', (open) => {
       plan: '',
       why: 'Borgerne venter gerne, hvis de ved hvorfor',
     })
-    const second = await makeDraft(api, owner, path, 'mon')
+    const second = await makeDraft(api, owner, path, 'day1')
     await publish(api, owner, second)
     const { content } = await readSnapshot(api, owner, second)
     expect(content.comparedWith).toMatchObject({ number: 1 })
@@ -111,7 +113,7 @@ describeDatabases('snapshots', (open) => {
 
     // What was withdrawn is not said again.
     await api.ask(owner, 'POST', `/api/snapshots/${second}/withdraw`)
-    const third = await readSnapshot(api, owner, await makeDraft(api, owner, path, 'mon'))
+    const third = await readSnapshot(api, owner, await makeDraft(api, owner, path, 'day1'))
     expect(third.content.comparedWith).toMatchObject({ number: 1 })
     expect(
       (await listSnapshots(api, owner, `/api/sprints/${id}`)).map(({ number, status }) => [number, status]),
@@ -139,17 +141,17 @@ describeDatabases('snapshots', (open) => {
     expect((await readSnapshot(api, viewer, draft)).content.number).toBe(1)
     expect((await api.ask(stranger, 'GET', `/api/snapshots/${draft}`)).status).toBe(404)
 
-    const { id, board } = await sprint()
+    const { id, board } = await sprint(SHORT)
     const ofSprint = await makeDraft(api, owner, `/api/boards/${board('T02')}`)
     expect((await listSnapshots(api, owner, `/api/sprints/${id}`)).map((one) => one.id)).toEqual([ofSprint])
   })
 
   test('leaves restricted boards out, however they came into a choice', async () => {
     const { owner } = api.people
-    const { id, path, board } = await sprint()
+    const { id, path, board } = await sprint(SHORT)
     const foundation = board('T02')
     await writeNote(api, foundation, await frameOf(api, foundation, 'udfordring'), 'Kun for teamet')
-    const draft = await makeDraft(api, owner, path, 'mon')
+    const draft = await makeDraft(api, owner, path, 'day1')
     expect(texts((await readSnapshot(api, owner, draft)).content)).toEqual(['Kun for teamet'])
     await api.ask(owner, 'PATCH', `/api/sprints/${id}/boards/${foundation}`, { sensitivity: 'restricted' })
     const { content, sections } = await readSnapshot(api, owner, draft)
@@ -222,7 +224,7 @@ describeDatabases('snapshots', (open) => {
 
   test('is not published when it shows nothing, or when somebody changed the draft meanwhile', async () => {
     const { owner } = api.people
-    const { path } = await sprint()
+    const { path } = await sprint(SHORT)
     const empty = await makeDraft(api, owner, path)
     expect((await api.ask(owner, 'POST', `/api/snapshots/${empty}/publish`, { expiresAt: null })).status).toBe(400)
     expect((await api.ask(owner, 'POST', `${path}/snapshots`, { day: 'never' })).status).toBe(400)

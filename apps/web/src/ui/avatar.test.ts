@@ -8,6 +8,7 @@ describe('initials', () => {
     ['Øjvind', 'Ø'],
     ['åse ærø', 'ÅÆ'],
     ['😀 Holm', '😀H'],
+    ['Gudrun (gæst)', 'G'],
     ['', '?'],
   ])('of »%s« are %s', (name, letters) => {
     expect(initials(name)).toBe(letters)

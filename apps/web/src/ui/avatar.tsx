@@ -6,7 +6,11 @@ export type AvatarPerson = { id: string; name: string; colour: number }
 
 /** At most two capitals: the first letters of the first and the last word. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean)
+  // What stands in brackets is about the person.
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !word.startsWith('('))
   const first = [...(words[0] ?? '?')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
   return (first + last).toLocaleUpperCase('da')

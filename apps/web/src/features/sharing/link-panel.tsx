@@ -21,11 +21,16 @@ export function LinkPanel({ target }: { target: LinkTarget }) {
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<{ id: string; link: string } | null>(null)
   const [onWall, setOnWall] = useState<string | null>(null)
+  const back = () => {
+    setMade(null)
+    // Somebody may have come in meanwhile.
+    void query.refetch()
+  }
   const wall = onWall !== null && <WallView target={target} linkId={onWall} onClose={() => setOnWall(null)} />
   if (made !== null) {
     return (
       <>
-        <LinkReady target={target} link={made.link} onWall={() => setOnWall(made.id)} onBack={() => setMade(null)} />
+        <LinkReady target={target} link={made.link} onWall={() => setOnWall(made.id)} onBack={back} />
         {wall}
       </>
     )

@@ -24,5 +24,5 @@ export const linksQuery = (target: LinkTarget) =>
   queryOptions({
     queryKey: ['share-links', target.kind, target.id],
     queryFn: ({ signal }) => request<ShareLinks>('GET', pathOf(target), undefined, signal),
-    refetchInterval: 15_000,
+    refetchInterval: 5_000,
   })
