@@ -7,7 +7,7 @@ import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import type { TLShape } from '@tldraw/tldraw'
 import { isNote, roleOf } from './board-meta.ts'
-import { exampleWord } from './shapes/note-words.ts'
+import { exampleWord } from '@samtavle/shared/example-word'
 
 /** Words on a shape, and those that the board itself writes on a note, a card or a choice. */
 export function findableWords(shape: TLShape, locale: Locale): string[] {

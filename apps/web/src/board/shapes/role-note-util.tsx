@@ -1,4 +1,5 @@
 import { metaOf } from '@samtavle/shared/board-meta'
+import { exampleWord } from '@samtavle/shared/example-word'
 import { NOTE_FOOT, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { dashColour, noteLook, type Theme } from '@samtavle/shared/palette'
 import {
@@ -16,7 +17,6 @@ import { placeInWords } from '../section-place.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
 import { noteLabel } from './note-label.tsx'
-import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 const NOTE = 200
