@@ -81,12 +81,15 @@ function lineDifference(name: string, line: SetLine, drawn: readonly SetLine[]):
   return isThere ? [] : [`${name}: »${line.text}« is off by ${by} (left, width, down)`]
 }
 
-/** The canvas and the picture beside each other. */
+/** What the canvas shows of the whole board, and the picture of the same, in a folder to look at. */
 async function keepBoth(page: Page, name: string, picture: Picture): Promise<void> {
   if (FOLDER === undefined) return
   await mkdir(FOLDER, { recursive: true })
   await writeFile(join(FOLDER, `${name}.svg`), picture.svg)
-  await page.screenshot({ path: join(FOLDER, `${name}-canvas.png`) })
+  await page.setViewportSize({ width: 2400, height: 1700 })
+  await page.keyboard.press('Shift+1')
+  await expect(page.locator('[data-board-ready="true"]')).toBeVisible()
+  await page.screenshot({ path: join(FOLDER, `${name}-canvas.png`), animations: 'disabled' })
 }
 
 for (const number of NUMBERS) {
@@ -106,7 +109,6 @@ for (const number of NUMBERS) {
     await expectBoardReady(page)
     const canvas = await shownShapes(page)
     const records = [...(await readStoredBoard(owner.session, boardId)).values()]
-    await keepBoth(page, number, drawBoard(records, { theme: 'light', locale: 'da' }))
     const paper = await page.context().newPage()
     await paper.goto('about:blank')
 
@@ -129,6 +131,7 @@ for (const number of NUMBERS) {
     const whole = await drawnShapes(paper, drawBoard(records, { theme: 'dark', locale: 'da', marked: true }).svg)
     const drawn = new Map(whole.map((shape) => [shape.id, shape]))
     found.push(...canvas.flatMap((shape) => differences(shape, drawn.get(shape.id))))
+    await keepBoth(page, number, drawBoard(records, { theme: 'light', locale: 'da' }))
     expect(lines).toBeGreaterThan(3)
     console.log(
       `${number}: ${canvas.length} shapes, ${lines} lines in ${frames.length} pictures, ${found.length} differences`,

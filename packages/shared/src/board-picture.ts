@@ -1,4 +1,4 @@
-import { type ArrowTies, arrowTies } from './arrow-ends.ts'
+import { type ArrowTies, arrowTies } from './arrow-ties.ts'
 import type { BoardRecord } from './board-doc.ts'
 import type { Locale } from './locale.ts'
 import { PALETTE, type Theme } from './palette.ts'

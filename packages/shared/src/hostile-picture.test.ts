@@ -46,7 +46,17 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom('ord '.repeat(3_000), 'x'.repeat(9_000), '\n'.repeat(4_000), '<'.repeat(5_000)),
 )
-const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => richTextOf(text))
+const words = fc
+  .tuple(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.subarray(['bold', 'italic', 'code', 'link', 'strike', 'highlight']),
+  )
+  .map(([text, marks]) =>
+    richTextOf(
+      text,
+      marks.map((type) => ({ type })),
+    ),
+  )
 const mess: fc.Arbitrary<unknown> = fc.oneof(
   { maxDepth: 4 },
   hostile,
@@ -120,7 +130,9 @@ const anyShape = fc.record({
   rotation: hostile,
   opacity: hostile,
   meta: fc.oneof(hostile, fc.dictionary(fc.constantFrom('role', 'part', 'section', 'example', 'fixed'), hostile)),
-  props: fc.dictionary(fc.constantFrom(...names), mess, { maxKeys: 20 }),
+  props: fc
+    .tuple(fc.dictionary(fc.constantFrom(...names), mess, { maxKeys: 20 }), fc.option(words))
+    .map(([props, richText]) => (richText === null ? props : { ...props, richText })),
 })
 const anyBinding = fc.record({
   id: fc.constantFrom('binding:a', 'binding:b'),
@@ -141,7 +153,9 @@ function expectSound(svg: string): void {
   const open: string[] = []
   const rest = svg.replaceAll(
     /<(\/?)([a-zA-Z]+)((?: [\w:-]+="[^"<>]*")*)(\/?)>/g,
-    (_tag, closing, name, _attributes, isWhole) => {
+    (_tag, closing, name, attributes: string, isWhole) => {
+      const names = attributes.match(/ [\w:-]+=/g) ?? []
+      expect(new Set(names).size).toBe(names.length)
       if (closing) expect(open.pop()).toBe(name)
       else if (!isWhole) open.push(name)
       return ''
@@ -175,7 +189,7 @@ describe('records that nobody has checked', () => {
         expectSound(drawSection(all, frame.id, { ...look, description: '\u0000<' })?.svg ?? '')
         expect(performance.now() - began).toBeLessThan(4_000)
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
   }, 60_000)
 

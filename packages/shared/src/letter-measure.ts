@@ -40,13 +40,12 @@ const MOST = 0x2300
 
 /** Advance widths of one face, in parts of the font size. */
 export class Letters {
-  readonly #widths = new Float32Array(MOST)
+  /** By code; `NaN` until it is asked for. */
+  readonly #widths = new Float32Array(MOST).fill(Number.NaN)
   readonly #kerning: Float32Array | undefined
-  readonly #others = new Map<string, number>()
 
   constructor({ family, weight, italic }: BoardFace) {
     const [light, heavy, part] = mastersOf(family, weight, italic)
-    for (let code = 0; code < MOST; code++) this.#widths[code] = otherWidth(String.fromCharCode(code)) / 1000
     let i = 0
     for (const letter of LETTERS) {
       const least = light[i] ?? OTHER
@@ -60,12 +59,11 @@ export class Letters {
   /** Of one character, which may be two units long. */
   of(character: string): number {
     const code = character.codePointAt(0) ?? 0
-    if (code < MOST) return this.#widths[code] ?? 0
-    let width = this.#others.get(character)
-    if (width === undefined) {
-      width = otherWidth(character) / 1000
-      if (this.#others.size < 5_000) this.#others.set(character, width)
-    }
+    if (code >= MOST) return otherWidth(character) / 1000
+    const known = this.#widths[code] ?? 0
+    if (!Number.isNaN(known)) return known
+    const width = otherWidth(character) / 1000
+    this.#widths[code] = width
     return width
   }
 

@@ -1,4 +1,4 @@
-import type { ArrowTies } from './arrow-ends.ts'
+import type { ArrowTies } from './arrow-ties.ts'
 import type { Locale } from './locale.ts'
 import type { Theme } from './palette.ts'
 import type { Scene } from './picture-scene.ts'

@@ -63,9 +63,12 @@ export function drawWords(set: SetText, { x, y, w, align, fill }: Place, look: T
   const weight = look.weight === ON_NOTES ? '' : ` font-weight="${look.weight}"`
   const ink = fill === PALETTE[pen.theme].text ? '' : ` fill="${fill}"`
   const shared = ` font-size="${round(look.size)}"${ink}${weight}${family}`
-  const isAlone = texts.length === 1 && !only.includes('font-size')
+  const isAlone = texts.length === 1 && !OWN_LOOK.test(only)
   return behind.join('') + (isAlone ? only.replace('<text', `<text${shared}`) : `<g${shared}>${texts.join('')}</g>`)
 }
+
+/** A line that is set in a way of its own says so itself. */
+const OWN_LOOK = /^<text [^>]*(?: font-| fill=)/
 
 const length = (width: number): string => (width > 0 ? ` textLength="${round(width)}"` : '')
 
