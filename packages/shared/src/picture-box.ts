@@ -20,7 +20,7 @@ export function shownBox(record: BoardRecord): { w: number; h: number } {
 
 /** The words of a text shape as it is shown; the canvas measures them a little heavier than it shows them. */
 export function textLook(props: Record<string, unknown>, weight: number = PLAIN): TextLook {
-  return { family: familyOf(props.font), weight, size: textSizeOf(props) }
+  return { family: familyOf(props.font), weight, size: textSizeOf(props), scale: scaleOf(props) }
 }
 
 function textBox({ props = {} }: BoardRecord): { w: number; h: number } {

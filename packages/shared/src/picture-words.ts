@@ -10,8 +10,8 @@ import { LINE_HEIGHT } from './text-measure.ts'
 export type Align = 'start' | 'middle' | 'end'
 type Place = { x: number; y: number; w: number; align: Align; fill: string }
 
-/** Where letters stand below the top of a line, in parts of their size. */
-const BASELINES: Readonly<Record<BoardFace['family'], number>> = { sans: 1.0345, serif: 1.05, mono: 1.05, draw: 1.025 }
+/** The same for the drawings of our own shapes, in parts of the size. */
+const DRAWN_BASE = 1.03
 const FAMILIES: Readonly<Record<BoardFace['family'], string>> = {
   sans: 'Schibsted Grotesk Variable, Schibsted Grotesk, Segoe UI, system-ui, sans-serif',
   serif: 'IBM Plex Serif, Georgia, serif',
@@ -52,7 +52,7 @@ export function drawWords(set: SetText, { x, y, w, align, fill }: Place, look: T
   for (const line of set.lines) {
     if (lineText(line).trim() === '' && line.sign === '') continue
     const left = line.inList ? x + before(w - taken) + line.left : x + before(w - line.width)
-    const base = y + line.top + line.size * BASELINES[look.family]
+    const base = y + line.top + line.base
     behind.push(marksBehind(line, left, y + line.top, pen))
     if (line.sign !== '') texts.push(signTag(line, left, base, look))
     if (line.pieces.length > 0) texts.push(lineTag(line, left, base, look, pen))
@@ -145,7 +145,16 @@ export function drawLines(
     if (text === '') return
     const width = letters.width(text, size)
     const pieces: Piece[] = [{ text, width, run: { text, ...NO_MARKS }, face }]
-    set.lines.push({ pieces, left: 0, width, top: i * size * LINE_HEIGHT, size, sign: '', inList: false })
+    set.lines.push({
+      pieces,
+      left: 0,
+      width,
+      top: i * size * LINE_HEIGHT,
+      base: size * DRAWN_BASE,
+      size,
+      sign: '',
+      inList: false,
+    })
   })
   return drawWords(set, { x, y, w: 0, align, fill }, look, pen)
 }

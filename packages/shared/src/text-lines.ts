@@ -16,10 +16,28 @@ export type Line = {
   size: number
   sign: string
   inList: boolean
+  /** Where its letters stand, below its top. */
+  base: number
 }
 export type SetText = { lines: Line[]; width: number; height: number; isBroken: boolean }
 
-export type TextLook = { family: BoardFace['family']; weight: number; size: number }
+/** @property scale by how much the letters are drawn larger than they were laid out; their size has it in it */
+export type TextLook = { family: BoardFace['family']; weight: number; size: number; scale?: number }
+
+/** How far the letters of a face reach above and below the line that they stand on, in parts of their size. */
+const REACH: Readonly<Record<BoardFace['family'], readonly [number, number]>> = {
+  sans: [0.977, 0.258],
+  serif: [1.025, 0.275],
+  mono: [1.025, 0.275],
+  draw: [1.02, 0.32],
+}
+
+/** Where letters stand below the top of their line: browsers reckon with whole px there. */
+function baseOf({ family, scale = 1 }: TextLook, size: number): number {
+  const laidOut = size / scale
+  const [above, below] = REACH[family].map((part) => Math.round(part * laidOut)) as [number, number]
+  return (Math.floor((laidOut * LINE_HEIGHT - above - below) / 2) + above) * scale
+}
 
 const MOST_LINES = 2_000
 /** Room before the words of a list, in widths of a nought; more where its numbers have more digits. */
@@ -44,15 +62,8 @@ export function setText(paragraphs: readonly Paragraph[], look: TextLook, most: 
     const broken = breakRuns(runs, { ...look, size }, Math.max(1, most - left), MOST_LINES - set.lines.length)
     if (broken.length > 1) set.isBroken = true
     broken.forEach(({ pieces, width }, i) => {
-      set.lines.push({
-        pieces,
-        left,
-        width,
-        top: set.height,
-        size,
-        sign: i === 0 ? sign : '',
-        inList: lists.length > 0,
-      })
+      const place = { left, width, top: set.height, base: baseOf(look, size) }
+      set.lines.push({ ...place, pieces, size, sign: i === 0 ? sign : '', inList: lists.length > 0 })
       set.width = Math.max(set.width, left + width)
       set.height += size * LINE_HEIGHT
     })
