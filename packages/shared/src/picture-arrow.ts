@@ -1,95 +1,144 @@
+import { type ArrowBody, bentBody } from './arrow-body.ts'
+import { elbowBody } from './arrow-elbow.ts'
+import { arrowEnds } from './arrow-ends.ts'
+import { type ArrowHead, arrowHead, headPlace } from './arrow-heads.ts'
+import type { ArrowTies } from './arrow-ties.ts'
 import type { BoardRecord } from './board-doc.ts'
-import { localBounds, toPoint } from './picture-geometry.ts'
-import {
-  type Bounds,
-  boundsOf,
-  cornersOf,
-  fromPage,
-  numberOf,
-  type Point,
-  type Scene,
-  toPage,
-} from './picture-scene.ts'
-import { round } from './picture-text.ts'
+import { PLAIN } from './letter-measure.ts'
+import { inkColour, PALETTE } from './palette.ts'
+import { scaleOf, strokeOf } from './picture-geometry.ts'
+import { dashesOf, fillOf } from './picture-paint.ts'
+import type { Pen } from './picture-pen.ts'
+import { type Bounds, boundsOf, numberOf, type Point, type Scene, textOf } from './picture-scene.ts'
+import { rectangleTag, round } from './picture-text.ts'
+import { drawWords, familyOf, setPlainText } from './picture-words.ts'
 
-/** Where each arrow is tied to a shape: arrow id → terminal → the shape and the place in it (0 … 1). */
-export type ArrowTies = ReadonlyMap<string, Partial<Record<'start' | 'end', { to: string; anchor: Point }>>>
-
-export function arrowTies(records: Iterable<BoardRecord>): ArrowTies {
-  const ties = new Map<string, Partial<Record<'start' | 'end', { to: string; anchor: Point }>>>()
-  for (const record of records) {
-    if (record.typeName !== 'binding' || record.type !== 'arrow') continue
-    const terminal = record.props?.terminal
-    if (terminal !== 'start' && terminal !== 'end') continue
-    const from = String(record.fromId)
-    const tie = { to: String(record.toId), anchor: toPoint(record.props?.normalizedAnchor) }
-    ties.set(from, { ...ties.get(from), [terminal]: tie })
-  }
-  return ties
-}
-
-/** An arrow's path with its head, in the arrow's own coordinates. */
-export function arrowPath(record: BoardRecord, scene: Scene, ties: ArrowTies, stroke: number): string {
-  const { start, end } = endsOf(record, scene, ties)
-  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
-  const unit = { x: (end.x - start.x) / length, y: (end.y - start.y) / length }
-  const bend = numberOf(record.props?.bend, 0)
-  // A curve through the point that stands `bend` off the middle has its control point twice as far off.
-  const control = {
-    x: (start.x + end.x) / 2 - unit.y * bend * 2,
-    y: (start.y + end.y) / 2 + unit.x * bend * 2,
-  }
-  const heads: string[] = []
-  if (record.props?.arrowheadEnd !== 'none') heads.push(head(control, end, stroke))
-  if (record.props?.arrowheadStart !== 'none') heads.push(head(control, start, stroke))
-  return `M${at(start)}Q${at(control)} ${at(end)}${heads.join('')}`
-}
+const LABEL_SIZES: Readonly<Record<string, number>> = { s: 18, m: 20, l: 24, xl: 28 }
+const LABEL_PADDING = 4.25
+/** What a label leaves of an arrow that is wider than high. */
+const BESIDE_LABEL = 64
+const WIDEST_LABEL = 16
+const STEPS = 32
 
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`
 
-function head(from: Point, tip: Point, stroke: number): string {
-  const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
-  const size = stroke * 5
-  const side = (turn: number): Point => ({
-    x: tip.x - size * Math.cos(angle + turn),
-    y: tip.y - size * Math.sin(angle + turn),
+/** Which way an arrow takes, by its record and what it is tied to. */
+export function arrowBody(record: BoardRecord, scene: Scene, ties: ArrowTies): ArrowBody {
+  const props = record.props ?? {}
+  const { start, end } = arrowEnds(record, scene, ties)
+  if (props.kind === 'elbow') return elbowBody(start, end, numberOf(props.elbowMidPoint, 0.5))
+  return bentBody(start, end, numberOf(props.bend, 0), scaleOf(props))
+}
+
+/** An arrow's line and its heads, in its own coordinates. */
+export function arrowPath(
+  record: BoardRecord,
+  scene: Scene,
+  ties: ArrowTies,
+  stroke: number,
+): { body: string; heads: ArrowHead[] } {
+  return pathOf(arrowBody(record, scene, ties), record, stroke)
+}
+
+function pathOf(body: ArrowBody, { props = {} }: BoardRecord, stroke: number): { body: string; heads: ArrowHead[] } {
+  const heads = (['start', 'end'] as const).flatMap((end): ArrowHead[] => {
+    const kind = end === 'start' ? props.arrowheadStart : (props.arrowheadEnd ?? 'arrow')
+    const head = arrowHead(kind, headPlace(body, end, stroke))
+    return head === undefined ? [] : [head]
   })
-  return `M${at(side(0.5))}L${at(tip)}L${at(side(-0.5))}`
+  return { body: lineOf(body), heads }
 }
 
-function endsOf(record: BoardRecord, scene: Scene, ties: ArrowTies): { start: Point; end: Point } {
-  const own = scene.byId.get(record.id)
-  const free = { start: toPoint(record.props?.start), end: toPoint(record.props?.end) }
-  const tied = ties.get(record.id)
-  if (!own || !tied) return free
-  const place = (terminal: 'start' | 'end'): { point: Point; box?: Bounds } => {
-    const tie = tied[terminal]
-    const target = tie && scene.byId.get(tie.to)
-    const local = target && localBounds(target.record, 1000)
-    if (!tie || !target || !local) return { point: toPage(own.transform, free[terminal]) }
-    const anchor = {
-      x: local.left + (local.right - local.left) * tie.anchor.x,
-      y: local.top + (local.bottom - local.top) * tie.anchor.y,
-    }
-    const box = boundsOf(cornersOf(local).map((corner) => toPage(target.transform, corner)))
-    const point = toPage(target.transform, anchor)
-    return box ? { point, box } : { point }
-  }
-  const start = place('start')
-  const end = place('end')
-  return {
-    start: fromPage(own.transform, leave(start.point, end.point, start.box)),
-    end: fromPage(own.transform, leave(end.point, start.point, end.box)),
-  }
+function lineOf(body: ArrowBody): string {
+  if (body.kind === 'straight') return `M${at(body.start)}L${at(body.end)}`
+  if (body.kind === 'elbow') return `M${body.points.map(at).join('L')}`
+  const r = round(body.radius)
+  return `M${at(body.start)}A${r} ${r} 0 ${body.angle > Math.PI ? 1 : 0} ${body.isClockwise ? 1 : 0} ${at(body.end)}`
 }
 
-/** The place where the straight line from `inside` towards `other` leaves a box. */
-function leave(inside: Point, other: Point, box: Bounds | undefined): Point {
-  if (!box) return inside
-  const dx = other.x - inside.x
-  const dy = other.y - inside.y
-  const tx = dx === 0 ? Infinity : ((dx > 0 ? box.right : box.left) - inside.x) / dx
-  const ty = dy === 0 ? Infinity : ((dy > 0 ? box.bottom : box.top) - inside.y) / dy
-  const t = Math.min(tx, ty)
-  return t > 0 && t < 1 ? { x: inside.x + dx * t, y: inside.y + dy * t } : inside
+/** Places along the line, close enough to reckon with. */
+function placesOn(body: ArrowBody): Point[] {
+  if (body.kind === 'straight') return [body.start, body.end]
+  if (body.kind === 'elbow') return body.points
+  const { centre, radius, angle, isClockwise, start } = body
+  const from = Math.atan2(start.y - centre.y, start.x - centre.x)
+  return Array.from({ length: STEPS + 1 }, (_, i) => {
+    const turned = from + ((isClockwise ? 1 : -1) * angle * i) / STEPS
+    return { x: centre.x + radius * Math.cos(turned), y: centre.y + radius * Math.sin(turned) }
+  })
+}
+
+/** What an arrow covers, in its own coordinates. */
+export function arrowBounds(record: BoardRecord, scene: Scene, ties: ArrowTies): Bounds | undefined {
+  return boundsOf(placesOn(arrowBody(record, scene, ties)))
+}
+
+export function drawArrow(record: BoardRecord, pen: Pen): string {
+  const props = record.props ?? {}
+  const stroke = strokeOf(props)
+  const ink = inkColour(pen.theme, textOf(props.color))
+  const body = arrowBody(record, pen.scene, pen.ties)
+  const { body: line, heads } = pathOf(body, record, stroke)
+  const places = placesOn(body)
+  const look = `stroke="${ink}" stroke-width="${round(stroke)}"`
+  const filling = fillOf(props, pen.theme)
+  const shaft = `<path d="${line}" fill="none" ${look}${dashesOf(props.dash, stroke, lengthOf(places))}/>`
+  const tips = heads.map(
+    ({ d, isFilled }) =>
+      `<path d="${d}" fill="${isFilled ? (filling === 'none' ? 'none' : filling) : 'none'}" ${look}/>`,
+  )
+  return shaft + tips.join('') + labelOf(record, places, pen)
+}
+
+const lengthOf = (points: readonly Point[]): number =>
+  points.reduce(
+    (sum, point, i) =>
+      sum + (i === 0 ? 0 : Math.hypot(point.x - (points[i - 1]?.x ?? 0), point.y - (points[i - 1]?.y ?? 0))),
+    0,
+  )
+
+/** The words of an arrow stand on it, on a ground of the sheet that it lies on. */
+function labelOf(record: BoardRecord, places: readonly Point[], pen: Pen): string {
+  const props = record.props ?? {}
+  const words = textOf(props.text)
+  const bounds = boundsOf(places)
+  if (words.trim() === '' || bounds === undefined) return ''
+  const scale = scaleOf(props)
+  const look = { family: familyOf(props.font), weight: PLAIN, size: (LABEL_SIZES[textOf(props.size)] ?? 20) * scale }
+  const natural = setPlainText(words, look, Number.POSITIVE_INFINITY, pen)
+  const across = bounds.right - bounds.left
+  const isWide = across > bounds.bottom - bounds.top
+  const most = isWide
+    ? Math.max(Math.min(natural.width, BESIDE_LABEL), across - BESIDE_LABEL)
+    : WIDEST_LABEL * look.size
+  const set = natural.width <= most ? natural : setPlainText(words, look, Math.max(1, most), pen)
+  const { x, y } = placeAt(places, Math.max(0, Math.min(1, numberOf(props.labelPosition, 0.5))))
+  const padding = LABEL_PADDING * scale
+  const [w, h] = [set.width + 2 * padding, set.height + 2 * padding]
+  const palette = PALETTE[pen.theme]
+  const ground = pen.scene.byId.get(textOf(record.parentId))?.record.type === 'frame' ? palette.section : palette.canvas
+  const label = {
+    x: x - set.width / 2,
+    y: y - set.height / 2,
+    w: set.width,
+    align: 'middle',
+    fill: inkColour(pen.theme, textOf(props.labelColor)),
+  } as const
+  return rectangleTag(x - w / 2, y - h / 2, w, h, `rx="4" fill="${ground}"`) + drawWords(set, label, look, pen)
+}
+
+function placeAt(places: readonly Point[], part: number): Point {
+  let left = lengthOf(places) * part
+  for (let i = 1; i < places.length; i++) {
+    const [from, to] = [places[i - 1], places[i]]
+    if (from === undefined || to === undefined) break
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    if (left <= length)
+      return {
+        x: from.x + ((to.x - from.x) * left) / (length || 1),
+        y: from.y + ((to.y - from.y) * left) / (length || 1),
+      }
+    left -= length
+  }
+  return places.at(-1) ?? { x: 0, y: 0 }
 }

@@ -1,6 +1,6 @@
 import { LINE_HEIGHT, textWidth, type Weight, wrapText } from './text-measure.ts'
 
-/** Words in a picture: real ones, or grey bars where they would be too small to read. */
+/** Markup of pictures, and grey bars in place of words that would be too small to read. */
 export type TextBox = {
   text: string
   x: number
@@ -9,10 +9,9 @@ export type TextBox = {
   size: number
   weight: Weight
   align: 'start' | 'middle' | 'end'
-  fill: string
-  /** At most so many lines; the rest ends in an ellipsis. */
-  lines?: number
 }
+
+const MOST_BARS = 4
 
 // What XML 1.0 does not allow, and halves of surrogate pairs.
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
@@ -29,28 +28,16 @@ export function escapeXml(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 }
 
-export const round = (value: number): number => Math.round(value * 10) / 10
-
-/** Where the baseline lies below the top of a line, as a multiple of the font size. */
-const BASELINE = 1.03
-
-export function drawText(box: TextBox): string {
-  const { x, y, w, size, weight, align, fill } = box
-  const lines = wrapText(box.text, size, w, weight, box.lines)
-  const at = round(align === 'middle' ? x + w / 2 : align === 'end' ? x + w : x)
-  const spans = lines.map((line, i) => {
-    const text = escapeXml(line)
-    return i === 0 ? text : `<tspan x="${at}" dy="${round(size * LINE_HEIGHT)}">${text}</tspan>`
-  })
-  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`
-  const bold = weight === 'bold' ? ' font-weight="650"' : ''
-  return `<text x="${at}" y="${round(y + size * BASELINE)}" font-size="${round(size)}" fill="${fill}"${bold}${anchor}>${spans.join('')}</text>`
+/** Of a number that is none, or of one that no picture needs, something that can be drawn. */
+export function round(value: number): number {
+  if (!(Math.abs(value) < 1e7)) return Number.isNaN(value) ? 0 : Math.sign(value) * 1e7
+  return Math.round(value * 10) / 10
 }
 
 /** One bar per line, as long as the words; `height` in px of the board. */
-export function drawTextBars(box: TextBox, height: number): string {
-  const { x, y, w, size, weight, align, fill } = box
-  const bars = wrapText(box.text, size, w, weight, Math.min(box.lines ?? 4, 4)).filter((line) => line.trim() !== '')
+export function drawTextBars(box: TextBox, height: number, fill: string): string {
+  const { x, y, w, size, weight, align } = box
+  const bars = wrapText(box.text, size, w, weight, MOST_BARS).filter((line) => line.trim() !== '')
   return bars
     .map((line, i) => {
       const width = Math.min(textWidth(line, size, weight), w)
@@ -61,6 +48,8 @@ export function drawTextBars(box: TextBox, height: number): string {
     .join('')
 }
 
+/** A rectangle; one that would be less than nothing wide is nothing wide, which is all that SVG allows. */
 export function rectangleTag(x: number, y: number, w: number, h: number, look: string): string {
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" ${look}/>`
+  const [width, height] = [round(Math.max(0, w)), round(Math.max(0, h))]
+  return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" ${look}/>`
 }

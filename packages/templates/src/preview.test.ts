@@ -32,7 +32,7 @@ describe.each(listTemplates().map((template) => ({ name: template.id, template }
         const thumbnail = renderBoardPicture(records, { theme, detail: 'thumbnail', title: template.name[locale] })
         const full = renderBoardPicture(records, { theme, locale, title: template.name[locale] })
         expect(bytes(thumbnail)).toBeLessThan(20_000)
-        expect(bytes(full)).toBeLessThan(60_000)
+        expect(bytes(full)).toBeLessThan(65_000)
         expect(isBalanced(thumbnail) && isBalanced(full)).toBe(true)
         expect(full).toContain(`<title>${template.name[locale]}</title>`)
       }

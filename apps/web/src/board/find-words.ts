@@ -4,10 +4,10 @@ import { CHOICE_TYPE, type ChoiceProps } from '@samtavle/shared/choice-shape'
 import { CURVE_TYPE, type CurveProps } from '@samtavle/shared/curve-shape'
 import type { Locale } from '@samtavle/shared/locale'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { wordsOn } from '@samtavle/shared/shape-words'
 import type { TLShape } from '@tldraw/tldraw'
 import { isNote, roleOf } from './board-meta.ts'
-import { exampleWord } from './shapes/note-words.ts'
 
 /** Words on a shape, and those that the board itself writes on a note, a card or a choice. */
 export function findableWords(shape: TLShape, locale: Locale): string[] {

@@ -1,7 +1,7 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { useTranslation } from 'react-i18next'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { exampleWord } from '../shapes/note-words.ts'
 import { SHAPE_COLOURS } from '../shapes/shape-colours.ts'
 import { type ExportWords, LANGUAGE_TAG } from './export-words.ts'
 

@@ -1,10 +1,10 @@
 import { cardLayout } from '@samtavle/shared/card-layout'
 import type { CardProps } from '@samtavle/shared/card-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { PALETTE } from '@samtavle/shared/palette'
 import type { ReactElement } from 'react'
 import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
-import { exampleWord } from './note-words.ts'
 
 /** A card with its status and its fields; an empty field shows its guiding words, paler. */
 export function CardDrawing({ props, drawn }: { props: CardProps; drawn: Drawn }): ReactElement {

@@ -1,6 +1,7 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { type CardPlace, cardLayout } from '@samtavle/shared/card-layout'
 import { CARD_SIZE, CARD_TYPE, CARD_WIDTH, type CardProps, cardParts } from '@samtavle/shared/card-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import {
   Box,
   type Editor,
@@ -20,7 +21,6 @@ import { CardDrawing } from './card-drawing.tsx'
 import { CardForm } from './card-form.tsx'
 import type { Drawn } from './drawn.ts'
 import { DrawnShapeUtil } from './drawn-shape-util.tsx'
-import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 export type CardShape = TLBaseShape<typeof CARD_TYPE, CardProps>

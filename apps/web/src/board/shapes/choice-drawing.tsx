@@ -1,11 +1,11 @@
 import { choiceLayout, stateBox } from '@samtavle/shared/choice-layout'
 import { type ChoiceProps, type OptionState, stateWords } from '@samtavle/shared/choice-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { PALETTE } from '@samtavle/shared/palette'
 import { LINE_HEIGHT, textWidth } from '@samtavle/shared/text-measure'
 import type { ReactElement } from 'react'
 import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
-import { exampleWord } from './note-words.ts'
 
 /** The options with their signs; what is ticked says so in a word too. */
 export function ChoiceDrawing({ props, drawn }: { props: ChoiceProps; drawn: Drawn }): ReactElement {

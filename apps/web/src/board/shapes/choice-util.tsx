@@ -9,6 +9,7 @@ import {
   stateWords,
   tickChange,
 } from '@samtavle/shared/choice-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import {
   type Geometry2d,
   HTMLContainer,
@@ -24,7 +25,6 @@ import { ChoiceDrawing } from './choice-drawing.tsx'
 import { ChoiceKeys } from './choice-keys.tsx'
 import type { Drawn } from './drawn.ts'
 import { DrawnShapeUtil } from './drawn-shape-util.tsx'
-import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 export type ChoiceShape = TLBaseShape<typeof CHOICE_TYPE, ChoiceProps>

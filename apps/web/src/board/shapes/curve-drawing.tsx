@@ -1,11 +1,11 @@
 import { type CurvePoint, curvePath, curvePoints } from '@samtavle/shared/curve-layout'
 import { type CurveProps, middleStep, stepOf, stepWord } from '@samtavle/shared/curve-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { PALETTE } from '@samtavle/shared/palette'
 import { LINE_HEIGHT, wrapText } from '@samtavle/shared/text-measure'
 import type { ReactElement } from 'react'
 import type { Drawn } from './drawn.ts'
 import { DrawnText } from './drawn-text.tsx'
-import { exampleWord } from './note-words.ts'
 
 const RADIUS = 14
 const WORD_SIZE = 22

@@ -1,6 +1,7 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { curvePath, curvePoints, pointNear, stepAt } from '@samtavle/shared/curve-layout'
 import { CURVE_TYPE, type CurveColumn, type CurveProps, pointChange, spokenPoint } from '@samtavle/shared/curve-shape'
+import { exampleWord } from '@samtavle/shared/note-words'
 import { textOn } from '@samtavle/shared/shape-words'
 import {
   Circle2d,
@@ -23,7 +24,6 @@ import { CurveDrawing } from './curve-drawing.tsx'
 import { CurveKeys } from './curve-keys.tsx'
 import { type Drawn, drawnLook } from './drawn.ts'
 import { DrawnShapeUtil } from './drawn-shape-util.tsx'
-import { exampleWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 export type CurveShape = TLBaseShape<typeof CURVE_TYPE, CurveProps>

@@ -1,5 +1,6 @@
 import { metaOf } from '@samtavle/shared/board-meta'
 import { NOTE_FOOT, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
+import { exampleWord, internalWord } from '@samtavle/shared/note-words'
 import { dashColour, noteLook, type Theme } from '@samtavle/shared/palette'
 import {
   type Editor,
@@ -16,7 +17,6 @@ import { placeInWords } from '../section-place.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
 import { noteLabel } from './note-label.tsx'
-import { exampleWord, internalWord } from './note-words.ts'
 import { localeOf } from './shape-locale.ts'
 
 const NOTE = 200

@@ -1,8 +1,9 @@
 import { metaOf } from '@samtavle/shared/board-meta'
+import { cardMarks } from '@samtavle/shared/card-marks'
 import { PALETTE } from '@samtavle/shared/palette'
 import { GeoShapeUtil, type SvgExportContext, type TLGeoShape } from '@tldraw/tldraw'
 import type { CSSProperties, ReactElement } from 'react'
-import { CardMark, CardMarkDrawing, cardMarks } from './card-mark.tsx'
+import { CardMark, CardMarkDrawing } from './card-mark.tsx'
 import { localeOf } from './shape-locale.ts'
 
 /** tldraw's halo around words, in the colour of the page, which blurs them on a filling. */

@@ -1,9 +1,11 @@
-import type { TLGeoShape } from '@tldraw/tldraw'
 import { describe, expect, test } from 'vitest'
-import { cardMarks } from './card-mark.tsx'
+import { cardMarks } from './card-marks.ts'
 
-const rectangle = (meta: Record<string, unknown>, props: Partial<TLGeoShape['props']> = {}): TLGeoShape =>
-  ({ type: 'geo', meta, props: { color: 'orange', fill: 'solid', ...props } }) as unknown as TLGeoShape
+const rectangle = (meta: Record<string, unknown>, props: Record<string, string> = {}) => ({
+  type: 'geo',
+  meta,
+  props: { color: 'orange', fill: 'solid', ...props },
+})
 
 describe('the mark of a wide card', () => {
   test('is its role in word and sign, and the word for an example', () => {

@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '@samtavle/shared/locale'
+import type { Locale, Localised } from './locale.ts'
 
 const EXAMPLE: Localised = { da: 'Eksempel', en: 'Example', nb: 'Eksempel' }
 
