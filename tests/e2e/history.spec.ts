@@ -20,7 +20,7 @@ import {
 import { expect, expectAccessible } from './fixtures.ts'
 import { changeCount, deleteNote, filled, openHistory, panel, preview, row, saveVersion } from './history-hands.ts'
 import { openOwnBoard } from './own-board.ts'
-import { test } from './two-people.ts'
+import { BROKEN_CONNECTION, test } from './two-people.ts'
 
 async function versionsOf(session: ApiSession, boardId: string): Promise<BoardVersion[]> {
   return (await session.ask<{ versions: BoardVersion[] }>('GET', `/api/boards/${boardId}/versions`)).versions
@@ -198,4 +198,17 @@ test('on a phone the history is a sheet; who may only add has none', async ({ pa
   const page = await signedInPage(dina, { path: `/boards/${boardId}` })
   await expectBoardReady(page)
   await expect(page.getByRole('button', { name: texts.title, exact: true })).toHaveCount(0)
+})
+
+test('without a connection the history says where it is, and comes when it is asked again', async ({ pair, watch }) => {
+  watch.allowErrors(BROKEN_CONNECTION)
+  const { a, cables } = pair
+  await expectSaved(a)
+  cables.a.unplug()
+  await openHistory(a)
+  await expect(panel(a)).toContainText(texts.offline)
+  await expectAccessible(a)
+  cables.a.plugIn()
+  await panel(a).getByRole('button', { name: common.retry }).click()
+  await expect(panel(a)).toContainText(texts.empty)
 })

@@ -48,7 +48,7 @@ test('each part of a change is told, and what only measures or orders is none', 
 test('a section that came counts once, not with its headings, and with the notes that people put in it', () => {
   const section = frame('one', 'Nyt felt', 0, 1)
   const heading = shapeRecord('text', 'shape:h', { parentId: section.id, isLocked: true, props: { text: 'Nyt felt' } })
-  const inside = note('a', 'Hej', { parentId: section.id })
+  const inside = note('a', 'Hej', { parentId: section.id, x: 40, y: 80 })
   expect(shownChanges([page], [page, section, heading, inside]).map(({ id }) => id)).toEqual([section.id, inside.id])
   expect(shownChanges([page, section], [page, section, heading]).map(({ id }) => id)).toEqual([heading.id])
 })
