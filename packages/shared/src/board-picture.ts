@@ -47,7 +47,8 @@ export type Picture = { svg: string; width: number; height: number }
 
 const EMPTY: Bounds = { left: 0, top: 0, right: 1600, bottom: 1000 }
 const MARGIN = 60
-const SECTION_MARGIN = 40
+/** Left free around a section, in px of the board. */
+export const SECTION_MARGIN = 40
 const MOST_TEXT = 20_000
 
 /**

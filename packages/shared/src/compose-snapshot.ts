@@ -1,6 +1,7 @@
 import type { SprintPlace } from './access.ts'
 import type { BoardRecord } from './board-doc.ts'
 import { metaOf } from './board-meta.ts'
+import { SECTION_MARGIN } from './board-picture.ts'
 import { BoardShapes } from './board-shapes.ts'
 import type { Locale } from './locale.ts'
 import { countPlaced, framesInOrder, nameOf, type PlacedSection, readPlaced } from './read-board.ts'
@@ -41,6 +42,8 @@ export type ComposedSnapshot = {
   /** Keys of everything that is on the boards, shown or not. */
   present: ReadonlySet<string>
 }
+
+const withMargin = (length: number): number => Math.round(length + 2 * SECTION_MARGIN)
 
 /** The id of a section as a choice names it. */
 export const partKeyOf = (boardId: string, frame: string | null): string => `${boardId}/${frame ?? ''}`
@@ -135,7 +138,7 @@ function redactedBoard(board: SourceBoard, choice: SnapshotChoice, locale: Local
         notReached: blocks.length === 0,
         blocks,
         picture: hasPicture
-          ? { key: '', alt: pictureAlt(title, locale), width: Math.round(size.w), height: Math.round(size.h) }
+          ? { key: '', alt: pictureAlt(title, locale), width: withMargin(size.w), height: withMargin(size.h) }
           : null,
       }
     },

@@ -1,12 +1,13 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { renderBoardPicture } from '@samtavle/shared/board-picture'
+import { drawSection } from '@samtavle/shared/board-picture'
 import { BoardShapes } from '@samtavle/shared/board-shapes'
 import type { Locale } from '@samtavle/shared/locale'
 import type { Theme } from '@samtavle/shared/palette'
 
 /**
- * One section of a board as an SVG: its frame and what stands in it. The records have passed the redaction: all that is
- * among them may be seen.
+ * One section of a board as an SVG: its frame and what stands in it. What only lies on it, or is tied to it by an arrow,
+ * belongs to no section that was chosen and stays out, as it does of the text. The records have passed the redaction:
+ * all that is among them may be seen.
  */
 export function drawPart(records: readonly BoardRecord[], frame: string, theme: Theme, locale: Locale): string {
   const shapes = new BoardShapes(records)
@@ -20,5 +21,7 @@ export function drawPart(records: readonly BoardRecord[], frame: string, theme: 
   const moved = drawn.map((record) =>
     record.id === frame ? { ...record, parentId: page, x: 0, y: 0, rotation: 0 } : record,
   )
-  return renderBoardPicture(moved, { theme, locale, pageId: page, title, detail: 'full' })
+  const picture = drawSection(moved, frame, { theme, locale, title })
+  if (picture === undefined) throw new Error('there is no such section to draw')
+  return picture.svg
 }
