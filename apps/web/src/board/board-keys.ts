@@ -1,12 +1,13 @@
 import { NOTE_ROLES } from '@samtavle/shared/note-role'
 import type { Editor } from '@tldraw/tldraw'
 import { isNote } from './board-meta.ts'
+import { toggleInternal } from './mark-internal.ts'
 import { changeRole } from './note-role-change.ts'
 import { writeNote } from './write-note.ts'
 
 /**
- * Keys of our own: 1–8 give the selected notes a role, or write a note of that role with the note tool in hand; `?`
- * shows all keys (tldraw's own notation of shortcuts cannot say it).
+ * Keys of our own: 1–8 give the selected notes a role, or write a note of that role with the note tool in hand; 9 makes
+ * the selected notes internal, or not; `?` shows all keys (tldraw's own notation of shortcuts cannot say it).
  */
 export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): () => void {
   const { body } = editor.getContainer().ownerDocument
@@ -20,11 +21,14 @@ export function listenForBoardKeys(editor: Editor, showShortcuts: () => void): (
     if (editor.menus.hasAnyOpenMenus() || isOutside(event.target, editor.getContainer())) return
     if (event.key === '?' && editor.getEditingShapeId() === null) return showShortcuts()
     if (event.shiftKey) return
+    const isInternalKey = event.code === 'Digit9'
     const role = /^Digit[1-8]$/.test(event.code) ? NOTE_ROLES[Number(event.code.slice(5)) - 1] : undefined
-    if (role === undefined || editor.getEditingShapeId() !== null || editor.getIsReadonly()) return
-    if (editor.isIn('note')) writeNote(editor, role)
-    else if (editor.getSelectedShapes().some(isNote)) changeRole(editor, role)
-    else return
+    if ((role === undefined && !isInternalKey) || editor.getEditingShapeId() !== null || editor.getIsReadonly()) return
+    const notes = editor.getSelectedShapes().filter(isNote)
+    if (role !== undefined && editor.isIn('note')) writeNote(editor, role)
+    else if (notes.length === 0) return
+    else if (role === undefined) toggleInternal(editor, notes)
+    else changeRole(editor, role)
     event.preventDefault()
     event.stopPropagation()
   }

@@ -12,6 +12,7 @@ import './board-shortcuts-dialog.css'
 const OURS = [
   ['find', 'cmd+f'],
   ['shortcutRole', '[[1–8]]'],
+  ['internal:shortcut', '[[9]]'],
   ['shortcutBeside', '[[Tab]]'],
   ['shortcutBefore', '[[Shift Tab]]'],
   ['shortcutBelow', '[[Enter Enter]]'],
@@ -20,7 +21,7 @@ const OURS = [
 
 /** All keys of the board: ours before tldraw's. */
 export function BoardShortcutsDialog(props: TLUiKeyboardShortcutsDialogProps) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'internal'])
   return (
     <DefaultKeyboardShortcutsDialog {...props}>
       <TldrawUiMenuGroup id="board" label={t('shortcutsOurs')}>

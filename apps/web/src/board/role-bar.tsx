@@ -10,7 +10,7 @@ import styles from './board-controls.module.css'
 import { isNote, roleOf } from './board-meta.ts'
 import { EvidenceTools } from './evidence/evidence-tools.tsx'
 import { markExamples } from './mark-examples.ts'
-import { markInternal } from './mark-internal.ts'
+import { areInternal, toggleInternal } from './mark-internal.ts'
 import { changeRole } from './note-role-change.ts'
 import { RoleSign } from './role-sign.tsx'
 import { tidyNotes } from './tidy-notes.ts'
@@ -50,7 +50,6 @@ export function RoleBar() {
   }, [editor])
   if (readOnly || notes.length === 0 || place === null) return null
   const areExamples = notes.every((note) => metaOf(note).example === true)
-  const areInternal = notes.every((note) => metaOf(note).internal === true)
   const roles = new Set(notes.map(roleOf))
   const role = roles.size === 1 ? [...roles][0] : undefined
   const word = role ? NOTE_ROLE_LOOK[role].name[locale] : t(roles.size > 1 ? 'mixedRoles' : 'noteRole')
@@ -86,8 +85,8 @@ export function RoleBar() {
         <MenuItem icon={<Lightbulb size={20} aria-hidden />} onSelect={() => markExamples(editor, notes, !areExamples)}>
           {t(areExamples ? 'library:unmarkExample' : 'library:markExample')}
         </MenuItem>
-        <MenuItem icon={<EyeOff size={20} aria-hidden />} onSelect={() => markInternal(editor, notes, !areInternal)}>
-          {t(areInternal ? 'internal:unmark' : 'internal:mark')}
+        <MenuItem icon={<EyeOff size={20} aria-hidden />} shortcut="9" onSelect={() => toggleInternal(editor, notes)}>
+          {t(areInternal(notes) ? 'internal:unmark' : 'internal:mark')}
         </MenuItem>
       </Menu>
       {notes.length > 1 && (
