@@ -23,7 +23,7 @@ export function createGrowingDelay({ free, longestMs, forgetMs, now }: DelayRule
   const misses = new Map<string, { count: number; at: number }>()
   return {
     /** @throws AppError `too_many_requests` with the seconds until the next attempt is possible. */
-    begin(key: string): Attempt {
+    count(key: string): Attempt {
       const before = misses.get(key)
       const count = before === undefined ? 0 : Math.max(0, before.count - Math.floor((now() - before.at) / forgetMs))
       const waitMs = count < free ? 0 : Math.min(longestMs, 1_000 * 2 ** (count - free))
@@ -72,11 +72,11 @@ export function createGuessLimits({ now, enabled }: { now: () => number; enabled
   // Whoever has many addresses is slowed by the link itself.
   const perLink = createAttemptLimit({ limit: 50, windowMs: 15 * MINUTE, now })
   return {
-    secret: (address) => secrets.begin(networkOf(address)),
-    code: (address) => codes.begin(networkOf(address)),
+    secret: (address) => secrets.count(networkOf(address)),
+    code: (address) => codes.count(networkOf(address)),
     passcode(linkId, address) {
       perLink.check(linkId)
-      const attempt = address === undefined ? undefined : passcodes.begin(`${linkId} ${networkOf(address)}`)
+      const attempt = address === undefined ? undefined : passcodes.count(`${linkId} ${networkOf(address)}`)
       perLink.record(linkId)
       return { found: () => attempt?.found() }
     },
