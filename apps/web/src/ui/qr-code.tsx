@@ -22,7 +22,8 @@ export function QrCode({ text, label, className }: { text: string; label: string
   )
 }
 
-function drawn(text: string): { size: number; path: string } {
+/** The fields of a code along a side, and the dark ones as a path of squares. */
+export function drawn(text: string): { size: number; path: string } {
   const rows = encodeQR(text, 'raw', { border: QUIET, ecc: 'medium' })
   const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return { size: rows.length, path: path.join('') }
