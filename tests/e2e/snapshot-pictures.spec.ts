@@ -164,6 +164,6 @@ test('shapes that people make: every geometry, stroke, arrow and way of setting 
   await keepBoth(page, 'everything', drawBoard(records, { theme: 'light', locale: 'da' }))
   // The bumps of a cloud stand even in a picture and by chance on the canvas; a heart is measured by its handles there.
   const found = canvas.flatMap((shape) => differences(shape, drawn.get(shape.id), shape.type === 'geo' ? 5 : NEAR))
-  expect(canvas.length).toBeGreaterThan(60)
+  expect(canvas.length).toBeGreaterThan(50)
   expect(found).toEqual([])
 })
