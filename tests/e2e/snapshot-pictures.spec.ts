@@ -46,16 +46,19 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < NEAR
 /** Shapes that are drawn as one sheet, whose size the picture says. */
 const SHEETS = new Set(['frame', 'note', 'geo'])
 
-/** What is other in the picture than on the canvas, one line each. */
-function differences(canvas: ShownShape, drawn: ShownShape | undefined): string[] {
+/**
+ * What is other in the picture than on the canvas, one line each.
+ * @param room by how much the size of a sheet may differ, in px
+ */
+function differences(canvas: ShownShape, drawn: ShownShape | undefined, room = NEAR): string[] {
   const name = `${canvas.type} »${canvas.lines[0]?.text ?? ''}«`
   if (drawn === undefined) return canvas.w < 2 && canvas.lines.length === 0 ? [] : [`${name} is not there`]
   const isSheet = SHEETS.has(canvas.type)
   const places = [
     ...(isNear(canvas.x, drawn.x) && isNear(canvas.y, drawn.y) ? [] : [`${name} stands at ${drawn.x}, ${drawn.y}`]),
     ...(Math.abs(canvas.angle - drawn.angle) < 0.001 ? [] : [`${name} is turned by ${drawn.angle}`]),
-    ...(!isSheet || isNear(canvas.w, drawn.w) ? [] : [`${name} is ${drawn.w} wide, not ${canvas.w}`]),
-    ...(!isSheet || isNear(canvas.h, drawn.h) ? [] : [`${name} is ${drawn.h} high, not ${canvas.h}`]),
+    ...(!isSheet || Math.abs(canvas.w - drawn.w) < room ? [] : [`${name} is ${drawn.w} wide, not ${canvas.w}`]),
+    ...(!isSheet || Math.abs(canvas.h - drawn.h) < room ? [] : [`${name} is ${drawn.h} high, not ${canvas.h}`]),
   ]
   const ends = canvas.ends.flatMap(({ x, y }, i) => {
     const end = drawn.ends[i]
@@ -159,5 +162,8 @@ test('shapes that people make: every geometry, stroke, arrow and way of setting 
   const picture = await drawnShapes(paper, drawBoard(records, { theme: 'light', locale: 'da', marked: true }).svg)
   const drawn = new Map(picture.map((shape) => [shape.id, shape]))
   await keepBoth(page, 'everything', drawBoard(records, { theme: 'light', locale: 'da' }))
-  expect(canvas.flatMap((shape) => differences(shape, drawn.get(shape.id)))).toEqual([])
+  // The bumps of a cloud stand even in a picture and by chance on the canvas; a heart is measured by its handles there.
+  const found = canvas.flatMap((shape) => differences(shape, drawn.get(shape.id), shape.type === 'geo' ? 5 : NEAR))
+  expect(canvas.length).toBeGreaterThan(50)
+  expect(found).toEqual([])
 })

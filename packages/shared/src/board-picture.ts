@@ -18,7 +18,7 @@ import {
   textOf,
   toPage,
 } from './picture-scene.ts'
-import { drawShape } from './picture-shapes.ts'
+import { drawBelow, drawShape } from './picture-shapes.ts'
 import { sourcesOf } from './picture-source.ts'
 import { escapeXml, rectangleTag, round } from './picture-text.ts'
 import { rootLook } from './picture-words.ts'
@@ -175,7 +175,7 @@ function sheetOf(
     options.title ? `<title>${escapeXml(options.title)}</title>` : '',
     options.description ? `<desc>${escapeXml(options.description)}</desc>` : '',
     rectangleTag(x, y, w, h, `fill="${PALETTE[theme].canvas}"`),
-    ...shapes.map((shape) => draw(shape, pen)),
+    drawAll(shapes, pen),
     '</svg>',
   ].join('')
   return { svg, width: Math.ceil(w), height: Math.ceil(h) }
@@ -190,18 +190,31 @@ function isHeaderStrip({ record }: SceneShape): boolean {
   return record.type === 'frame' && record.meta?.section === 'titelfelt'
 }
 
+/** What lies on one sheet: first what is below everything else there. */
+function drawAll(shapes: readonly SceneShape[], pen: Pen): string {
+  const below = shapes.map(({ record }) => placedAt(record, drawBelow(record, pen), ''))
+  return below.join('') + drawEach(shapes, pen)
+}
+
+const drawEach = (shapes: readonly SceneShape[], pen: Pen): string => shapes.map((shape) => draw(shape, pen)).join('')
+
 function draw(shape: SceneShape, pen: Pen): string {
   const { record } = shape
   const own = drawSafely(record, pen)
-  const inside = shape.children.map((child) => draw(child, pen)).join('')
-  if (own === '' && inside === '') return ''
+  const inside = record.type === 'frame' ? drawAll(shape.children, pen) : drawEach(shape.children, pen)
+  const mark = pen.marked ? ` data-shape="${escapeXml(record.id)}"` : ''
+  return placedAt(record, own + (record.type === 'frame' ? clipped(record, inside) : inside), mark)
+}
+
+/** Markup in the place of a shape, turned and faint as that is. */
+function placedAt(record: BoardRecord, markup: string, mark: string): string {
+  if (markup === '') return ''
   const angle = numberOf(record.rotation, 0)
   const turn = angle === 0 ? '' : ` rotate(${round((angle * 180) / Math.PI)})`
   const opacity = numberOf(record.opacity, 1)
-  const faint = opacity < 1 ? ` opacity="${round(Math.max(0, opacity))}"` : ''
-  const mark = pen.marked ? ` data-shape="${escapeXml(record.id)}"` : ''
+  const faint = opacity < 1 ? ` opacity="${Math.round(Math.max(0, opacity) * 100) / 100}"` : ''
   const place = `translate(${round(numberOf(record.x, 0))} ${round(numberOf(record.y, 0))})${turn}`
-  return `<g transform="${place}"${faint}${mark}>${own}${record.type === 'frame' ? clipped(record, inside) : inside}</g>`
+  return `<g transform="${place}"${faint}${mark}>${markup}</g>`
 }
 
 /** One shape that cannot be drawn, because its record says what no shape can be, does not take the others with it. */

@@ -82,11 +82,10 @@ export function drawArrow(record: BoardRecord, pen: Pen): string {
   const places = placesOn(body)
   const look = `stroke="${ink}" stroke-width="${round(stroke)}"`
   const filling = fillOf(props, pen.theme)
+  // A head that is not filled hides the line behind it.
+  const inside = filling === 'none' ? groundOf(record, pen) : filling
   const shaft = `<path d="${line}" fill="none" ${look}${dashesOf(props.dash, stroke, lengthOf(places))}/>`
-  const tips = heads.map(
-    ({ d, isFilled }) =>
-      `<path d="${d}" fill="${isFilled ? (filling === 'none' ? 'none' : filling) : 'none'}" ${look}/>`,
-  )
+  const tips = heads.map(({ d, isFilled }) => `<path d="${d}" fill="${isFilled ? inside : 'none'}" ${look}/>`)
   return shaft + tips.join('') + labelOf(record, places, pen)
 }
 
@@ -96,6 +95,12 @@ const lengthOf = (points: readonly Point[]): number =>
       sum + (i === 0 ? 0 : Math.hypot(point.x - (points[i - 1]?.x ?? 0), point.y - (points[i - 1]?.y ?? 0))),
     0,
   )
+
+/** The colour of the sheet that a shape lies on. */
+function groundOf({ parentId }: BoardRecord, pen: Pen): string {
+  const { section, canvas } = PALETTE[pen.theme]
+  return pen.scene.byId.get(textOf(parentId))?.record.type === 'frame' ? section : canvas
+}
 
 /** The words of an arrow stand on it, on a ground of the sheet that it lies on. */
 function labelOf(record: BoardRecord, places: readonly Point[], pen: Pen): string {
@@ -115,8 +120,6 @@ function labelOf(record: BoardRecord, places: readonly Point[], pen: Pen): strin
   const { x, y } = placeAt(places, Math.max(0, Math.min(1, numberOf(props.labelPosition, 0.5))))
   const padding = LABEL_PADDING * scale
   const [w, h] = [set.width + 2 * padding, set.height + 2 * padding]
-  const palette = PALETTE[pen.theme]
-  const ground = pen.scene.byId.get(textOf(record.parentId))?.record.type === 'frame' ? palette.section : palette.canvas
   const label = {
     x: x - set.width / 2,
     y: y - set.height / 2,
@@ -124,7 +127,10 @@ function labelOf(record: BoardRecord, places: readonly Point[], pen: Pen): strin
     align: 'middle',
     fill: inkColour(pen.theme, textOf(props.labelColor)),
   } as const
-  return rectangleTag(x - w / 2, y - h / 2, w, h, `rx="4" fill="${ground}"`) + drawWords(set, label, look, pen)
+  return (
+    rectangleTag(x - w / 2, y - h / 2, w, h, `rx="4" fill="${groundOf(record, pen)}"`) +
+    drawWords(set, label, look, pen)
+  )
 }
 
 function placeAt(places: readonly Point[], part: number): Point {

@@ -13,11 +13,11 @@ export function fillOf(props: Record<string, unknown>, theme: Theme): string {
   const palette = PALETTE[theme]
   switch (props.fill) {
     case 'semi':
+    case 'pattern':
       return palette.section
     case 'fill':
       return inkColour(theme, colour)
     case 'solid':
-    case 'pattern':
       return colour === 'grey' || colour === 'black' ? palette.sunken : noteLook(theme, colour).fill
     default:
       return 'none'
@@ -48,11 +48,11 @@ export function dashesOf(dash: unknown, stroke: number, length: number): string 
     : ` stroke-dasharray="${round(stroke / 100)} ${round(fitting)}"`
 }
 
-/** Lines across what is filled with a pattern, 8 px apart, as far as they lie in its box; the outline cuts them. */
+/** Lines across what is filled with a pattern, cut at its outline. */
 export function hatching(outline: Outline, record: BoardRecord, theme: Theme): string {
   const xs = outline.corners.map(({ x }) => x)
   const ys = outline.corners.map(({ y }) => y)
-  const step = Math.max(8, (Math.max(...xs) + Math.max(...ys)) / MOST_LINES)
+  const step = Math.max(HATCH, (Math.max(...xs) + Math.max(...ys)) / MOST_LINES)
   const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   const lines: string[] = []
   for (let sum = left + top + step; sum < right + bottom; sum += step) {
@@ -64,10 +64,12 @@ export function hatching(outline: Outline, record: BoardRecord, theme: Theme): s
   }
   const ink = inkColour(theme, textOf(record.props?.color))
   const width = round(1.25 * scaleOf(record.props ?? {}))
-  return `<path d="${lines.join('')}" stroke="${ink}" stroke-width="${width}" stroke-opacity="0.55"/>`
+  return `<path d="${lines.join('')}" stroke="${ink}" stroke-width="${width}" stroke-opacity="0.6" stroke-dasharray="2 1.8"/>`
 }
 
 const MOST_LINES = 200
+/** How far apart they are, across and down together, in px. */
+const HATCH = 16 / 3
 
 /** Where the line x + y = sum meets an outline, from the left. */
 function cutsOf(corners: Outline['corners'], sum: number): number[] {

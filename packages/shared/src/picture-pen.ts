@@ -25,4 +25,4 @@ export type Pen = {
 }
 
 /** Words and points that one picture shows at the most. */
-export const MOST_DRAWN = { characters: 2_000_000, points: 300_000 } as const
+export const MOST_DRAWN = { characters: 600_000, points: 300_000 } as const

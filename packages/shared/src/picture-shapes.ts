@@ -11,7 +11,7 @@ import { drawGeo, drawTextShape } from './picture-label.ts'
 import { drawNote } from './picture-note.ts'
 import type { Pen } from './picture-pen.ts'
 import { drawCurve, drawMatrix } from './picture-scales.ts'
-import { drawHand, drawHighlight, drawLine } from './picture-stroke.ts'
+import { drawHand, drawHighlight, drawLine, MARKER_STRENGTH } from './picture-stroke.ts'
 import { drawCard, drawChoice } from './picture-structured.ts'
 import { isSmallPart, smallShape } from './picture-thumbnail.ts'
 
@@ -48,7 +48,7 @@ function wholeShape(record: BoardRecord, meta: ReturnType<typeof metaOf>, pen: P
     case 'draw':
       return drawHand(record, pen)
     case 'highlight':
-      return drawHighlight(record, pen)
+      return drawHighlight(record, pen, MARKER_STRENGTH.above)
     case 'arrow':
       return drawArrow(record, pen)
     case 'image':
@@ -60,4 +60,9 @@ function wholeShape(record: BoardRecord, meta: ReturnType<typeof metaOf>, pen: P
     default:
       return ''
   }
+}
+
+/** What lies below everything else on the same sheet: the strong part of a marker. Empty for any other shape. */
+export function drawBelow(record: BoardRecord, pen: Pen): string {
+  return record.type === 'highlight' && pen.detail === 'full' ? drawHighlight(record, pen, MARKER_STRENGTH.below) : ''
 }

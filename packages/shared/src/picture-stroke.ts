@@ -9,8 +9,8 @@ import { round } from './picture-text.ts'
 
 /** Lines, and what is drawn by hand. */
 const MOST_POINTS = 3_000
-/** A drawing by mouse is a little heavier than its size says, because its weight follows the hand. */
-const BY_HAND = 1.3
+/** A drawing by mouse is a little lighter than its size says, because its weight follows the hand. */
+const BY_HAND = 0.95
 /** The text sizes that a marker is as wide as, and how much wider. */
 const MARKERS: Readonly<Record<string, number>> = { s: 18, m: 24, l: 36, xl: 44 }
 const MARKER = 1.12
@@ -47,7 +47,8 @@ const MARKER_INK: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
     white: '#FFFFFF',
   },
 }
-const BELOW_WORDS = 0.6
+/** A marker is drawn twice: strong below everything, and faint where it lies. */
+export const MARKER_STRENGTH = { below: 0.82, above: 0.35 } as const
 
 export function drawLine(record: BoardRecord, pen: Pen): string {
   const props = record.props ?? {}
@@ -135,8 +136,8 @@ export function drawHand(record: BoardRecord, pen: Pen): string {
   return `<path d="${smoothPath(points, isClosed)}" fill="${fill}" stroke="${ink}" stroke-width="${round(width)}"${dashesOf(props.dash, stroke, lengthOf(points))}/>`
 }
 
-/** A marker lies below what is written on it, which a picture shows by letting it through. */
-export function drawHighlight(record: BoardRecord, pen: Pen): string {
+/** A marker's line, as strong as said. */
+export function drawHighlight(record: BoardRecord, pen: Pen, strength: number): string {
   const props = record.props ?? {}
   const points = handPoints(record, Math.min(MOST_POINTS, pen.left.points))
   pen.left.points -= points.length
@@ -145,5 +146,5 @@ export function drawHighlight(record: BoardRecord, pen: Pen): string {
   const ink = MARKER_INK[pen.theme][textOf(props.color)] ?? MARKER_INK[pen.theme].yellow
   const width = round((MARKERS[textOf(props.size)] ?? 24) * MARKER * scaleOf(props))
   const d = points.length === 1 ? `M${at(first)}h0.1` : smoothPath(points, false)
-  return `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}" stroke-opacity="${BELOW_WORDS}"/>`
+  return `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}" stroke-opacity="${strength}"/>`
 }
