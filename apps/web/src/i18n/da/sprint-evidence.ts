@@ -26,6 +26,8 @@ export const sprintEvidence = {
   stepHead: '{{step}} ({{count}})',
   noneInStep: 'Her er ingen endnu.',
   gone: 'Her lå en seddel, som er slettet.',
+  notRead: 'En seddel, der er ved at blive læst ind.',
+  notReadNote: 'en seddel, der er ved at blive læst ind ({{step}})',
   goneIn: 'Her lå en seddel, som er slettet. Den lå i {{section}}.',
   onBoard: '{{board}} · {{section}}',
   buildsOn: 'Bygger på',

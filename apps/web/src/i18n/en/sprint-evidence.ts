@@ -28,6 +28,8 @@ export const sprintEvidence: Translated<'sprintEvidence'> = {
   stepHead: '{{step}} ({{count}})',
   noneInStep: 'There are none yet.',
   gone: 'Here was a note that is deleted.',
+  notRead: 'A note that is being read.',
+  notReadNote: 'a note that is being read ({{step}})',
   goneIn: 'Here was a note that is deleted. It lay in {{section}}.',
   onBoard: '{{board}} · {{section}}',
   buildsOn: 'Builds on',

@@ -28,6 +28,8 @@ export const sprintEvidence: Translated<'sprintEvidence'> = {
   stepHead: '{{step}} ({{count}})',
   noneInStep: 'Her er det ingen ennå.',
   gone: 'Her lå det en lapp som er slettet.',
+  notRead: 'En lapp som er i ferd med å leses inn.',
+  notReadNote: 'en lapp som er i ferd med å leses inn ({{step}})',
   goneIn: 'Her lå det en lapp som er slettet. Den lå i {{section}}.',
   onBoard: '{{board}} · {{section}}',
   buildsOn: 'Bygger på',
