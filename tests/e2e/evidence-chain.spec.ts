@@ -223,7 +223,7 @@ test('the evidence of a sprint: five boards step by step, what is tied to nothin
     await expect(async () => {
       await page.reload()
       await expect(links.nth(2)).toContainText(texts.gone, { timeout: 2_000 })
-      await expect(links.nth(1).getByRole('link', { name: /^Mulighedsrum/ })).toHaveCount(2, { timeout: 2_000 })
+      await expect(links.nth(1).getByRole('link', { name: /Mulighedsrum ·/ })).toHaveCount(2, { timeout: 2_000 })
     }).toPass({ timeout: 30_000 })
     await expect(links).toHaveCount(5)
     await expect(links.nth(end)).toContainText(texts.here)
