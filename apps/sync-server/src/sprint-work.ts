@@ -5,7 +5,12 @@ import { createEvidenceFeatures } from './evidence/evidence-features.ts'
 import type { Feature } from './http/openapi.ts'
 import { createLoopFeatures } from './loops/loop-features.ts'
 import { createProcessModelFeature } from './organisation/process-model-routes.ts'
-import { createDayRoutes, createProgrammeRoutes, dayRouteDocs, programmeRouteDocs } from './programmes/programme-routes.ts'
+import {
+  createDayRoutes,
+  createProgrammeRoutes,
+  dayRouteDocs,
+  programmeRouteDocs,
+} from './programmes/programme-routes.ts'
 import type { Clock } from './rooms/clock.ts'
 import type { DocStore } from './rooms/doc-store.ts'
 import type { RoomLog } from './rooms/room-log.ts'

@@ -152,7 +152,13 @@ test('unknown programmes, and dates that are none', async () => {
 test.each([
   ['an ordinary Monday', '2026-09-14', '', [], null],
   ['a Saturday', '2026-09-19', '', [], '2026-09-21'],
-  ['Maundy Thursday, with Good Friday and Easter behind it', '2027-03-25', '', ['DK holiday', 'NO holiday'], '2027-03-30'],
+  [
+    'Maundy Thursday, with Good Friday and Easter behind it',
+    '2027-03-25',
+    '',
+    ['DK holiday', 'NO holiday'],
+    '2027-03-30',
+  ],
   ['Constitution Day of Norway', '2028-05-17', '?locale=nb', ['NO holiday'], '2028-05-18'],
   ['the same day in Denmark', '2028-05-17', '?locale=da', ['NO holiday'], null],
   ['a day of the autumn holiday', '2026-10-12', '', ['DK quiet'], null],
