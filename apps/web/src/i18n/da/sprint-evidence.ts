@@ -24,7 +24,7 @@ export const sprintEvidence = {
   step_learning: 'Læring',
   step_other: 'Andet',
   stepHead: '{{step}} ({{count}})',
-  noneInStep: 'Her er ingen endnu.',
+  noneInStep: 'Ingen i kæderne endnu.',
   gone: 'Her lå en seddel, som er slettet.',
   notRead: 'En seddel, der er ved at blive læst ind.',
   notReadNote: 'en seddel, der er ved at blive læst ind ({{step}})',

@@ -26,7 +26,7 @@ export const sprintEvidence: Translated<'sprintEvidence'> = {
   step_learning: 'Learning',
   step_other: 'Other',
   stepHead: '{{step}} ({{count}})',
-  noneInStep: 'There are none yet.',
+  noneInStep: 'None in the chains yet.',
   gone: 'Here was a note that is deleted.',
   notRead: 'A note that is being read.',
   notReadNote: 'a note that is being read ({{step}})',

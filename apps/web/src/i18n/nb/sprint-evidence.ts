@@ -26,7 +26,7 @@ export const sprintEvidence: Translated<'sprintEvidence'> = {
   step_learning: 'Læring',
   step_other: 'Annet',
   stepHead: '{{step}} ({{count}})',
-  noneInStep: 'Her er det ingen ennå.',
+  noneInStep: 'Ingen i kjedene ennå.',
   gone: 'Her lå det en lapp som er slettet.',
   notRead: 'En lapp som er i ferd med å leses inn.',
   notReadNote: 'en lapp som er i ferd med å leses inn ({{step}})',
