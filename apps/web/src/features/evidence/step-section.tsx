@@ -45,36 +45,40 @@ function Note({ note, behind }: { note: TiedNote; behind: boolean }) {
   const missing = behind ? t('notRead') : gone
   return (
     <li className={classNames(styles.note, state === 'gone' && styles.gap)} data-state={state}>
-      {words === undefined ? <p className={styles.meta}>{missing}</p> : <p className={styles.words}>{words}</p>}
-      {places.length > 0 && (
-        <ul className={styles.places}>
-          {places.map((place) => (
-            <li key={`${place.boardId} ${place.shape}`}>
-              <NoteLink place={place} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Ties
-        label={t('buildsOn')}
-        notes={buildsOn}
-        behind={behind}
-        none={note.step === 'quote' ? undefined : t('buildsOnNothing')}
-      />
-      <Ties
-        label={t('leadsTo')}
-        notes={leadsTo}
-        behind={behind}
-        none={note.step === 'learning' ? undefined : t('leadsNowhere')}
-      />
-      <Link
-        to="/evidence/$trace"
-        params={{ trace }}
-        className={styles.chain}
-        aria-label={t('seeChainOf', { words: shortened(words ?? missing) })}
-      >
-        {t('seeChain')}
-      </Link>
+      <div className={styles.said}>
+        {words === undefined ? <p className={styles.meta}>{missing}</p> : <p className={styles.words}>{words}</p>}
+        {places.length > 0 && (
+          <ul>
+            {places.map((place) => (
+              <li key={`${place.boardId} ${place.shape}`}>
+                <NoteLink place={place} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles.tied}>
+        <Ties
+          label={t('buildsOn')}
+          notes={buildsOn}
+          behind={behind}
+          none={note.step === 'quote' ? undefined : t('buildsOnNothing')}
+        />
+        <Ties
+          label={t('leadsTo')}
+          notes={leadsTo}
+          behind={behind}
+          none={note.step === 'learning' ? undefined : t('leadsNowhere')}
+        />
+        <Link
+          to="/evidence/$trace"
+          params={{ trace }}
+          className={styles.chain}
+          aria-label={t('seeChainOf', { words: shortened(words ?? missing) })}
+        >
+          {t('seeChain')}
+        </Link>
+      </div>
     </li>
   )
 }
