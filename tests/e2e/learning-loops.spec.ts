@@ -94,6 +94,8 @@ test('with the keyboard alone a loop is planned, and a day that nobody works on 
   await tabTo(page, dialog.getByRole('button', { name: said(texts.takeDay, { day: 'tirsdag 18. maj 2027' }) }))
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel(texts.firstRound)).toHaveValue('18.5.2027')
+  // The button is gone with its warning; what it filled in has the focus.
+  await expect(dialog.getByLabel(texts.firstRound)).toBeFocused()
   await tabTo(page, dialog.getByLabel(texts.time))
   await page.keyboard.press('Control+a')
   await page.keyboard.type('13.15')

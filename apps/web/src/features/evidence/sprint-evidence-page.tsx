@@ -118,7 +118,7 @@ function Evidence({ evidence, boards, step, onStep }: EvidenceProps) {
       {total > 0 &&
         steps
           .filter((one) => step === undefined || one.step === step)
-          .map((one) => <StepSection key={one.step} {...one} />)}
+          .map((one) => <StepSection key={one.step} {...one} behind={behind} />)}
       {hidden > 0 && <p className={styles.meta}>{t('hidden', { count: hidden })}</p>}
       {more && <p className={styles.meta}>{t('more')}</p>}
     </>

@@ -10,8 +10,15 @@ import styles from './sprint-evidence.module.css'
 /** Letters of a note where another one names it. */
 const SHORT = 48
 
+type StepSectionProps = {
+  step: ShownStep
+  notes: readonly TiedNote[]
+  /** Boards are still being read: a note that nobody has found yet is perhaps not deleted. */
+  behind: boolean
+}
+
 /** One step of the chains: its notes, each with what it builds on and what it led to. */
-export function StepSection({ step, notes }: { step: ShownStep; notes: readonly TiedNote[] }) {
+export function StepSection({ step, notes, behind }: StepSectionProps) {
   const { t } = useTranslation('sprintEvidence')
   const heading = useId()
   return (
@@ -22,7 +29,7 @@ export function StepSection({ step, notes }: { step: ShownStep; notes: readonly 
       ) : (
         <ul className={styles.notes}>
           {notes.map((note) => (
-            <Note key={note.trace} note={note} />
+            <Note key={note.trace} note={note} behind={behind} />
           ))}
         </ul>
       )}
@@ -30,36 +37,48 @@ export function StepSection({ step, notes }: { step: ShownStep; notes: readonly 
   )
 }
 
-function Note({ note }: { note: TiedNote }) {
+function Note({ note, behind }: { note: TiedNote; behind: boolean }) {
   const { t } = useTranslation('sprintEvidence')
   const { trace, state, section, places, buildsOn, leadsTo } = note
   const words = places[0]?.words
+  const gone = section === '' ? t('gone') : t('goneIn', { section })
+  const missing = behind ? t('notRead') : gone
   return (
     <li className={classNames(styles.note, state === 'gone' && styles.gap)} data-state={state}>
-      {words === undefined ? (
-        <p className={styles.meta}>{section === '' ? t('gone') : t('goneIn', { section })}</p>
-      ) : (
-        <p className={styles.words}>{words}</p>
-      )}
-      {places.length > 0 && (
-        <ul className={styles.places}>
-          {places.map((place) => (
-            <li key={`${place.boardId} ${place.shape}`}>
-              <NoteLink place={place} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Ties label={t('buildsOn')} notes={buildsOn} none={note.step === 'quote' ? undefined : t('buildsOnNothing')} />
-      <Ties label={t('leadsTo')} notes={leadsTo} none={note.step === 'learning' ? undefined : t('leadsNowhere')} />
-      <Link
-        to="/evidence/$trace"
-        params={{ trace }}
-        className={styles.chain}
-        aria-label={t('seeChainOf', { words: shortened(words ?? t('gone')) })}
-      >
-        {t('seeChain')}
-      </Link>
+      <div className={styles.said}>
+        {words === undefined ? <p className={styles.meta}>{missing}</p> : <p className={styles.words}>{words}</p>}
+        {places.length > 0 && (
+          <ul>
+            {places.map((place) => (
+              <li key={`${place.boardId} ${place.shape}`}>
+                <NoteLink place={place} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles.tied}>
+        <Ties
+          label={t('buildsOn')}
+          notes={buildsOn}
+          behind={behind}
+          none={note.step === 'quote' ? undefined : t('buildsOnNothing')}
+        />
+        <Ties
+          label={t('leadsTo')}
+          notes={leadsTo}
+          behind={behind}
+          none={note.step === 'learning' ? undefined : t('leadsNowhere')}
+        />
+        <Link
+          to="/evidence/$trace"
+          params={{ trace }}
+          className={styles.chain}
+          aria-label={t('seeChainOf', { words: shortened(words ?? missing) })}
+        >
+          {t('seeChain')}
+        </Link>
+      </div>
     </li>
   )
 }
@@ -67,11 +86,12 @@ function Note({ note }: { note: TiedNote }) {
 type TiesProps = {
   label: string
   notes: readonly EvidenceNode[]
+  behind: boolean
   /** What is said where there are none; nothing where none is to be expected. */
   none: string | undefined
 }
 
-function Ties({ label, notes, none }: TiesProps) {
+function Ties({ label, notes, behind, none }: TiesProps) {
   if (notes.length === 0) return none === undefined ? null : <p className={styles.meta}>{none}</p>
   return (
     <div className={styles.ties}>
@@ -79,7 +99,7 @@ function Ties({ label, notes, none }: TiesProps) {
       <ul>
         {notes.map((note) => (
           <li key={note.trace}>
-            <TiedWords note={note} />
+            <TiedWords note={note} behind={behind} />
           </li>
         ))}
       </ul>
@@ -87,12 +107,13 @@ function Ties({ label, notes, none }: TiesProps) {
   )
 }
 
-function TiedWords({ note }: { note: EvidenceNode }) {
+function TiedWords({ note, behind }: { note: EvidenceNode; behind: boolean }) {
   const { t } = useTranslation('sprintEvidence')
   const step = t(`step_${stepOfNode(note)}`)
   const words = note.places[0]?.words
   if (note.state === 'hidden') return <>{t('hiddenNote')}</>
-  return <>{words === undefined ? t('goneNote', { step }) : t('noteIn', { words: shortened(words), step })}</>
+  if (words !== undefined) return <>{t('noteIn', { words: shortened(words), step })}</>
+  return <>{behind ? t('notReadNote', { step }) : t('goneNote', { step })}</>
 }
 
 const shortened = (words: string): string => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { monthNames } from '../../../i18n/date-words.ts'
 import { shownLocale } from '../../../i18n/i18n.ts'
@@ -21,10 +22,16 @@ export function DayField({ label, typed, onTyped, checked }: DayFieldProps) {
   const { t, i18n } = useTranslation('loops')
   const words = useLoopWords()
   const locale = shownLocale(i18n.language)
+  const field = useRef<HTMLDivElement>(null)
+  const take = (next: string) => {
+    onTyped(typedDayOf(next, locale))
+    // The button goes with its warning: what it filled in has the focus then.
+    field.current?.querySelector('input')?.focus()
+  }
   const { date } = readRound({ day: typed, time: '', minutes: '' }, today(), monthNames(locale))
   const hint = date === null ? t('dateHint') : t(date < today() ? 'dayPast' : 'dayIs', { day: words.day(date) })
   return (
-    <div className={styles.dayField}>
+    <div ref={field} className={styles.dayField}>
       <TextField
         label={label}
         hint={<span aria-live="polite">{hint}</span>}
@@ -34,9 +41,7 @@ export function DayField({ label, typed, onTyped, checked }: DayFieldProps) {
         autoComplete="off"
         onChange={(event) => onTyped(event.target.value)}
       />
-      <div aria-live="polite">
-        {date !== null && <DayCheck date={date} onTake={(next) => onTyped(typedDayOf(next, locale))} />}
-      </div>
+      <div aria-live="polite">{date !== null && <DayCheck date={date} onTake={take} />}</div>
     </div>
   )
 }
