@@ -7,7 +7,7 @@ import { newsList } from './change-marks.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
 import { pageFrame } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
-import { partPicture, zoomDialog } from './part-pictures.ts'
+import { type PictureAddress, partPicture, zoomDialog } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { wordsIn } from './reader-languages.ts'
 import { dayWords, momentWords } from './reader-moment.ts'
@@ -16,8 +16,8 @@ export type SnapshotPage = {
   content: SnapshotContent
   /** Hex hash of the frozen content. */
   sha256: string
-  /** Address of the page, without what follows it: `/s/…`. */
-  path: string
+  /** Address of a picture of it, by the place of its part. */
+  pictureAt: PictureAddress
   /** Null where nothing may be answered. */
   answer: AnswerState | null
   /** A page for everybody: nobody is asked anything there. */
@@ -118,7 +118,7 @@ function part(one: SnapshotPart, index: number, page: SnapshotPage, speech: Spee
     ${one.lead === '' ? NOTHING : html`<p class="lead">${lines(one.lead)}</p>`}
     ${one.notReached ? html`<p class="not-reached">${words.notReached}</p>` : NOTHING}
     ${one.blocks.map((block, at) => renderBlock(block, speech, `${id}-${at + 1}`))}
-    ${partPicture(one, title, index, page.path, words)}
+    ${partPicture(one, title, index, page.pictureAt, words)}
   </section>`
 }
 

@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { snapshots } from './snapshots.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
@@ -40,6 +41,7 @@ export const texts = {
   processModel,
   rows,
   sharing,
+  snapshots,
   sprints,
   structured,
   templates,
