@@ -29,7 +29,8 @@ export function createFramedPageRoutes(deps: {
     const page = await snapshots.pageOf(c.var.identity, id)
     const pictureAt = (_: number, theme: string, key: string) =>
       `/api/snapshots/${encodeURIComponent(id)}/pictures/${encodeURIComponent(key)}?theme=${theme}`
-    const text = await documentText(snapshotPage({ ...page, pictureAt, answer: null, isCase: false, timeZone, files }))
+    const about = { pictureAt, answer: null, isCase: false, isFramed: true, timeZone, files }
+    const text = await documentText(snapshotPage({ ...page, ...about }))
     setReaderHeaders(c, files, ["'self'"])
     c.header('Cache-Control', 'private, no-store')
     c.header('Content-Type', 'text/html; charset=utf-8')

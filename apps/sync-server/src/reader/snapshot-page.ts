@@ -22,6 +22,8 @@ export type SnapshotPage = {
   answer: AnswerState | null
   /** A page for everybody: nobody is asked anything there. */
   isCase: boolean
+  /** In a frame of the page on which it is made, where no script may run. */
+  isFramed?: boolean
   timeZone: string
   files: ReaderFiles
 }
@@ -154,6 +156,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
 /** The whole page of a snapshot, in its own language: the same input gives the same bytes for ever. Pure. */
 export function snapshotPage(page: SnapshotPage): Markup {
   const { content, sha256, answer, isCase, files, timeZone } = page
+  const hasScript = page.isFramed !== true
   const speech: Speech = { locale: content.locale, words: wordsIn(content.locale) }
   const { words } = speech
   const name = nameOf(content, speech)
@@ -173,13 +176,13 @@ export function snapshotPage(page: SnapshotPage): Markup {
   const foot = html`<footer>
       <p>${name} · ${words.checksum} <span class="checksum">${checksum}</span></p>
     </footer>
-    ${content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
+    ${hasScript && content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
   return pageFrame({
     locale: content.locale,
     title: `${content.title} · ${isCase ? (content.sprint?.title ?? words.casePage) : name}`,
     files,
     hasForm: answer !== null,
-    isSnapshot: true,
+    hasScript,
     aside: aside(page, speech),
     main,
     foot,

@@ -27,9 +27,9 @@ export function SectionOrder({ draft, sections }: SectionOrderProps) {
   }
   return (
     <section aria-labelledby="snapshot-order" className={styles.group}>
-      <h3 id="snapshot-order" className={styles.legend}>
+      <h2 id="snapshot-order" className={styles.legend}>
         {t('order')}
-      </h3>
+      </h2>
       {items.length === 0 && <p className={styles.quiet}>{t('orderEmpty')}</p>}
       {items.length > 0 && (
         <SortableList
