@@ -42,7 +42,10 @@ test('a facilitator makes Wednesday’s snapshot, and the manager answers it', a
   await expectAccessible(page)
 
   const order = page.getByRole('list', { name: 'Rækkefølge og enkelte tekster' })
-  await order.getByText(/^Vises: /).first().click()
+  await order
+    .getByText(/^Vises: /)
+    .first()
+    .click()
   const first = order.getByRole('checkbox').first()
   const left = (await first.evaluate((box: HTMLInputElement) => box.labels?.[0]?.textContent)) ?? ''
   expect(left.length).toBeGreaterThan(3)
@@ -53,7 +56,10 @@ test('a facilitator makes Wednesday’s snapshot, and the manager answers it', a
 
   const titles = () => order.locator('strong').allInnerTexts()
   const [one = '', two = ''] = await titles()
-  await order.getByRole('button', { name: `Flyt ned: ${one}` }).first().click()
+  await order
+    .getByRole('button', { name: `Flyt ned: ${one}` })
+    .first()
+    .click()
   expect((await titles()).slice(0, 2)).toEqual([two, one])
   await expect(page.getByText('Udkastet er gemt')).toBeVisible()
 

@@ -29,7 +29,6 @@ import type { SnapshotLinkService } from '../src/links/snapshot-link-service.ts'
 import type { Clock } from '../src/rooms/clock.ts'
 import type { AccessService } from '../src/sharing/access-service.ts'
 import { createSharingWork, createWaysToBoards } from '../src/sharing-work.ts'
-import { createFramedPageFeature } from '../src/reader/reader-features.ts'
 import { createSprintFeatures } from '../src/sprints/sprint-features.ts'
 import { createTemplateFeatures } from '../src/templates/template-features.ts'
 import { createTrialFeatures } from '../src/trials/trial-features.ts'
@@ -209,11 +208,6 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   }
   const snapshots = createTestSnapshots({ sql, docStore, access, now })
   for (const feature of snapshots.features) app.route(feature.path, feature.app)
-  const { access: ofSnapshots, snapshots: made } = snapshots.doors
-  const pageOf = async (identity: Identity | null, id: string) =>
-    await made.pageOf(await ofSnapshots.require(identity, id, 'see'))
-  const framed = createFramedPageFeature({ snapshots: { pageOf }, webRoot: '', timeZone: 'Europe/Copenhagen' })
-  app.route(framed.path, framed.app)
   app.route(
     '/api/boards',
     createBoardContentRoutes({

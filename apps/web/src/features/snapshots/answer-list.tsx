@@ -14,7 +14,7 @@ export function AnswerList({ answers }: Pick<SnapshotSummary, 'answers'>) {
         <li key={`${at} ${answer}`} className={styles.answer}>
           <span className={styles.given}>{t(ANSWER_WORDS[answer])}</span>{' '}
           <span className={styles.quiet}>{t('answerWhen', { when: moment(at) })}</span>
-          {words !== '' && <q className={styles.line}>{words}</q>}
+          {words !== '' && <p className={styles.line}>{t('said', { words })}</p>}
         </li>
       ))}
     </ul>

@@ -57,8 +57,8 @@ export function DraftView({ answer, onPublished }: { answer: DraftAnswer; onPubl
             <div className={styles.choice}>
               <DraftSaved draft={draft} />
               <DraftWords draft={draft} />
-              <SectionChoice draft={draft} sections={sections} />
               <SectionOrder draft={draft} sections={sections} />
+              <SectionChoice draft={draft} sections={sections} />
               <DraftEverywhere draft={draft} />
               <Discard answer={answer} />
             </div>

@@ -54,7 +54,7 @@ export function SnapshotStatusWord({ snapshot }: { snapshot: Pick<SnapshotSummar
   const state = snapshot.status === 'draft' && snapshot.prepared ? 'prepared' : snapshot.status
   return (
     <span className={classNames(styles.status, state === 'prepared' && styles.prepared)}>
-      <span aria-hidden>{SIGNS[state]}</span> {t(state)}
+      <span aria-hidden>{SIGNS[state]}</span> {t(`state_${state}`)}
     </span>
   )
 }

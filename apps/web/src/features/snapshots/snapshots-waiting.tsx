@@ -68,7 +68,7 @@ function Waiting({ sprint, snapshot, moment }: WaitingProps) {
           moment(last?.at ?? madeAt),
         ].join(' · ')}
       </p>
-      {last !== undefined && last.words !== '' && <q className={styles.line}>{last.words}</q>}
+      {last !== undefined && last.words !== '' && <p className={styles.line}>{t('said', { words: last.words })}</p>}
     </li>
   )
 }
