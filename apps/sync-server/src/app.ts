@@ -188,8 +188,8 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     storedBoards.feature({ rooms: { edit: rooms.edit, tell: rooms.tell, boardReplaced }, access }),
     ...library.features,
     ...sprintWork.features,
-    createReading({
-      ...{ published, links: shared.snapshotLinks, answers: sprintWork.snapshots.answers },
+    ...createReading({
+      ...{ published, links: shared.snapshotLinks, snapshots: sprintWork.snapshots },
       ...{ config, webRoot, https, logger, now },
     }),
   ]

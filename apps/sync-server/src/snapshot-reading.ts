@@ -9,9 +9,9 @@ import type { Feature } from './http/openapi.ts'
 import type { SharedSnapshots } from './links/shared-snapshots.ts'
 import type { SnapshotLinkService } from './links/snapshot-link-service.ts'
 import type { Logger } from './logger.ts'
-import { createReaderFeature } from './reader/reader-features.ts'
+import { createFramedPageFeature, createReaderFeature } from './reader/reader-features.ts'
 import type { SnapshotReader } from './reader/reader-ports.ts'
-import type { SnapshotAnswerService } from './snapshots/snapshot-answer-service.ts'
+import type { SnapshotDoors } from './snapshots/snapshot-features.ts'
 import { isExpired, type SnapshotRow } from './snapshots/snapshot-rows.ts'
 import { createSnapshotStore, type SnapshotStore } from './snapshots/snapshot-store.ts'
 
@@ -56,18 +56,19 @@ export function createPublishedSnapshots({ sql, now }: { sql: Sql; now: () => Da
   }
 }
 
-/** The pages that managers read, on the links and snapshots of this installation. */
+/** The pages that managers read, by links and inside the pages of those who make them. */
 export function createReading(deps: {
   published: PublishedSnapshots
   links: SnapshotLinkService
-  answers: SnapshotAnswerService
+  snapshots: SnapshotDoors
   config: Pick<Config, 'timeZone' | 'embedOrigins' | 'rateLimits'>
   webRoot: string
   https: boolean
   logger: Logger
   now: () => Date
-}): Feature {
-  const { published, links, answers, config, now } = deps
+}): Feature[] {
+  const { published, links, config, now } = deps
+  const { access, answers, snapshots } = deps.snapshots
   const limit = (most: number) => {
     const clock = () => now().getTime()
     return createAttemptLimit({
@@ -76,7 +77,7 @@ export function createReading(deps: {
       now: clock,
     })
   }
-  return createReaderFeature({
+  const reader = createReaderFeature({
     ...deps,
     ...{ timeZone: config.timeZone, embedOrigins: config.embedOrigins },
     links,
@@ -87,4 +88,10 @@ export function createReading(deps: {
     },
     limits: { answers: limit(10), links: limit(60) },
   })
+  const framed = createFramedPageFeature({
+    webRoot: deps.webRoot,
+    timeZone: config.timeZone,
+    snapshots: { pageOf: async (identity, id) => await snapshots.pageOf(await access.require(identity, id, 'see')) },
+  })
+  return [reader, framed]
 }

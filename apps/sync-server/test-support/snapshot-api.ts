@@ -37,7 +37,7 @@ export async function readSnapshot(api: BoardApi, who: Identity, id: string): Pr
 /** Changes what a draft shows. */
 export async function choose(api: BoardApi, who: Identity, id: string, change: Partial<SnapshotChoice>): Promise<void> {
   const { choice } = await readSnapshot(api, who, id)
-  await answerOf(await api.ask(who, 'PUT', `/api/snapshots/${id}/choice`, { ...choice, ...change }), 204)
+  await answerOf(await api.ask(who, 'PUT', `/api/snapshots/${id}/choice`, { ...choice, ...change }), 200)
 }
 
 export async function publish(

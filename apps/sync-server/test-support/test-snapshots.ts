@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { Sql } from '../src/db/database.ts'
+import { createFramedPageFeature } from '../src/reader/reader-features.ts'
 import type { DocStore } from '../src/rooms/doc-store.ts'
 import type { AccessService } from '../src/sharing/access-service.ts'
 import { createFreezer } from '../src/snapshots/freezer.ts'
@@ -12,10 +13,10 @@ import { createSprintReadingStore } from '../src/sprints/sprint-reading-store.ts
 const TIME_ZONE = 'Europe/Copenhagen'
 const STILL = { now: () => 0, after: () => () => {}, endOfTurn() {} }
 
-/** Snapshots on a real database, frozen in this thread. */
+/** Snapshots on a real database, frozen in this thread, and their pages. */
 export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access: AccessService; now: () => Date }) {
   const { sql, now } = deps
-  return createSnapshotFeatures({
+  const made = createSnapshotFeatures({
     ...deps,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now }),
@@ -24,4 +25,11 @@ export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access
     log: pino({ level: 'silent' }),
     freezer: createFreezer(STILL, null),
   })
+  const { access, snapshots } = made.doors
+  const framed = createFramedPageFeature({
+    snapshots: { pageOf: async (identity, id) => await snapshots.pageOf(await access.require(identity, id, 'see')) },
+    webRoot: '',
+    timeZone: TIME_ZONE,
+  })
+  return { ...made, features: [...made.features, framed] }
 }

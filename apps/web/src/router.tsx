@@ -10,6 +10,7 @@ import { ProcessModelPage } from './features/organisation/process-model-page.tsx
 import { PeoplePage } from './features/people/people-page.tsx'
 import { ShareDialog } from './features/sharing/share-dialog.tsx'
 import { LoopReminders } from './features/sprints/loops/loop-reminders.tsx'
+import { SnapshotsWaiting } from './features/snapshots/snapshots-waiting.tsx'
 import { SprintAheadHero, SprintHero, useSprintAhead, useSprintToday } from './features/sprints/sprint-hero.tsx'
 import { YourSprints } from './features/sprints/your-sprints.tsx'
 import { readTemplateFilter } from './features/templates/template-filter.ts'
@@ -21,6 +22,7 @@ import { createQueryClient, meQuery, templatesQuery } from './queries.ts'
 import { safeReturnPath } from './return-path.ts'
 import { guestRoutes } from './routes/guest-routes.tsx'
 import { bare, isSignedOut, rootRoute, shellRoute, signedInRoute } from './routes/parent-routes.tsx'
+import { snapshotRoute } from './routes/snapshot-routes.tsx'
 import { sprintRoutes } from './routes/sprint-routes.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure-page.tsx'
 import { useSignOut } from './shell/use-sign-out.tsx'
@@ -58,7 +60,12 @@ const homeRoute = createRoute({
         sprintHero={today && ((day) => <SprintHero day={day} sprint={today} />)}
         aheadHero={ahead && ((day) => <SprintAheadHero day={day} sprint={ahead} />)}
         reminders={<LoopReminders />}
-        sprints={<YourSprints />}
+        sprints={
+          <>
+            <SnapshotsWaiting />
+            <YourSprints />
+          </>
+        }
       />
     )
   },
@@ -197,6 +204,7 @@ const routeTree = rootRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,
       ...sprintRoutes,
+      snapshotRoute,
       boardsRoute,
       templatesRoute,
       templateRoute,

@@ -6,11 +6,11 @@ import { BoardShapes } from './board-shapes.ts'
 import type { Locale } from './locale.ts'
 import { countPlaced, framesInOrder, nameOf, type PlacedSection, readPlaced } from './read-board.ts'
 import { textOn } from './shape-words.ts'
-import type { SnapshotChoice } from './snapshot-api.ts'
+import type { SnapshotChoice, SnapshotText } from './snapshot-api.ts'
 import { blocksOf, readableBoard } from './snapshot-blocks.ts'
 import type { SnapshotContent, SnapshotPart } from './snapshot-content.ts'
 import { type HideNames, type NamedPerson, nameHider } from './snapshot-names.ts'
-import { redactRecords } from './snapshot-redaction.ts'
+import { redactRecords, roleOfNote } from './snapshot-redaction.ts'
 import { pictureAlt, snapshotWord } from './snapshot-words.ts'
 
 /** A board that a snapshot may show, with its records as they passed the schema. */
@@ -99,6 +99,35 @@ export function sectionsToChoose(
     title: titleOf(frame, locale),
     texts: countPlaced(placed.get(frame?.id ?? '')),
   }))
+}
+
+/** Letters by which a text is recognised in a list. */
+const RECOGNISED = 160
+
+/**
+ * By section that is chosen, what is written there and may be shown: everything that the snapshot says, and what is left
+ * out one by one. What is internal, an example or of a role that is left out is not among it.
+ */
+export function textsToChoose(
+  board: SourceBoard,
+  { choice, locale, people }: Pick<Composition, 'choice' | 'locale' | 'people'>,
+): Map<string, SnapshotText[]> {
+  const chosen = new Set(choice.parts)
+  if (board.isRestricted || !choice.parts.some((key) => key.startsWith(`${board.id}/`))) return new Map()
+  const { records } = redactedBoard(board, { ...choice, withoutShapes: [] }, locale, nameHider(people, locale))
+  const sections = readPlaced(new BoardShapes(records), { part: 'board' })
+  return new Map(
+    sections.flatMap(({ frame, cells }): [string, SnapshotText[]][] => {
+      const key = partKeyOf(board.id, frame?.id ?? null)
+      const shapes = new Set(cells.flatMap(({ placed }) => placed.map(({ shape }) => shape)))
+      const texts = [...shapes].map((shape) => ({
+        id: `${board.id}/${shape.id}`,
+        text: textOn(shape).trim().slice(0, RECOGNISED),
+        role: roleOfNote(shape) ?? null,
+      }))
+      return chosen.has(key) ? [[key, texts]] : []
+    }),
+  )
 }
 
 const titleOf = (frame: BoardRecord | null, locale: Locale): string =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { timestampSchema } from './api.ts'
-import { NOTE_ROLES } from './note-role.ts'
+import { NOTE_ROLES, type NoteRole } from './note-role.ts'
 import type { SnapshotContent } from './snapshot-content.ts'
+import { SNAPSHOT_WORDS } from './snapshot-limits.ts'
 
 /**
  * Requests and responses about snapshots. A draft is a choice that can still be changed; publishing freezes it with a
@@ -10,7 +11,6 @@ import type { SnapshotContent } from './snapshot-content.ts'
 
 const uuid = z.uuid()
 const words = (max: number) => z.string().trim().max(max)
-export const SNAPSHOT_WORDS = { title: 120, status: 600, question: 300, parts: 60 } as const
 
 /** Key of a section on a board of the sprint: `<boardId>/<frame>`, or `<boardId>/` for what lies in no section. */
 const partKey = z.string().regex(/^[0-9a-f-]{36}\/(shape:[\w-]{1,90})?$/)
@@ -69,13 +69,25 @@ export type SnapshotSection = {
   title: string
   texts: number
   hindrance: 'restricted' | null
+  /** What it shows, and what is left out of it one by one; only of sections that are chosen. */
+  items: SnapshotText[]
 }
+/** Something written that can be left out: its id is as `withoutShapes` names it, its words as a snapshot would say them. */
+export type SnapshotText = { id: string; text: string; role: NoteRole | null }
 /** `GET /api/snapshots/:id`: the content, as it was frozen, or as it would be now for a draft. */
 export type SnapshotAnswer = {
   snapshot: SnapshotSummary
+  /** One of the two is null. */
+  sprintId: string | null
+  boardId: string | null
+  /** May change, publish, share and withdraw it. */
+  mayMake: boolean
+  mayAnswer: boolean
   content: SnapshotContent
   /** Of a draft only. */
   choice: SnapshotChoice | null
+  /** Of a draft only: names the state of the choice, for changing and publishing no other. */
+  version: string | null
   /**
    * Every section that a draft could show, with what keeps it out: `restricted` boards stay out always. `key` is for the
    * choice; `part` is the section's key in the content, and what is in it begins as that does, up to the sign `/`.
@@ -85,15 +97,28 @@ export type SnapshotAnswer = {
 /** The same for descriptions: the content is what `SnapshotContent` says. */
 export const snapshotResponse = z.object({
   snapshot: snapshotSummarySchema,
+  sprintId: uuid.nullable(),
+  boardId: uuid.nullable(),
+  mayMake: z.boolean(),
+  mayAnswer: z.boolean(),
+  version: z.string().nullable(),
   content: z.record(z.string(), z.unknown()),
   choice: snapshotChoiceSchema.nullable(),
   sections: z.array(z.record(z.string(), z.unknown())).nullable(),
 })
 /** `GET /api/snapshots/:id/pictures/:key` */
 export const snapshotPictureQuery = z.strictObject({ theme: z.enum(['light', 'dark']).default('light') })
+const versionSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** `PUT /api/snapshots/:id/choice` */
 export const putSnapshotChoiceRequest = snapshotChoiceSchema
+/** With `was`, 409 when it is another one by now. */
+export const putSnapshotChoiceQuery = z.strictObject({ was: versionSchema.optional() })
+export const putSnapshotChoiceResponse = z.object({ version: versionSchema })
 /** `POST /api/snapshots/:id/publish`, `POST …/withdraw`, `POST …/final` answer the summary; only the first has a body. */
-export const publishSnapshotRequest = z.strictObject({ expiresAt: timestampSchema.nullable() })
+export const publishSnapshotRequest = z.strictObject({
+  expiresAt: timestampSchema.nullable(),
+  /** The version that one has seen; 409 when it is another one by now. */
+  version: versionSchema.optional(),
+})
 /** `POST /s/:token/answer` as a form, and `POST /api/snapshots/:id/answers` for those who are signed in. */
-export const answerSnapshotRequest = z.strictObject({ answer: z.enum(ANSWERS), words: words(300) })
+export const answerSnapshotRequest = z.strictObject({ answer: z.enum(ANSWERS), words: words(SNAPSHOT_WORDS.answer) })

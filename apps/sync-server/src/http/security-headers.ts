@@ -11,7 +11,8 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self' data: blob:",
   "worker-src 'self' blob:",
   "manifest-src 'self'",
-  "frame-src 'none'",
+  // Pages of snapshots, inside the page on which they are made.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

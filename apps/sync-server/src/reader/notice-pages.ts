@@ -11,7 +11,7 @@ import type { GivenAnswer } from './reader-ports.ts'
 export type NoticeKind = 'gone' | 'missing' | 'failed'
 
 function notice(locale: Locale, files: ReaderFiles, title: string, main: Markup, hasForm = false): Markup {
-  const frame = { locale, files, title: `${title} · Samtavle`, hasForm, isSnapshot: false }
+  const frame = { locale, files, title: `${title} · Samtavle`, hasForm, hasScript: false }
   return pageFrame({ ...frame, aside: NOTHING, main, foot: NOTHING })
 }
 

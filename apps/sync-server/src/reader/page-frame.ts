@@ -22,7 +22,7 @@ export type Frame = {
    */
   hasForm: boolean
   /** Whether there is something to print and to enlarge, and so a script. */
-  isSnapshot: boolean
+  hasScript: boolean
   /** What stands beside the content where there is room, and before it else. */
   aside: Markup
   main: Markup
@@ -31,7 +31,7 @@ export type Frame = {
 }
 
 /** One whole document. It says and shows everything without a script. */
-export function pageFrame({ locale, title, files, hasForm, isSnapshot, aside, main, foot }: Frame): Markup {
+export function pageFrame({ locale, title, files, hasForm, hasScript, aside, main, foot }: Frame): Markup {
   const words = wordsIn(locale)
   return html`<!doctype html>
     <html lang="${locale}">
@@ -44,13 +44,13 @@ export function pageFrame({ locale, title, files, hasForm, isSnapshot, aside, ma
         ${hasForm ? html`<meta name="referrer" content="same-origin" />` : NOTHING}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style>${raw(files.style)}</style>
-        ${isSnapshot ? html`<script src="${files.scriptPath}" defer></script>` : NOTHING}
+        ${hasScript ? html`<script src="${files.scriptPath}" defer></script>` : NOTHING}
       </head>
       <body>
         <a class="skip" href="#content">${words.skip}</a>
         <header class="bar">
           <span class="brand">${MARK} Samtavle</span>
-          ${isSnapshot ? html`<button type="button" class="print" data-print hidden>${words.print}</button>` : NOTHING}
+          ${hasScript ? html`<button type="button" class="print" data-print hidden>${words.print}</button>` : NOTHING}
         </header>
         <div class="page">
           ${aside}

@@ -3,7 +3,15 @@ import { html } from 'hono/html'
 import { type Markup, NOTHING } from './markup.ts'
 import type { ReaderWords } from './reader-words.ts'
 
-/** How the file of a picture is called: by its place among the parts, because its key may name a board. */
+/** Where a picture lies: that of the part at this place, which has this key. */
+export type PictureAddress = (index: number, theme: 'light' | 'dark', key: string) => string
+
+/** Below the page of a link: called by its place among the parts, because its key may name a board. */
+export const picturesBelow =
+  (path: string): PictureAddress =>
+  (index, theme) =>
+    `${path}/pictures/${fileName(index, theme)}`
+
 const fileName = (index: number, theme: 'light' | 'dark'): string =>
   theme === 'dark' ? `${index + 1}-dark.svg` : `${index + 1}.svg`
 
@@ -18,12 +26,12 @@ export function partPicture(
   { picture }: SnapshotPart,
   title: string,
   index: number,
-  path: string,
+  pictureAt: PictureAddress,
   words: ReaderWords,
 ): Markup {
   if (picture === null) return NOTHING
-  const at = (theme: 'light' | 'dark') => `${path}/pictures/${fileName(index, theme)}`
-  const { width, height, alt } = picture
+  const { key, width, height, alt } = picture
+  const at = (theme: 'light' | 'dark') => pictureAt(index, theme, key)
   return html`<figure class="picture" data-picture="${title}">
     <picture>
       <source srcset="${at('dark')}" media="screen and (prefers-color-scheme: dark)" />

@@ -1,6 +1,7 @@
 import type { Feature } from '../http/openapi.ts'
 import type { Logger } from '../logger.ts'
 import { createCountedOpenings } from './counted-openings.ts'
+import { createFramedPageRoutes, type OwnSnapshots } from './framed-page-routes.ts'
 import { loadReaderFiles } from './reader-files.ts'
 import type { AnswerBox, LinkResolver, SnapshotReader } from './reader-ports.ts'
 import { type Attempts, createReaderRoutes } from './reader-routes.ts'
@@ -33,5 +34,19 @@ export function createReaderFeature(deps: {
     // Pages for people; the API's description is for programs.
     docs: [],
     forms: ['/s/:token/answer', '/s/:token/unlock'],
+  }
+}
+
+/** The same pages for those who make them, inside a page of ours. */
+export function createFramedPageFeature(deps: { snapshots: OwnSnapshots; webRoot: string; timeZone: string }): Feature {
+  return {
+    path: '/api/snapshots',
+    app: createFramedPageRoutes({ ...deps, files: loadReaderFiles(deps.webRoot) }),
+    docs: [
+      {
+        ...{ method: 'get', path: '/api/snapshots/:id/page', access: 'signed-in', response: 'text/html' },
+        summary: 'The page of a snapshot as readers get it, for a frame in a page of ours; of a draft as it is now',
+      },
+    ],
   }
 }

@@ -3,7 +3,7 @@ import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import type { AnswerState } from './answer-form.ts'
 import { createKeptPages } from './kept-pages.ts'
 import { documentText } from './markup.ts'
-import { pictureNamed } from './part-pictures.ts'
+import { pictureNamed, picturesBelow } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import type { AnswerBox, GivenAnswer, LinkResolver, ReadingLink, SnapshotReader } from './reader-ports.ts'
 import { createSharedQuestions } from './shared-questions.ts'
@@ -85,7 +85,9 @@ export function createReaderService(deps: {
     answer: AnswerState | null,
     isCase = false,
   ): Promise<string> {
-    return documentText(snapshotPage({ content, sha256, path: pathOf(token), answer, isCase, timeZone, files }))
+    return documentText(
+      snapshotPage({ content, sha256, pictureAt: picturesBelow(pathOf(token)), answer, isCase, timeZone, files }),
+    )
   }
 
   function answerState(

@@ -5,6 +5,7 @@ import { listTemplates } from '@samtavle/templates/catalog'
 import { describe, expect, test } from 'vitest'
 import { itemOf, wednesdaySnapshot } from '../../test-support/wednesday-snapshot.ts'
 import { documentText } from './markup.ts'
+import { picturesBelow } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { type SnapshotPage, snapshotPage } from './snapshot-page.ts'
 
@@ -12,7 +13,14 @@ const FILES: ReaderFiles = { style: '', styleHash: '', script: '', scriptPath: '
 const ASKED = { action: '/s/token/answer', given: undefined, typed: undefined, problems: [] }
 
 async function rendered(content: SnapshotContent, over: Partial<SnapshotPage> = {}): Promise<string> {
-  const page = { content, sha256: 'ab12'.repeat(16), path: '/s/token', answer: ASKED, isCase: false, files: FILES }
+  const page = {
+    content,
+    sha256: 'ab12'.repeat(16),
+    pictureAt: picturesBelow('/s/token'),
+    answer: ASKED,
+    isCase: false,
+    files: FILES,
+  }
   return await documentText(snapshotPage({ ...page, timeZone: 'Europe/Copenhagen', ...over }))
 }
 

@@ -7,7 +7,7 @@ import { newsList } from './change-marks.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
 import { pageFrame } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
-import { partPicture, zoomDialog } from './part-pictures.ts'
+import { type PictureAddress, partPicture, zoomDialog } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { wordsIn } from './reader-languages.ts'
 import { dayWords, momentWords } from './reader-moment.ts'
@@ -16,12 +16,14 @@ export type SnapshotPage = {
   content: SnapshotContent
   /** Hex hash of the frozen content. */
   sha256: string
-  /** Address of the page, without what follows it: `/s/…`. */
-  path: string
+  /** Address of a picture of it, by the place of its part. */
+  pictureAt: PictureAddress
   /** Null where nothing may be answered. */
   answer: AnswerState | null
   /** A page for everybody: nobody is asked anything there. */
   isCase: boolean
+  /** In a frame of the page on which it is made, where no script may run. */
+  isFramed?: boolean
   timeZone: string
   files: ReaderFiles
 }
@@ -118,7 +120,7 @@ function part(one: SnapshotPart, index: number, page: SnapshotPage, speech: Spee
     ${one.lead === '' ? NOTHING : html`<p class="lead">${lines(one.lead)}</p>`}
     ${one.notReached ? html`<p class="not-reached">${words.notReached}</p>` : NOTHING}
     ${one.blocks.map((block, at) => renderBlock(block, speech, `${id}-${at + 1}`))}
-    ${partPicture(one, title, index, page.path, words)}
+    ${partPicture(one, title, index, page.pictureAt, words)}
   </section>`
 }
 
@@ -154,6 +156,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
 /** The whole page of a snapshot, in its own language: the same input gives the same bytes for ever. Pure. */
 export function snapshotPage(page: SnapshotPage): Markup {
   const { content, sha256, answer, isCase, files, timeZone } = page
+  const hasScript = page.isFramed !== true
   const speech: Speech = { locale: content.locale, words: wordsIn(content.locale) }
   const { words } = speech
   const name = nameOf(content, speech)
@@ -173,13 +176,13 @@ export function snapshotPage(page: SnapshotPage): Markup {
   const foot = html`<footer>
       <p>${name} · ${words.checksum} <span class="checksum">${checksum}</span></p>
     </footer>
-    ${content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
+    ${hasScript && content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
   return pageFrame({
     locale: content.locale,
     title: `${content.title} · ${isCase ? (content.sprint?.title ?? words.casePage) : name}`,
     files,
     hasForm: answer !== null,
-    isSnapshot: true,
+    hasScript,
     aside: aside(page, speech),
     main,
     foot,

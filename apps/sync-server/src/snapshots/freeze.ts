@@ -8,6 +8,7 @@ import {
   composeSnapshot,
   type SourceBoard,
   sectionsToChoose,
+  textsToChoose,
 } from '@samtavle/shared/compose-snapshot'
 import type { Theme } from '@samtavle/shared/palette'
 import { checkRecord, hasParentCycle } from '@samtavle/shared/record-schema'
@@ -31,6 +32,7 @@ export type FreezeJob = {
   previous: string | null
   want:
     | { kind: 'preview' }
+    | { kind: 'words' }
     | { kind: 'picture'; key: string; theme: Theme }
     /** Also the boards as they are now, and every picture. */
     | { kind: 'everything' }
@@ -88,7 +90,7 @@ export function freeze({ composition, purpose, boards, previous, want }: FreezeJ
       return { ...zipped(new TextEncoder().encode(drawPart(records, frame, theme, locale))), key, theme }
     }),
   )
-  const sections = want.kind === 'preview' ? read.flatMap((board) => sectionsOfBoard(board, locale)) : []
+  const sections = want.kind === 'preview' ? read.flatMap((board) => sectionsOfBoard(board, composition)) : []
   const { version, number, ...rest } = comparedContent(composed.content, before, composed.present)
   return {
     content: JSON.stringify({ version, number, ...rest }),
@@ -128,10 +130,12 @@ function validRecords(doc: Y.Doc): { records: BoardRecord[]; invalid: number } {
 const isWanted = (want: FreezeJob['want'], key: string, theme: Theme): boolean =>
   want.kind === 'everything' || (want.kind === 'picture' && want.key === key && want.theme === theme)
 
-function sectionsOfBoard(board: SourceBoard, locale: Composition['locale']): SnapshotSection[] {
+function sectionsOfBoard(board: SourceBoard, composition: FreezeJob['composition']): SnapshotSection[] {
   const hindrance = board.isRestricted ? 'restricted' : null
-  return sectionsToChoose(board, locale).map((section) => {
-    return { ...section, boardId: board.id, board: board.title, hindrance }
+  const texts = textsToChoose(board, composition)
+  return sectionsToChoose(board, composition.locale).map((section) => {
+    const items = texts.get(section.key) ?? []
+    return { ...section, boardId: board.id, board: board.title, hindrance, items }
   })
 }
 

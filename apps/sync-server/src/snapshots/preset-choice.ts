@@ -5,7 +5,8 @@ import { BoardShapes } from '@samtavle/shared/board-shapes'
 import { partKeyOf } from '@samtavle/shared/compose-snapshot'
 import type { NoteRole } from '@samtavle/shared/note-role'
 import { framesInOrder } from '@samtavle/shared/read-board'
-import { SNAPSHOT_WORDS, type SnapshotChoice } from '@samtavle/shared/snapshot-api'
+import type { SnapshotChoice } from '@samtavle/shared/snapshot-api'
+import { SNAPSHOT_WORDS } from '@samtavle/shared/snapshot-limits'
 import { askedOn, type Draw, drawsOfDay } from '@samtavle/templates/programmes/manager-sees'
 
 /** A board of the sprint, with its key in the agenda. */

@@ -19,6 +19,7 @@ export type GrantedScope = {
   /** What the person is there, as a snapshot says who made it. */
   madeBy: Composition['madeBy']
   mayMake: boolean
+  mayAnswer: boolean
 }
 export type GrantedSnapshot = GrantedScope & { row: SnapshotRow }
 
@@ -55,6 +56,7 @@ export function createSnapshotAccessService(deps: {
       identity: granted.identity,
       madeBy: granted.sprint.place,
       mayMake: mayFurther(granted, SPRINT_ACTION.make),
+      mayAnswer: mayFurther(granted, SPRINT_ACTION.answer),
     }
   }
 
@@ -65,6 +67,7 @@ export function createSnapshotAccessService(deps: {
       identity: granted.identity,
       madeBy: role === 'owner' ? 'owner' : 'colleague',
       mayMake: can(principalOf(granted.identity), BOARD_ACTION.make, { kind: 'board', role, state }),
+      mayAnswer: can(principalOf(granted.identity), BOARD_ACTION.answer, { kind: 'board', role, state }),
     }
   }
 

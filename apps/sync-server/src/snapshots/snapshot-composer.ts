@@ -88,6 +88,8 @@ export function createSnapshotComposer(deps: {
 
   return {
     preview: async (draft: Draft) => await frozen(draft, { kind: 'preview' }),
+    /** What it says, without what else there is to choose. */
+    everyWord: async (draft: Draft) => await frozen(draft, { kind: 'words' }),
     everything: async (draft: Draft) => await frozen(draft, { kind: 'everything' }),
     picture: async (draft: Draft, key: string, theme: 'light' | 'dark') =>
       (await frozen(draft, { kind: 'picture', key, theme })).pictures[0],

@@ -14,7 +14,7 @@ import { createSnapshotPreparing } from './snapshot-preparing.ts'
 import { createSnapshotReaderService, type SnapshotReaderService } from './snapshot-reader-service.ts'
 import { boardSnapshotRouteDocs, snapshotRouteDocs, sprintSnapshotRouteDocs } from './snapshot-route-docs.ts'
 import { createBoardSnapshotRoutes, createSnapshotRoutes, createSprintSnapshotRoutes } from './snapshot-routes.ts'
-import { createSnapshotService } from './snapshot-service.ts'
+import { createSnapshotService, type SnapshotService } from './snapshot-service.ts'
 import { createSnapshotSourceStore } from './snapshot-source-store.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 
@@ -23,6 +23,7 @@ export type SnapshotDoors = {
   access: SnapshotAccessService
   reader: SnapshotReaderService
   answers: SnapshotAnswerService
+  snapshots: SnapshotService
 }
 
 /** Puts together what belongs to snapshots. */
@@ -56,7 +57,7 @@ export function createSnapshotFeatures(deps: {
       { path: '/api/boards', app: createBoardSnapshotRoutes(routes), docs: boardSnapshotRouteDocs },
       { path: '/api/snapshots', app: createSnapshotRoutes(routes), docs: snapshotRouteDocs },
     ],
-    doors: { access, reader, answers },
+    doors: { access, reader, answers, snapshots },
     prepare: preparing.prepare,
     start: preparing.start,
     async close() {

@@ -55,9 +55,11 @@ const MATRIX: readonly Attempt[] = [
   { name: 'make one', method: 'POST', path: inSprint, body: { day: null }, expected: ofPublished(201) },
   { name: 'see a draft', method: 'GET', path: on('draft'), expected: ofDraft(200) },
   { name: 'see one', method: 'GET', path: on('published'), expected: seen },
+  { name: 'see the page of one', method: 'GET', path: on('published', '/page'), expected: seen },
+  { name: 'see the page of a draft', method: 'GET', path: on('draft', '/page'), expected: ofDraft(200) },
   { name: 'see a picture of one', method: 'GET', path: on('published', '/pictures/p1'), expected: seen },
   { name: 'see a picture of a draft', method: 'GET', path: on('draft', '/pictures/p1'), expected: ofDraft(200) },
-  { name: 'choose', method: 'PUT', path: on('draft', '/choice'), body: CHOICE, expected: ofDraft(204) },
+  { name: 'choose', method: 'PUT', path: on('draft', '/choice'), body: CHOICE, expected: ofDraft(200) },
   { name: 'change one', method: 'PUT', path: on('published', '/choice'), body: CHOICE, expected: ofPublished(409) },
   { name: 'publish', method: 'POST', path: on('draft', '/publish'), body: { expiresAt: null }, expected: ofDraft(200) },
   {

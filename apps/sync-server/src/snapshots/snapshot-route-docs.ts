@@ -3,7 +3,9 @@ import {
   createSnapshotRequest,
   createSnapshotResponse,
   publishSnapshotRequest,
+  putSnapshotChoiceQuery,
   putSnapshotChoiceRequest,
+  putSnapshotChoiceResponse,
   snapshotPictureQuery,
   snapshotResponse,
   snapshotSummarySchema,
@@ -46,7 +48,8 @@ export const snapshotRouteDocs: readonly RouteDoc[] = [
   },
   {
     ...{ method: 'put', path: `${one}/choice`, access: 'signed-in', request: putSnapshotChoiceRequest },
-    summary: 'What a draft shows and leaves out',
+    ...{ query: putSnapshotChoiceQuery, response: putSnapshotChoiceResponse },
+    summary: 'What a draft shows and leaves out; 409 when `was` is not the version that it has',
   },
   { method: 'delete', path: one, access: 'signed-in', summary: 'Throw a draft away' },
   {

@@ -2,6 +2,7 @@ import {
   answerSnapshotRequest,
   createSnapshotRequest,
   publishSnapshotRequest,
+  putSnapshotChoiceQuery,
   putSnapshotChoiceRequest,
   snapshotPictureQuery,
 } from '@samtavle/shared/snapshot-api'
@@ -75,8 +76,8 @@ export function createSnapshotRoutes({ access, snapshots, answers }: Deps): Hono
 
   routes.put('/:id/choice', async (c) => {
     const snapshot = await access.require(c.var.identity, c.req.param('id'), 'make')
-    await snapshots.putChoice(snapshot, await parseJson(c, putSnapshotChoiceRequest, CHOICE_BYTES))
-    return c.body(null, 204)
+    const { was } = parseQuery(c, putSnapshotChoiceQuery)
+    return c.json(await snapshots.putChoice(snapshot, await parseJson(c, putSnapshotChoiceRequest, CHOICE_BYTES), was))
   })
 
   routes.delete('/:id', async (c) => {
@@ -86,8 +87,8 @@ export function createSnapshotRoutes({ access, snapshots, answers }: Deps): Hono
 
   routes.post('/:id/publish', async (c) => {
     const snapshot = await access.require(c.var.identity, c.req.param('id'), 'make')
-    const { expiresAt } = await parseJson(c, publishSnapshotRequest)
-    return c.json(await snapshots.publish(snapshot, expiresAt === null ? null : new Date(expiresAt)))
+    const { expiresAt, version } = await parseJson(c, publishSnapshotRequest)
+    return c.json(await snapshots.publish(snapshot, expiresAt === null ? null : new Date(expiresAt), version))
   })
 
   routes.post('/:id/withdraw', async (c) => {

@@ -106,6 +106,7 @@ describeDatabases('what a snapshot must not say', (open) => {
       (await reader.read(id)).content,
       ...pictures.map(({ payload }) => gunzipSync(payload).toString('utf8')),
       await (await api.ask(manager, 'GET', `/api/snapshots/${id}`)).text(),
+      await (await api.ask(manager, 'GET', `/api/snapshots/${id}/page`)).text(),
       await (await api.ask(manager, 'GET', `/api/sprints/${sprint}/snapshots`)).text(),
     ]
     expect(read.some((text) => text.includes('Kan ses'))).toBe(true)

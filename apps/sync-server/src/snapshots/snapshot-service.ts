@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '@samtavle/shared/errors'
 import type { Theme } from '@samtavle/shared/palette'
 import type { SnapshotAnswer, SnapshotChoice, SnapshotSummary } from '@samtavle/shared/snapshot-api'
@@ -13,6 +14,9 @@ const choiceOf = ({ choice }: SnapshotRow): SnapshotChoice => JSON.parse(choice)
 const draftOf = ({ of, madeBy, row }: GrantedSnapshot): Draft => {
   return { of, madeBy, day: row.day, choice: choiceOf(row) }
 }
+/** Names the state of a choice; the same in SQL, see `putChoice` of the store. */
+const versionOf = (choice: string): string => createHash('sha256').update(choice).digest('hex')
+const changedMeanwhile = () => new AppError('conflict', 'somebody changed or published this snapshot meanwhile')
 const noDraft = () => new AppError('conflict', 'this snapshot is published, and stays as it is')
 
 /** Drafts, publishing them, and what can still be done with what was published. */
@@ -62,16 +66,28 @@ export function createSnapshotService(deps: { store: SnapshotStore; composer: Sn
     },
 
     async read(granted: GrantedSnapshot): Promise<SnapshotAnswer> {
-      const { row } = granted
+      const { row, of, mayMake, mayAnswer } = granted
+      const about = { ...of, mayMake, mayAnswer: mayAnswer && row.status !== 'draft' }
       if (row.status !== 'draft') {
         const content = await store.content(row.id)
         if (content === undefined) throw new Error('a published snapshot has no content')
-        return { snapshot: await summary(granted), content: JSON.parse(content), choice: null, sections: null }
+        const frozen = { content: JSON.parse(content) as SnapshotContent, choice: null, sections: null, version: null }
+        return { snapshot: await summary(granted), ...about, ...frozen }
       }
       const { content, sections } = await composer.preview(draftOf(granted))
       const answer = { snapshot: await summary(granted), content: JSON.parse(content) as SnapshotContent }
       if (row.prepared) await store.noteSeen(row.id)
-      return { ...answer, choice: choiceOf(row), sections }
+      return { ...answer, ...about, choice: choiceOf(row), version: versionOf(row.choice), sections }
+    },
+
+    /** What its page is made of: the frozen content, or that of a draft as it would be now. */
+    async pageOf(granted: GrantedSnapshot): Promise<{ content: SnapshotContent; sha256: string }> {
+      const { row } = granted
+      const isDraft = row.status === 'draft'
+      const content = isDraft ? (await composer.everyWord(draftOf(granted))).content : await store.content(row.id)
+      if (content === undefined) throw new Error('a published snapshot has no content')
+      const sha256 = row.sha256 ?? createHash('sha256').update(content).digest()
+      return { content: JSON.parse(content) as SnapshotContent, sha256: Buffer.from(sha256).toString('hex') }
     },
 
     /** A picture of it, gzipped: the frozen one, or as it would be now. @throws AppError `not_found` */
@@ -89,9 +105,15 @@ export function createSnapshotService(deps: { store: SnapshotStore; composer: Sn
       return picture
     },
 
-    /** @throws AppError `conflict` when it is published. */
-    async putChoice({ row }: GrantedSnapshot, choice: SnapshotChoice): Promise<void> {
-      if (!(await store.putChoice(row.id, choice.title, JSON.stringify(choice)))) throw noDraft()
+    /**
+     * Answers the version that the choice has now.
+     * @param was the version that was changed; without it, whatever is there
+     * @throws AppError `conflict` when it is published, or is another version by now
+     */
+    async putChoice({ row }: GrantedSnapshot, choice: SnapshotChoice, was?: string): Promise<{ version: string }> {
+      const text = JSON.stringify(choice)
+      if (!(await store.putChoice(row.id, choice.title, text, was ?? null))) throw changedMeanwhile()
+      return { version: versionOf(text) }
     },
 
     /** @throws AppError `conflict` when it is published. */
@@ -104,16 +126,17 @@ export function createSnapshotService(deps: { store: SnapshotStore; composer: Sn
      * @throws AppError `bad_request` when it shows nothing, or ends before it begins; `conflict` when it is published, or
      * somebody changed it meanwhile.
      */
-    async publish(granted: GrantedSnapshot, expiresAt: Date | null): Promise<SnapshotSummary> {
+    async publish(granted: GrantedSnapshot, expiresAt: Date | null, version?: string): Promise<SnapshotSummary> {
       const { of, row, identity } = granted
       if (row.status !== 'draft') throw noDraft()
+      if (version !== undefined && version !== versionOf(row.choice)) throw changedMeanwhile()
       if (expiresAt !== null && expiresAt <= now()) throw new AppError('bad_request', 'expiresAt: in the past')
       return await inTurn(of.sprintId ?? of.boardId, async () => {
         const frozen = await composer.everything(draftOf(granted))
         if (frozen.parts === 0) throw new AppError('bad_request', 'parts: there is nothing to show')
         const { id, choice } = row
         const done = await store.publish(of, { id, choice, frozen, publishedBy: identity.userId, at: now(), expiresAt })
-        if (!done) throw new AppError('conflict', 'somebody changed or published this snapshot meanwhile')
+        if (!done) throw changedMeanwhile()
         return await summary(granted)
       })
     },

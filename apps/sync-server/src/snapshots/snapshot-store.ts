@@ -81,10 +81,14 @@ export function createSnapshotStore(sql: Sql) {
       return rows.length > 0
     },
 
-    /** False when it is no draft any more. */
-    async putChoice(id: string, title: string, choice: string): Promise<boolean> {
+    /**
+     * False when it is no draft any more, or its choice is not the one of which `was` is the sum.
+     * @param was hex SHA-256 of the choice; null for any
+     */
+    async putChoice(id: string, title: string, choice: string, was: string | null): Promise<boolean> {
       const result = await withDeadline(sql`
-        UPDATE snapshot SET title = ${title}, choice = ${choice}, prepared = false WHERE id = ${id} AND status = 'draft'`)
+        UPDATE snapshot SET title = ${title}, choice = ${choice}, prepared = false WHERE id = ${id} AND status = 'draft'
+          AND (${was}::text IS NULL OR encode(sha256(convert_to(choice, 'UTF8')), 'hex') = ${was}::text)`)
       return result.count > 0
     },
 

@@ -238,4 +238,46 @@ describeDatabases('snapshots', (open) => {
       ])
     }
   })
+
+  test('is changed and published only by whoever has seen its newest version, if they say which', async () => {
+    const { owner, editor } = api.people
+    const { path } = await sprint()
+    const id = await makeDraft(api, owner, path, 'mon')
+    const { choice, version } = await readSnapshot(api, owner, id)
+    const put = async (who: typeof owner, title: string, was: string | null) =>
+      await api.ask(who, 'PUT', `/api/snapshots/${id}/choice?was=${was}`, { ...choice, title })
+    const first = await put(editor, 'Først', version)
+    expect(first.status).toBe(200)
+    const { version: newer } = (await first.json()) as { version: string }
+    expect((await readSnapshot(api, owner, id)).version).toBe(newer)
+    expect((await put(owner, 'For sent', version)).status).toBe(409)
+    const publishIt = async (seen: string | null) =>
+      await api.ask(owner, 'POST', `/api/snapshots/${id}/publish`, { expiresAt: null, version: seen })
+    expect((await publishIt(version)).status).toBe(409)
+    expect((await readSnapshot(api, owner, id)).choice?.title).toBe('Først')
+    expect((await put(owner, 'x', 'nonsense')).status).toBe(400)
+    expect((await publishIt(newer)).status).toBe(200)
+  })
+
+  test('has a page for a frame of ours: a draft as it is now, without a script, kept by nobody', async () => {
+    const { owner, editor } = api.people
+    const { path, board } = await sprint()
+    const frame = await frameOf(api, board('T02'), 'udfordring')
+    await writeNote(api, board('T02'), frame, 'Brevet forstås ikke')
+    const id = await makeDraft(api, owner, path, 'mon')
+    await choose(api, owner, id, { status: 'Vi er på sporet' })
+    const page = await api.ask(editor, 'GET', `/api/snapshots/${id}/page`)
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    const words = await page.text()
+    expect(words).toContain('Vi er på sporet')
+    expect(words).toContain('Brevet forstås ikke')
+    expect(words).not.toContain('<script')
+    const [, picture = ''] = /srcset="([^"]+)"/u.exec(words) ?? []
+    expect((await api.ask(editor, 'GET', picture.replaceAll('&amp;', '&'))).status).toBe(200)
+    await publish(api, owner, id)
+    const frozen = await (await api.ask(editor, 'GET', `/api/snapshots/${id}/page`)).text()
+    await writeNote(api, board('T02'), frame, 'Skrevet siden', { y: 700 })
+    expect(await (await api.ask(editor, 'GET', `/api/snapshots/${id}/page`)).text()).toBe(frozen)
+  })
 })

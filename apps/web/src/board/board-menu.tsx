@@ -16,11 +16,14 @@ import {
   LockOpen,
   Search,
   Signpost,
+  Snowflake,
   Upload,
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../board-rights.ts'
+import { BoardSnapshotsDialog } from '../features/snapshots/board-snapshots-dialog.tsx'
+import { guestHere } from '../guest.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
@@ -52,14 +55,18 @@ type BoardMenuProps = {
 
 /** What can be done with an open board: look, put on it, change its background, take it along. */
 export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: BoardMenuProps) {
-  const { t } = useTranslation(['board', 'rows', 'templates', 'library', 'structured', 'design', 'history'])
+  const { t } = useTranslation([
+    ...(['board', 'rows', 'templates', 'library', 'structured', 'design', 'history', 'snapshots'] as const),
+  ])
   const { session, editor, find, importRows, actions } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const hasExamples = useHasExamples(editor)
   const background = useBackgroundLock(session, editor)
-  const [opened, setOpened] = useState<'export' | 'insert' | 'grid' | 'save' | null>(null)
+  const [opened, setOpened] = useState<'export' | 'insert' | 'grid' | 'save' | 'snapshots' | null>(null)
   const close = () => setOpened(null)
-  const maySave = useBoardRights(board)('board.save-as-template')
+  const may = useBoardRights(board)
+  const maySave = may('board.save-as-template')
+  const seesSnapshots = board.sprint === null && guestHere() === null && may('board.see-snapshots')
   const mayWrite = mayEdit && !paused
   return (
     <>
@@ -120,6 +127,11 @@ export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: Boa
           </MenuItem>
         )}
         <MenuSeparator />
+        {seesSnapshots && (
+          <MenuItem icon={<Snowflake size={20} aria-hidden />} onSelect={() => setOpened('snapshots')}>
+            {t('snapshots:title')}
+          </MenuItem>
+        )}
         {commands.duplicate && (
           <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={commands.duplicate}>
             {t('duplicate')}
@@ -150,6 +162,7 @@ export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: Boa
       {editor && opened === 'grid' && mayWrite && background?.isUnlocked && (
         <GridDialog editor={editor} session={session} locale={board.locale} onClose={close} />
       )}
+      {opened === 'snapshots' && <BoardSnapshotsDialog board={board} onClose={close} />}
       {opened === 'save' && <SaveTemplateDialog board={board} session={session} onClose={close} />}
       {editor && opened === 'insert' && (
         <InsertTemplateDialog editor={editor} session={session} locale={board.locale} onClose={close} />

@@ -5,6 +5,7 @@ import { createRoute } from '@tanstack/react-router'
 import { ChainPage } from '../features/evidence/chain-page.tsx'
 import { SprintEvidencePage } from '../features/evidence/sprint-evidence-page.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
+import { SprintSnapshots } from '../features/snapshots/sprint-snapshots.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
 import { NewSprintPage } from '../features/sprints/new-sprint-page.tsx'
 import { SprintsPage } from '../features/sprints/sprints-page.tsx'
@@ -28,6 +29,7 @@ const sprintRoute = createRoute({
         key={sprintId}
         sprintId={sprintId}
         notFound={<NotFoundPage />}
+        snapshots={(days) => <SprintSnapshots sprintId={sprintId} {...days} />}
         shareDialog={({ id, title }, onClose) => (
           <ShareLinksDialog target={{ kind: 'sprint', id, title }} onClose={onClose} />
         )}

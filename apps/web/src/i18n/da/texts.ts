@@ -18,6 +18,7 @@ import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
+import { snapshots } from './snapshots.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
@@ -46,6 +47,7 @@ export const texts = {
   rows,
   sharing,
   sprintEvidence,
+  snapshots,
   sprints,
   structured,
   templates,

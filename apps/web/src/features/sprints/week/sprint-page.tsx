@@ -25,6 +25,7 @@ import styles from './sprint-page.module.css'
 import { useSprintPlace } from './sprint-place.ts'
 import { useAgendaDraft } from './use-agenda-draft.tsx'
 import { sprintClock, useNow } from './use-sprint-clock.ts'
+import { type SprintDays, useSprintDays } from './use-sprint-days.ts'
 import { WeekHero } from './week-hero.tsx'
 
 /** How often the page asks who is here and where the team is, while it is looked at. */
@@ -35,18 +36,19 @@ type SprintPageProps = {
   /** Shown for a sprint that there is not, or that one may not see. */
   notFound: ReactNode
   shareDialog: SprintShareDialog
+  /** The snapshots of the sprint; of another feature. */
+  snapshots: (days: SprintDays) => ReactNode
 }
 
 /** One sprint: its challenge and team, its days, and of one of them all there is to know. */
-export function SprintPage({ sprintId, notFound, shareDialog }: SprintPageProps) {
+export function SprintPage({ sprintId, notFound, ...parts }: SprintPageProps) {
   const { t } = useTranslation(['week', 'common'])
   const failureText = useFailureText()
   const sprint = useQuery({ ...sprintQuery(sprintId), refetchInterval: ASK_AGAIN_MS })
   if (sprint.error instanceof ApiError && (sprint.error.code === 'not_found' || sprint.error.code === 'forbidden')) {
     return notFound
   }
-  if (sprint.data !== undefined)
-    return <Shown sprint={sprint.data} isStale={sprint.isError} shareDialog={shareDialog} />
+  if (sprint.data !== undefined) return <Shown sprint={sprint.data} isStale={sprint.isError} {...parts} />
   if (sprint.isPending) return <Spinner />
   return (
     <Page title={t('sprints')}>
@@ -64,7 +66,9 @@ export function SprintPage({ sprintId, notFound, shareDialog }: SprintPageProps)
   )
 }
 
-function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: boolean; shareDialog: SprintShareDialog }) {
+type ShownProps = Omit<SprintPageProps, 'sprintId' | 'notFound'> & { sprint: Sprint; isStale: boolean }
+
+function Shown({ sprint, isStale, shareDialog, snapshots }: ShownProps) {
   const { t } = useTranslation('week')
   const place = useSprintPlace()
   const now = useNow()
@@ -72,6 +76,7 @@ function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: bool
   const editing = useAgendaDraft(sprint, place.isEditing && sprint.may.changeAgenda, place.setEditing)
   const { days } = sprint.agenda
   const shown = days.find(({ key }) => key === place.day) ?? clock.where?.day ?? days[0]
+  const sprintDays = useSprintDays(days, shown?.key, clock.where)
   const boardMenu = (board: Sprint['boards'][number]) => <SprintBoardMenu sprint={sprint} board={board} />
   return (
     <Tabs.Root value={shown?.key ?? ''} onValueChange={place.showDay}>
@@ -104,6 +109,7 @@ function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: bool
           ))}
         </div>
         <aside className={styles.aside} aria-label={t('besides')}>
+          {snapshots(sprintDays)}
           <PurposeNow sprintId={sprint.id} />
           <WhatChanged sprintId={sprint.id} />
           <EvidenceLink sprint={sprint} />
