@@ -45,7 +45,13 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
  */
 export function nameHider(people: readonly NamedPerson[], locale: Locale): HideNames {
   const rules = people
-    .map(({ name, place }) => ({ words: name.normalize('NFC').trim().split(/[\s-]+/u), place }))
+    .map(({ name, place }) => ({
+      words: name
+        .normalize('NFC')
+        .trim()
+        .split(/[\s-]+/u),
+      place,
+    }))
     .filter(({ words }) => words[0] !== '')
     // A longer name may hold a shorter one.
     .toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)
