@@ -2,6 +2,7 @@ import { isUuid } from '@samtavle/shared/ids'
 import { isTrialStatus, type TrialStatus } from '@samtavle/shared/trial-card'
 import { createRoute } from '@tanstack/react-router'
 import { ChainPage } from '../features/evidence/chain-page.tsx'
+import { FilingDialog } from '../features/filing/filing-dialog.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
 import { NewSprintPage } from '../features/sprints/new-sprint-page.tsx'
@@ -26,6 +27,7 @@ const sprintRoute = createRoute({
         key={sprintId}
         sprintId={sprintId}
         notFound={<NotFoundPage />}
+        filingDialog={(sprint, onClose) => <FilingDialog sprint={sprint} onClose={onClose} />}
         shareDialog={({ id, title }, onClose) => (
           <ShareLinksDialog target={{ kind: 'sprint', id, title }} onClose={onClose} />
         )}

@@ -18,7 +18,7 @@ import { AllBoards } from './board-cards.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { HereNow } from './here-now.tsx'
-import { SprintActions, type SprintShareDialog } from './sprint-actions.tsx'
+import { SprintActions, type SprintDialogs } from './sprint-actions.tsx'
 import styles from './sprint-page.module.css'
 import { useSprintPlace } from './sprint-place.ts'
 import { useAgendaDraft } from './use-agenda-draft.tsx'
@@ -32,19 +32,17 @@ type SprintPageProps = {
   sprintId: string
   /** Shown for a sprint that there is not, or that one may not see. */
   notFound: ReactNode
-  shareDialog: SprintShareDialog
-}
+} & SprintDialogs
 
 /** One sprint: its challenge and team, its days, and of one of them all there is to know. */
-export function SprintPage({ sprintId, notFound, shareDialog }: SprintPageProps) {
+export function SprintPage({ sprintId, notFound, ...dialogs }: SprintPageProps) {
   const { t } = useTranslation(['week', 'common'])
   const failureText = useFailureText()
   const sprint = useQuery({ ...sprintQuery(sprintId), refetchInterval: ASK_AGAIN_MS })
   if (sprint.error instanceof ApiError && (sprint.error.code === 'not_found' || sprint.error.code === 'forbidden')) {
     return notFound
   }
-  if (sprint.data !== undefined)
-    return <Shown sprint={sprint.data} isStale={sprint.isError} shareDialog={shareDialog} />
+  if (sprint.data !== undefined) return <Shown sprint={sprint.data} isStale={sprint.isError} dialogs={dialogs} />
   if (sprint.isPending) return <Spinner />
   return (
     <Page title={t('sprints')}>
@@ -62,7 +60,7 @@ export function SprintPage({ sprintId, notFound, shareDialog }: SprintPageProps)
   )
 }
 
-function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: boolean; shareDialog: SprintShareDialog }) {
+function Shown({ sprint, isStale, dialogs }: { sprint: Sprint; isStale: boolean; dialogs: SprintDialogs }) {
   const { t } = useTranslation('week')
   const place = useSprintPlace()
   const now = useNow()
@@ -73,7 +71,7 @@ function Shown({ sprint, isStale, shareDialog }: { sprint: Sprint; isStale: bool
   const boardMenu = (board: Sprint['boards'][number]) => <SprintBoardMenu sprint={sprint} board={board} />
   return (
     <Tabs.Root value={shown?.key ?? ''} onValueChange={place.showDay}>
-      <WeekHero sprint={sprint} actions={<SprintActions sprint={sprint} shareDialog={shareDialog} />}>
+      <WeekHero sprint={sprint} actions={<SprintActions sprint={sprint} {...dialogs} />}>
         <DayStrip sprint={sprint} today={clock.today} />
       </WeekHero>
       {editing.leaving}
