@@ -36,6 +36,10 @@ test('a facilitator makes a filing package and saves it', async ({ person, signe
   await expect(dialog.getByLabel('Emne')).toHaveValue('Hjem med hjælp')
   await expect(dialog.getByRole('checkbox', { name: /Onsdag/ })).toBeChecked()
   await expectNoBarrier(page)
+  const paper = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Hent »Onsdag: Mulighedsrum« som PDF' }).click()
+  await page.getByRole('menuitem', { name: /^A0/ }).click()
+  expect((await paper).suggestedFilename()).toBe('snapshot-1-a0.pdf')
   await dialog.getByRole('button', { name: 'Lav pakken' }).click()
   await expect(dialog.getByText('Skriv sagsnummeret.')).toBeVisible()
   await dialog.getByLabel('Sagsnummer').fill('2026-0042')
@@ -56,6 +60,7 @@ test('a facilitator makes a filing package and saves it', async ({ person, signe
   // The case is known the next time.
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: /Hjem med hjælp/ })).toBeFocused()
   await open()
   await expect(dialog.getByLabel('Sagsnummer')).toHaveValue('2026-0042')
 })

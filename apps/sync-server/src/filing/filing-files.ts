@@ -3,8 +3,8 @@ import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import { csvFile } from './csv.ts'
 import { plainName } from './file-names.ts'
 import type { FiledLog } from './filed-log.ts'
+import { filingWordsIn } from './filing-languages.ts'
 import type { FiledFile } from './filing-task.ts'
-import { filingWordsIn } from './filing-words.ts'
 import { decisionTable, lineTable } from './log-paper.ts'
 
 /** A snapshot that goes into a package. `content` is the frozen JSON, to the letter. */

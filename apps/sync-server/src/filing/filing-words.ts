@@ -1,9 +1,5 @@
 import type { SprintPlace } from '@samtavle/shared/access'
-import type { Locale } from '@samtavle/shared/locale'
 import type { GATE_OUTCOMES, LogType } from '@samtavle/shared/sprint-log'
-import { DANISH_FILING } from './filing-words-da.ts'
-import { ENGLISH_FILING } from './filing-words-en.ts'
-import { NORWEGIAN_FILING } from './filing-words-nb.ts'
 
 /** What files and papers say besides what people wrote, in the language of the sprint. */
 export type FilingWords = {
@@ -56,9 +52,3 @@ export type FilingWords = {
   field: string
   value: string
 }
-
-export const LANGUAGE_TAGS: Record<Locale, string> = { da: 'da-DK', en: 'en-GB', nb: 'nb-NO' }
-
-const WORDS: Record<Locale, FilingWords> = { da: DANISH_FILING, en: ENGLISH_FILING, nb: NORWEGIAN_FILING }
-
-export const filingWordsIn = (locale: Locale): FilingWords => WORDS[locale]

@@ -5,7 +5,8 @@ import type { Paper, PaperBlock, Paragraph } from '../paper/paper-blocks.ts'
 import { wordsIn } from '../reader/reader-languages.ts'
 import { momentWords } from '../reader/reader-moment.ts'
 import type { FiledLog } from './filed-log.ts'
-import { type FilingWords, filingWordsIn, LANGUAGE_TAGS } from './filing-words.ts'
+import { filingWordsIn, LANGUAGE_TAGS } from './filing-languages.ts'
+import type { FilingWords } from './filing-words.ts'
 
 type Cells = (string | number | null)[]
 /** A table of the log: for the paper, and for a CSV file. */

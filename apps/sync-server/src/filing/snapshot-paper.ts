@@ -5,7 +5,7 @@ import type { Paper, PaperBlock, Paragraph } from '../paper/paper-blocks.ts'
 import { wordsIn } from '../reader/reader-languages.ts'
 import { dayWords, momentWords } from '../reader/reader-moment.ts'
 import type { ReaderWords } from '../reader/reader-words.ts'
-import { filingWordsIn, LANGUAGE_TAGS } from './filing-words.ts'
+import { filingWordsIn, LANGUAGE_TAGS } from './filing-languages.ts'
 
 type Speech = { locale: SnapshotContent['locale']; words: ReaderWords }
 

@@ -14,7 +14,7 @@ import { readSvg } from './svg-tags.ts'
 /** Room that a heading wants below it, in points on A4. */
 const AFTER_HEADING = 70
 /** A picture takes at most so much of a column's height. */
-const PICTURE_SHARE = 0.62
+const PICTURE_SHARE = 0.42
 
 /**
  * Writes a paper as PDF/A-2: words as text that can be found, pictures as lines, everything tagged in the order of
@@ -48,8 +48,10 @@ export async function writePaper(paper: Paper, size: SnapshotPaper): Promise<Uin
 
 function writeBlock(block: PaperBlock, paper: Paper, text: PaperText, root: PdfElement, letters: PaperLetters): void {
   const { doc, flow, scale } = text
-  if (block.kind === 'columns') flow.split()
-  else if (block.kind === 'heading') {
+  if (block.kind === 'columns') {
+    flow.y += 12 * scale
+    flow.split()
+  } else if (block.kind === 'heading') {
     if (!flow.isAtTop) flow.y += (block.level === 2 ? 14 : 6) * scale
     flow.need(AFTER_HEADING * scale)
     if (block.level === 2) doc.outline.addItem(block.text.replace(/\s+/gu, ' '))
@@ -70,6 +72,7 @@ function writePicture(
   const svg = readSvg(source)
   const scaled = Math.min(flow.width / svg.view.w, (flow.most * PICTURE_SHARE) / svg.view.h, scale)
   const [width, height] = [svg.view.w * scaled, svg.view.h * scaled]
+  flow.y += flow.isAtTop ? 0 : 6 * scale
   flow.need(height)
   const figure = doc.struct('Figure', { alt: alt === '' ? '–' : alt })
   root.add(figure)

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import styles from './filing.module.css'
 import { filingClient } from './filing-client.ts'
 import { FILED_AT_ONCE, type FilingDraft, type FilingFault, filingFaults, filingRequest } from './filing-draft.ts'
+import { SnapshotPdfMenu } from './snapshot-pdf-menu.tsx'
 
 type FilingFormProps = {
   sprintId: string
@@ -53,6 +54,7 @@ export function FilingForm({ sprintId, snapshots, draft, onChange, onStarted, on
     <FormDialog
       title={t('title')}
       description={t('intro')}
+      size="lg"
       onClose={onClose}
       onSubmit={submit}
       submitLabel={t('make')}
@@ -106,14 +108,16 @@ export function FilingForm({ sprintId, snapshots, draft, onChange, onStarted, on
       <fieldset className={styles.snapshots} aria-describedby={fault === null ? undefined : faultId}>
         <legend className={styles.legend}>{t('snapshots')}</legend>
         <p className={styles.quiet}>{t('snapshotsHint')}</p>
-        {snapshots.map(({ id, number, title, final, publishedAt, madeAt }) => (
-          <Checkbox
-            key={id}
-            label={t('snapshotNamed', { number: number ?? '', title })}
-            hint={t(final ? 'final' : 'notFinal', { when: moment(publishedAt ?? madeAt) })}
-            checked={draft.snapshots.includes(id)}
-            onChange={(isChosen) => choose(id, isChosen)}
-          />
+        {snapshots.map((snapshot) => (
+          <div key={snapshot.id} className={styles.row}>
+            <Checkbox
+              label={t('snapshotNamed', { number: snapshot.number ?? '', title: snapshot.title })}
+              hint={t(snapshot.final ? 'final' : 'notFinal', { when: moment(snapshot.publishedAt ?? snapshot.madeAt) })}
+              checked={draft.snapshots.includes(snapshot.id)}
+              onChange={(isChosen) => choose(snapshot.id, isChosen)}
+            />
+            {snapshot.status === 'published' && <SnapshotPdfMenu snapshot={snapshot} size="sm" />}
+          </div>
         ))}
       </fieldset>
       {fault !== null && (

@@ -26,7 +26,8 @@ export function FilingWork({ sprintId, packageId, onBack, onClose }: FilingWorkP
   })
   const told = (failure: unknown): string =>
     failure instanceof ApiError && failure.code === 'not_found' ? t('gone') : failureText(failure)
-  const hasFailed = data?.status === 'failed' || (error !== null && data === undefined)
+  const isGone = error instanceof ApiError && error.code === 'not_found'
+  const hasFailed = data?.status === 'failed' || isGone || (error !== null && data === undefined)
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format((ready?.bytes ?? 0) / 1e6)
   return (
     <Dialog

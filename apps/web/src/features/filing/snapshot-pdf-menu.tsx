@@ -11,11 +11,12 @@ import { filingClient } from './filing-client.ts'
 
 type SnapshotPdfMenuProps = {
   /** Of a published snapshot. */
-  snapshot: { id: string; number: number | null }
+  snapshot: { id: string; number: number | null; title: string }
+  size?: 'sm' | 'md'
 }
 
 /** Saves a published snapshot as a PDF on the paper that is chosen. */
-export function SnapshotPdfMenu({ snapshot: { id, number } }: SnapshotPdfMenuProps) {
+export function SnapshotPdfMenu({ snapshot: { id, number, title }, size = 'md' }: SnapshotPdfMenuProps) {
   const { t } = useTranslation('filing')
   const toast = useToast()
   const failureText = useFailureText()
@@ -34,7 +35,8 @@ export function SnapshotPdfMenu({ snapshot: { id, number } }: SnapshotPdfMenuPro
     <Menu
       trigger={
         <Button
-          aria-label={t('pdfOf')}
+          size={size}
+          aria-label={t('pdfOf', { title })}
           icon={<FileDown size={20} aria-hidden />}
           busy={isBusy}
           busyLabel={t('pdfWorking')}

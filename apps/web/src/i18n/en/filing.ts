@@ -38,7 +38,7 @@ export const filing: Translated<'filing'> = {
   ready: 'The package is ready',
   readyFile: '{{name}} · {{size}}',
   readyText:
-    'It can be downloaded for half an hour. After that you can make it again: the same content gives the same file.',
+    'Save it before you close this window. You can always make it again: the same content gives the same file.',
   download: 'Download the package',
   downloading: 'Downloading …',
   back: 'Change the details',
@@ -48,7 +48,7 @@ export const filing: Translated<'filing'> = {
   failure_internal: 'Something went wrong on the server. Try again.',
   gone: 'The package is no longer there. Make it again.',
   pdf: 'PDF',
-  pdfOf: 'Download as PDF',
+  pdfOf: 'Download “{{title}}” as PDF',
   pdf_a4: 'A4 – to read and print',
   pdf_a3: 'A3 – two columns, landscape',
   pdf_a0: 'A0 – poster',

@@ -38,7 +38,7 @@ export const filing: Translated<'filing'> = {
   ready: 'Pakken er klar',
   readyFile: '{{name}} · {{size}}',
   readyText:
-    'Den kan lastes ned i en halv time. Etterpå kan du lage den på nytt: Det samme innholdet gir den samme filen.',
+    'Lagre den før du lukker vinduet. Du kan alltid lage den på nytt: Det samme innholdet gir den samme filen.',
   download: 'Last ned pakken',
   downloading: 'Laster ned …',
   back: 'Rett opplysningene',
@@ -48,7 +48,7 @@ export const filing: Translated<'filing'> = {
   failure_internal: 'Det skjedde en feil på serveren. Prøv igjen.',
   gone: 'Pakken er der ikke lenger. Lag den på nytt.',
   pdf: 'PDF',
-  pdfOf: 'Last ned som PDF',
+  pdfOf: 'Last ned «{{title}}» som PDF',
   pdf_a4: 'A4 – til å lese og skrive ut',
   pdf_a3: 'A3 – to spalter på tvers',
   pdf_a0: 'A0 – plakat',
