@@ -66,7 +66,7 @@ async function makeWeb() {
 
 const server = join(root, 'apps/sync-server')
 
-/** How the server becomes one file, and its thread another: also for `dev.mjs`, which watches. */
+/** How the server becomes one file, and its threads others: also for `dev.mjs`, which watches. */
 export function serverBuildOptions() {
   const { dependencies } = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8'))
   // What the server declares is loaded from node_modules, in one copy; our own packages come as TypeScript and, with
@@ -74,8 +74,12 @@ export function serverBuildOptions() {
   const external = Object.keys(dependencies).filter((name) => !dependencies[name].startsWith('workspace:'))
   return {
     absWorkingDir: server,
-    // The second is a thread of its own, that knows our packages too.
-    entryPoints: { main: 'src/main.ts', 'freeze-worker': 'src/snapshots/freeze-worker.ts' },
+    // All but the first are threads of their own, that know our packages too.
+    entryPoints: {
+      main: 'src/main.ts',
+      'freeze-worker': 'src/snapshots/freeze-worker.ts',
+      'filing-worker': 'src/filing/filing-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     platform: 'node',

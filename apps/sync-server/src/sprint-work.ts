@@ -2,6 +2,7 @@ import type { NewBoardService } from './boards/new-board-service.ts'
 import type { Config } from './config.ts'
 import type { Sql } from './db/database.ts'
 import { createEvidenceFeatures } from './evidence/evidence-features.ts'
+import { createFilingFeatures } from './filing/filing-features.ts'
 import type { Feature } from './http/openapi.ts'
 import { createLoopFeatures } from './loops/loop-features.ts'
 import { createProcessModelFeature } from './organisation/process-model-routes.ts'
@@ -27,8 +28,8 @@ import type { InTurn } from './sprints/sprint-routes.ts'
 import { createTrialFeatures } from './trials/trial-features.ts'
 
 /**
- * Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, snapshots, and
- * the organisation's phases.
+ * Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, snapshots,
+ * filing, and the organisation's phases.
  */
 export function createSprintWork(deps: {
   sql: Sql
@@ -48,12 +49,14 @@ export function createSprintWork(deps: {
 }): { features: Feature[]; snapshots: SnapshotDoors; start(): void; close(): Promise<void> } {
   const { sql, config, now } = deps
   const loops = createLoopFeatures({ ...deps, mail: config.mail, timeZone: config.timeZone })
-  const snapshots = createSnapshotFeatures({
+  const own = {
     ...deps,
     timeZone: config.timeZone,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
-  })
+  }
+  const snapshots = createSnapshotFeatures(own)
+  const filing = createFilingFeatures({ ...own, snapshotAccess: snapshots.doors.access })
   return {
     features: [
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
@@ -63,6 +66,7 @@ export function createSprintWork(deps: {
       ...createTrialFeatures(deps),
       ...loops.features,
       ...snapshots.features,
+      ...filing.features,
       createProcessModelFeature({ sql, now }),
     ],
     snapshots: snapshots.doors,
@@ -71,7 +75,7 @@ export function createSprintWork(deps: {
       snapshots.start()
     },
     async close() {
-      await Promise.all([loops.close(), snapshots.close()])
+      await Promise.all([loops.close(), snapshots.close(), filing.close()])
     },
   }
 }

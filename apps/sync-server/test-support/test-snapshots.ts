@@ -1,5 +1,7 @@
 import { pino } from 'pino'
 import type { Sql } from '../src/db/database.ts'
+import { createFilingFeatures } from '../src/filing/filing-features.ts'
+import { createFilingPress } from '../src/filing/filing-press.ts'
 import { createFramedPageFeature } from '../src/reader/reader-features.ts'
 import type { DocStore } from '../src/rooms/doc-store.ts'
 import type { AccessService } from '../src/sharing/access-service.ts'
@@ -13,17 +15,22 @@ import { createSprintReadingStore } from '../src/sprints/sprint-reading-store.ts
 const TIME_ZONE = 'Europe/Copenhagen'
 const STILL = { now: () => 0, after: () => () => {}, endOfTurn() {} }
 
-/** Snapshots on a real database, frozen in this thread, and their pages. */
+/** Snapshots, their pages and their papers on a real database, all made in this thread. */
 export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access: AccessService; now: () => Date }) {
   const { sql, now } = deps
-  const made = createSnapshotFeatures({
+  const own = {
     ...deps,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now }),
     timeZone: TIME_ZONE,
     clock: STILL,
     log: pino({ level: 'silent' }),
-    freezer: createFreezer(STILL, null),
+  }
+  const made = createSnapshotFeatures({ ...own, freezer: createFreezer(STILL, null) })
+  const filing = createFilingFeatures({
+    ...own,
+    snapshotAccess: made.doors.access,
+    press: createFilingPress(STILL, null),
   })
   const { access, snapshots } = made.doors
   const framed = createFramedPageFeature({
@@ -31,5 +38,5 @@ export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access
     webRoot: '',
     timeZone: TIME_ZONE,
   })
-  return { ...made, features: [...made.features, framed] }
+  return { ...made, features: [...made.features, framed, ...filing.features] }
 }

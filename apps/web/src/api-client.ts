@@ -126,6 +126,16 @@ export async function request<Answer>(
   }
 }
 
+/** A file that the server makes. */
+export async function requestFile(path: string): Promise<Blob> {
+  const response = await send('GET', path)
+  try {
+    return await response.blob()
+  } catch {
+    throw new ApiError('network', 'the file broke off')
+  }
+}
+
 /** One file as it is. `fetch` cannot say how much of it has gone. */
 async function sendFile<Answer>(path: string, file: Blob, sending: Sending): Promise<Answer> {
   const response = await sendBytes(path, file, sending)

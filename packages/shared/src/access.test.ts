@@ -110,6 +110,7 @@ const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], st
   'sprint.see-snapshots': [PLACES, SPRINT_STATUSES],
   'sprint.answer-snapshot': [['commissioner'], UNTIL_ARCHIVED],
   'sprint.share': [LEADS, UNTIL_ARCHIVED],
+  'sprint.file': [LEADS, SPRINT_STATUSES],
 }
 
 describe('can, in a sprint', () => {

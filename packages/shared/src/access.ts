@@ -112,6 +112,7 @@ export type SprintAction =
   | 'sprint.see-snapshots'
   | 'sprint.answer-snapshot'
   | 'sprint.share'
+  | 'sprint.file'
 export type SprintPageAction = 'sprint-page.view'
 export type Action =
   | OrganisationAction
@@ -208,6 +209,8 @@ const SPRINT_RIGHTS: Record<SprintAction, { places: readonly SprintPlace[]; stat
   // An answer is a decision, and so the commissioning manager's.
   'sprint.answer-snapshot': { places: ['commissioner'], statuses: UNTIL_ARCHIVED },
   'sprint.share': { places: LEADS, statuses: UNTIL_ARCHIVED },
+  // Records are often filed when the sprint is long over.
+  'sprint.file': { places: LEADS, statuses: SPRINT_STATUSES },
 }
 
 /** Whom each role may invite. Designers build teams; only administrators make administrators and designers. */

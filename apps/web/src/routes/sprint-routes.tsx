@@ -4,6 +4,7 @@ import { isTrialStatus, type TrialStatus } from '@samtavle/shared/trial-card'
 import { createRoute } from '@tanstack/react-router'
 import { ChainPage } from '../features/evidence/chain-page.tsx'
 import { SprintEvidencePage } from '../features/evidence/sprint-evidence-page.tsx'
+import { FilingDialog } from '../features/filing/filing-dialog.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { SprintSnapshots } from '../features/snapshots/sprint-snapshots.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
@@ -30,6 +31,7 @@ const sprintRoute = createRoute({
         sprintId={sprintId}
         notFound={<NotFoundPage />}
         snapshots={(days) => <SprintSnapshots sprintId={sprintId} {...days} />}
+        filingDialog={(sprint, onClose) => <FilingDialog sprint={sprint} onClose={onClose} />}
         shareDialog={({ id, title }, onClose) => (
           <ShareLinksDialog target={{ kind: 'sprint', id, title }} onClose={onClose} />
         )}

@@ -1,6 +1,6 @@
+import { plainPath } from '@samtavle/shared/plain-path'
 import { paintOf } from './css-paint.ts'
 import type { Cap, Clip, ImageMark, Join, Mark, Matrix, Paint, PathMark, ShapeDrawing, Standing } from './drawing.ts'
-import { plainPath } from './path-data.ts'
 import { readLabel } from './read-label.ts'
 import { readSvgText } from './read-svg-text.ts'
 import { outlineOf } from './svg-outline.ts'

@@ -1,5 +1,17 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
-import { Archive, Copy, Ellipsis, Flag, Play, Plus, RotateCcw, Settings, Trash2, Users } from 'lucide-react'
+import {
+  Archive,
+  Copy,
+  Ellipsis,
+  Flag,
+  FolderArchive,
+  Play,
+  Plus,
+  RotateCcw,
+  Settings,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -23,9 +35,16 @@ const STATUS_ICONS: Record<StatusChange['label'], ReactNode> = {
   back_finished: <RotateCcw size={20} aria-hidden />,
 }
 
+type SprintMenuProps = {
+  sprint: Sprint
+  /** Left out for those who file nothing. */
+  onFile: (() => void) | undefined
+  className?: string
+}
+
 /** What one may do to a sprint; what one may not is not in it. It stands on petrol. */
-export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: string }) {
-  const { t } = useTranslation('sprints')
+export function SprintMenu({ sprint, onFile, className }: SprintMenuProps) {
+  const { t } = useTranslation(['sprints', 'filing'])
   const [open, setOpen] = useState<Open>(null)
   const { may } = sprint
   const close = () => setOpen(null)
@@ -59,6 +78,11 @@ export function SprintMenu({ sprint, className }: { sprint: Sprint; className?: 
         {may.duplicate && (
           <MenuItem icon={<Copy size={20} aria-hidden />} onSelect={() => setOpen('duplicate')}>
             {t('menuDuplicate')}
+          </MenuItem>
+        )}
+        {onFile !== undefined && (
+          <MenuItem icon={<FolderArchive size={20} aria-hidden />} onSelect={onFile}>
+            {t('filing:menu')}
           </MenuItem>
         )}
         {may.setStatus && <MenuSeparator />}

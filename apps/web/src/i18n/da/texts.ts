@@ -6,6 +6,7 @@ import { design } from './design.ts'
 import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { filing } from './filing.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -35,6 +36,7 @@ export const texts = {
   device,
   errors,
   evidence,
+  filing,
   guests,
   internal,
   history,

@@ -9,33 +9,39 @@ import { SprintMenu } from '../sprint-menu.tsx'
 import { TeamDialog } from '../team-dialog.tsx'
 import styles from './week-hero.module.css'
 
-/** Shares the sprint's page; the sharing is another feature's. */
-export type SprintShareDialog = (sprint: Pick<Sprint, 'id' | 'title'>, onClose: () => void) => ReactNode
+/** A dialog about the sprint that is another feature's. */
+export type SprintDialog = (sprint: Pick<Sprint, 'id' | 'title'>, onClose: () => void) => ReactNode
+
+/** Shares the page of the sprint; packs it for the records office. */
+export type SprintDialogs = { shareDialog: SprintDialog; filingDialog: SprintDialog }
 
 /** What one may do to the sprint as a whole: its team, and the menu with the rest. */
-export function SprintActions({ sprint, shareDialog }: { sprint: Sprint; shareDialog: SprintShareDialog }) {
+export function SprintActions({ sprint, shareDialog, filingDialog }: { sprint: Sprint } & SprintDialogs) {
   const { t } = useTranslation('week')
   const me = useMe()
   const [inTeam, setInTeam] = useState(false)
   const [sharing, setSharing] = useState(false)
+  const [filing, setFiling] = useState(false)
   const { place, status } = sprint
-  const mayShare = can({ kind: 'user', userId: me.id, role: me.role }, 'sprint.share', {
-    kind: 'sprint',
-    place,
-    status,
-  })
+  const may = (action: 'sprint.share' | 'sprint.file') =>
+    can({ kind: 'user', userId: me.id, role: me.role }, action, { kind: 'sprint', place, status })
   return (
     <>
       <Button variant="hero-outline" icon={<Users size={20} aria-hidden />} onClick={() => setInTeam(true)}>
         {sprint.may.manageTeam ? t('invite') : t('team')}
       </Button>
-      {mayShare && (
+      {may('sprint.share') && (
         <Button variant="hero-outline" icon={<Link2 size={20} aria-hidden />} onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
       )}
-      <SprintMenu sprint={sprint} className={styles.menu ?? ''} />
+      <SprintMenu
+        sprint={sprint}
+        onFile={may('sprint.file') ? () => setFiling(true) : undefined}
+        className={styles.menu ?? ''}
+      />
       {sharing && shareDialog(sprint, () => setSharing(false))}
+      {filing && filingDialog(sprint, () => setFiling(false))}
       {inTeam && <TeamDialog sprintId={sprint.id} onClose={() => setInTeam(false)} />}
     </>
   )

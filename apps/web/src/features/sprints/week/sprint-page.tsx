@@ -20,7 +20,7 @@ import { DayPanel } from './day-panel.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { EvidenceLink } from './evidence-link.tsx'
 import { HereNow } from './here-now.tsx'
-import { SprintActions, type SprintShareDialog } from './sprint-actions.tsx'
+import { SprintActions, type SprintDialogs } from './sprint-actions.tsx'
 import styles from './sprint-page.module.css'
 import { useSprintPlace } from './sprint-place.ts'
 import { useAgendaDraft } from './use-agenda-draft.tsx'
@@ -35,10 +35,9 @@ type SprintPageProps = {
   sprintId: string
   /** Shown for a sprint that there is not, or that one may not see. */
   notFound: ReactNode
-  shareDialog: SprintShareDialog
   /** The snapshots of the sprint; of another feature. */
   snapshots: (days: SprintDays) => ReactNode
-}
+} & SprintDialogs
 
 /** One sprint: its challenge and team, its days, and of one of them all there is to know. */
 export function SprintPage({ sprintId, notFound, ...parts }: SprintPageProps) {
@@ -68,7 +67,7 @@ export function SprintPage({ sprintId, notFound, ...parts }: SprintPageProps) {
 
 type ShownProps = Omit<SprintPageProps, 'sprintId' | 'notFound'> & { sprint: Sprint; isStale: boolean }
 
-function Shown({ sprint, isStale, shareDialog, snapshots }: ShownProps) {
+function Shown({ sprint, isStale, snapshots, ...dialogs }: ShownProps) {
   const { t } = useTranslation('week')
   const place = useSprintPlace()
   const now = useNow()
@@ -80,7 +79,7 @@ function Shown({ sprint, isStale, shareDialog, snapshots }: ShownProps) {
   const boardMenu = (board: Sprint['boards'][number]) => <SprintBoardMenu sprint={sprint} board={board} />
   return (
     <Tabs.Root value={shown?.key ?? ''} onValueChange={place.showDay}>
-      <WeekHero sprint={sprint} actions={<SprintActions sprint={sprint} shareDialog={shareDialog} />}>
+      <WeekHero sprint={sprint} actions={<SprintActions sprint={sprint} {...dialogs} />}>
         <DayStrip sprint={sprint} today={clock.today} />
       </WeekHero>
       {editing.leaving}

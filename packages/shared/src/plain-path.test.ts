@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainPath } from './path-data.ts'
+import { plainPath } from './plain-path.ts'
 
 test.each([
   ['M 0 0 L 10 0', 'M0 0L10 0'],

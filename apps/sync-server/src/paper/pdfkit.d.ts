@@ -1,0 +1,69 @@
+/** What is used of pdfkit, which comes without types. */
+declare module 'pdfkit' {
+  export type PdfContent = { readonly refs: unknown[] }
+  export type PdfElement = {
+    add(child: PdfElement | PdfContent): PdfElement
+    end(): void
+  }
+  type Rule = 'non-zero' | 'even-odd'
+
+  // biome-ignore lint/style/noDefaultExport: the library's own
+  export default class PDFDocument {
+    constructor(options: {
+      font: null
+      autoFirstPage: false
+      bufferPages: true
+      pdfVersion: '1.7'
+      subset: 'PDF/A-2a'
+      tagged: true
+      lang: string
+      displayTitle: true
+      info: { Title: string; Creator: string; Producer: string; CreationDate: Date; ModDate: Date }
+    })
+    /** The font of the moment, with fontkit's own object in it. */
+    readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } }
+    readonly outline: { addItem(title: string): unknown }
+    addPage(options: { size: [width: number, height: number]; margin: 0 }): this
+    bufferedPageRange(): { start: number; count: number }
+    switchToPage(page: number): void
+    save(): this
+    restore(): this
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this
+    path(d: string): this
+    rect(x: number, y: number, w: number, h: number): this
+    roundedRect(x: number, y: number, w: number, h: number, r: number): this
+    ellipse(x: number, y: number, rx: number, ry: number): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    closePath(): this
+    clip(rule?: Rule): this
+    fill(): this
+    stroke(): this
+    fillColor(colour: string): this
+    strokeColor(colour: string): this
+    fillOpacity(opacity: number): this
+    strokeOpacity(opacity: number): this
+    lineWidth(width: number): this
+    lineCap(cap: 'butt' | 'round' | 'square'): this
+    lineJoin(join: 'miter' | 'round' | 'bevel'): this
+    dash(lengths: readonly number[]): this
+    undash(): this
+    registerFont(name: string, file: Uint8Array): this
+    font(name: string): this
+    fontSize(size: number): this
+    widthOfString(text: string): number
+    text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this
+    struct(type: string, options?: { title?: string; alt?: string; scope?: 'Column' | 'Row' }): PdfElement
+    addStructure(element: PdfElement): this
+    markContent(tag: string, options?: { type?: string; actual?: string }): this
+    markStructureContent(tag: string): PdfContent
+    endMarkedContent(): this
+    end(): void
+  }
+}
+
+declare module 'pdfkit/output' {
+  import type PDFDocument from 'pdfkit'
+  /** Everything that the document writes until its end. */
+  export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>
+}
