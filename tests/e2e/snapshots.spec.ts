@@ -98,3 +98,45 @@ test('a facilitator makes Wednesday’s snapshot, and the manager answers it', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Øjebliksbilledet kan ikke læses længere')
   expect((await reader.goto(path))?.status()).toBe(410)
 })
+
+test('a board of no sprint: from its menu, in two tabs at once, on a phone, and thrown away', async ({
+  person,
+  signedInPage,
+  watch,
+}) => {
+  // The test itself looks into the frame, in which no script may run.
+  watch.allowErrors(/status of (409|404)|Blocked script execution/)
+  const mette = await person({ name: 'Mette Holm' })
+  const { id: boardId } = await mette.session.ask<{ id: string }>('POST', '/api/boards', {
+    title: 'Aftenholdet',
+    templateId: 'borgerrejse',
+    locale: 'da',
+  })
+  const page = await signedInPage(mette, { path: `/boards/${boardId}` })
+  await page.getByRole('button', { name: 'Tavlens menu' }).click()
+  await page.getByRole('menuitem', { name: 'Øjebliksbilleder' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Lav øjebliksbillede' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aftenholdet')
+
+  const other = await page.context().newPage()
+  await other.setViewportSize({ width: 390, height: 844 })
+  await other.goto(page.url())
+  await other.getByLabel('Hvor står vi?').fill('Skrevet på telefonen')
+  await expect(other.getByText('Udkastet er gemt')).toBeVisible()
+  await other.getByRole('tab', { name: 'Forhåndsvisning' }).click()
+  await expect(other.frameLocator('iframe').getByText('Skrevet på telefonen')).toBeVisible()
+
+  await page.getByLabel('Hvor står vi?').fill('Skrevet ved skrivebordet')
+  await expect(page.getByRole('alert')).toContainText('ændret et andet sted')
+  await page.getByRole('button', { name: 'Behold mit' }).click()
+  await expect(page.getByText('Udkastet er gemt')).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText('Skrevet ved skrivebordet')).toBeVisible()
+
+  await page.getByLabel('Titel', { exact: true }).fill('')
+  await expect(page.getByText('Skriv en titel.')).toBeVisible()
+  await page.getByRole('button', { name: 'Slet udkastet' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Slet udkastet' }).click()
+  await expect(page).toHaveURL(new RegExp(`/boards/${boardId}$`, 'u'))
+  await other.reload()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Øjebliksbilledet findes ikke')
+})

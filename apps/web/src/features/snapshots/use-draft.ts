@@ -1,6 +1,6 @@
 import type { SnapshotAnswer, SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api-client.ts'
 import { snapshotApi, snapshotQuery } from './snapshots-client.ts'
 
@@ -27,7 +27,8 @@ export type Draft = {
 /** A draft that saves itself, and that follows what is saved elsewhere as long as nothing here waits. */
 export function useDraft(answer: SnapshotAnswer & { choice: SnapshotChoice; version: string }): Draft {
   const { id } = answer.snapshot
-  const { queryKey } = snapshotQuery(id)
+  // The same array at every drawing: what is made of it saves when it is replaced.
+  const { queryKey } = useMemo(() => snapshotQuery(id), [id])
   const queries = useQueryClient()
   const [choice, setChoice] = useState(answer.choice)
   const [state, setState] = useState<DraftState>('saved')
