@@ -1,5 +1,6 @@
 import { isUuid } from '@samtavle/shared/ids'
 import { createRoute } from '@tanstack/react-router'
+import { SnapshotPdfMenu } from '../features/filing/snapshot-pdf-menu.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { SnapshotPage } from '../features/snapshots/snapshot-page.tsx'
 import { shellRoute } from './parent-routes.tsx'
@@ -22,6 +23,7 @@ export const snapshotRoute = createRoute({
         onCompare={(id) =>
           void navigate({ search: id === undefined ? {} : { with: id }, replace: true, resetScroll: false })
         }
+        pdfMenu={(snapshot) => <SnapshotPdfMenu snapshot={snapshot} />}
         shareDialog={({ id, title }, onClose) => (
           <ShareLinksDialog target={{ kind: 'snapshot', id, title }} onClose={onClose} />
         )}

@@ -1,7 +1,7 @@
 import type { SnapshotAnswer } from '@samtavle/shared/snapshot-api'
 import { useQuery } from '@tanstack/react-query'
 import { Printer, Share2 } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,10 +22,12 @@ type PublishedViewProps = {
   compared: string | undefined
   onCompare: (id: string | undefined) => void
   onShare: () => void
+  /** Saves it on paper. */
+  pdfMenu: ReactNode
 }
 
 /** A published snapshot: the page as it was frozen, what was answered, and what can still be done with it. */
-export function PublishedView({ answer, compared, onCompare, onShare }: PublishedViewProps) {
+export function PublishedView({ answer, compared, onCompare, onShare, pdfMenu }: PublishedViewProps) {
   const { t } = useTranslation('snapshots')
   const moment = useMoment()
   const frame = useRef<FrameHandle>(null)
@@ -47,6 +49,7 @@ export function PublishedView({ answer, compared, onCompare, onShare }: Publishe
           <Button icon={<Printer size={20} aria-hidden />} onClick={() => frame.current?.print()}>
             {t('print')}
           </Button>
+          {pdfMenu}
           {mayMake && (
             <Button variant="primary" icon={<Share2 size={20} aria-hidden />} onClick={onShare}>
               {t('share')}

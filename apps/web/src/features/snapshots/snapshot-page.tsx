@@ -1,4 +1,4 @@
-import type { SnapshotAnswer } from '@samtavle/shared/snapshot-api'
+import type { SnapshotAnswer, SnapshotSummary } from '@samtavle/shared/snapshot-api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -22,12 +22,14 @@ type SnapshotPageProps = {
   onCompare: (id: string | undefined) => void
   /** Links to it; of another feature. */
   shareDialog: (snapshot: { id: string; title: string }, onClose: () => void) => ReactNode
+  /** Saves a published one on paper; of another feature. */
+  pdfMenu: (snapshot: SnapshotSummary) => ReactNode
 }
 
 const isDraft = (answer: SnapshotAnswer): answer is DraftAnswer => answer.choice !== null && answer.version !== null
 
 /** One snapshot: a draft to be made ready, or what was published. */
-export function SnapshotPage({ snapshotId, compared, onCompare, shareDialog }: SnapshotPageProps) {
+export function SnapshotPage({ snapshotId, compared, onCompare, shareDialog, pdfMenu }: SnapshotPageProps) {
   const { t } = useTranslation(['snapshots', 'common'])
   const failureText = useFailureText()
   const me = useMe()
@@ -61,7 +63,13 @@ export function SnapshotPage({ snapshotId, compared, onCompare, shareDialog }: S
       {isDraft(said) ? (
         <DraftView answer={said} onPublished={() => setSharing(true)} />
       ) : (
-        <PublishedView answer={said} compared={compared} onCompare={onCompare} onShare={() => setSharing(true)} />
+        <PublishedView
+          answer={said}
+          compared={compared}
+          onCompare={onCompare}
+          onShare={() => setSharing(true)}
+          pdfMenu={pdfMenu(said.snapshot)}
+        />
       )}
       {isSharing && shareDialog({ id: snapshotId, title: said.snapshot.title }, () => setSharing(false))}
     </>

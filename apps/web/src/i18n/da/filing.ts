@@ -51,5 +51,5 @@ export const filing = {
   pdf_a4: 'A4 – til at læse og printe',
   pdf_a3: 'A3 – to spalter på tværs',
   pdf_a0: 'A0 – plakat',
-  pdfWorking: 'PDF-filen bliver lavet …',
+  pdfWorking: 'Laver …',
 } as const

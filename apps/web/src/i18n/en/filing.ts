@@ -52,5 +52,5 @@ export const filing: Translated<'filing'> = {
   pdf_a4: 'A4 – to read and print',
   pdf_a3: 'A3 – two columns, landscape',
   pdf_a0: 'A0 – poster',
-  pdfWorking: 'The PDF is being made …',
+  pdfWorking: 'Making …',
 }

@@ -52,5 +52,5 @@ export const filing: Translated<'filing'> = {
   pdf_a4: 'A4 – til å lese og skrive ut',
   pdf_a3: 'A3 – to spalter på tvers',
   pdf_a0: 'A0 – plakat',
-  pdfWorking: 'PDF-filen blir laget …',
+  pdfWorking: 'Lager …',
 }
