@@ -11,7 +11,8 @@ import { showHit } from './show-hit.ts'
  * on the note. Once: later one goes where one likes.
  */
 export function usePlaceFromAddress(editor: Editor | null): void {
-  const { section, at, find } = useSearch({ from: '/signed-in/boards/$boardId' })
+  // Guests come to a board by an address that asks for no place.
+  const { section, at, find } = useSearch({ strict: false })
   const gone = useRef('')
   useEffect(() => {
     const asked = `${section ?? ''} ${at ?? ''}`
