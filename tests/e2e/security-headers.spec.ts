@@ -13,7 +13,7 @@ const POLICY = {
   'connect-src': "'self' data: blob:",
   'worker-src': "'self' blob:",
   'manifest-src': "'self'",
-  'frame-src': "'none'",
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
