@@ -27,6 +27,15 @@ export type TestFixtures = {
   signedInPage(person: Person, options?: WindowOptions): Promise<Page>
 }
 
+/** What the server logged as an error since then: a browser that was answered with 500 does not know why. */
+function errorsOf(server: SpawnedServer, since: number): string[] {
+  return server.log.filter((line) => {
+    const [, level] = /"level":(\d+)/.exec(line) ?? []
+    const [, time = ''] = /"time":"([^"]+)"/.exec(line) ?? []
+    return Number(level) >= 50 && Date.parse(time) >= since
+  })
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
@@ -48,10 +57,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(`http://localhost:${server.port}`)
   },
   watch: [
-    async ({ server, baseURL }, use) => {
+    async ({ server, baseURL }, use, info) => {
       const watch = createWatch([server.url, server.origin, baseURL ?? server.url])
+      const began = Date.now()
       await use(watch)
-      watch.verify()
+      try {
+        watch.verify()
+      } catch (error) {
+        throw new Error([(error as Error).message, ...errorsOf(server, began)].join('\n'), { cause: error })
+      }
+      if (info.status !== info.expectedStatus) for (const line of errorsOf(server, began)) console.error(line)
     },
     { auto: true },
   ],

@@ -72,6 +72,8 @@ test('the page of a sprint shows today, and every day by a press or with arrow k
 
   await page.getByRole('tab', { name: /Onsdag/ }).click()
   await page.getByRole('link', { name: new RegExp(`^${week.openBoard}.*Vanebryder`) }).click()
+  // The page that is left has a trail of the same name.
+  await expectBoardReady(page)
   await page.getByRole('navigation', { name: week.trail }).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/sprints/${id}\\?day=wed`))
 })

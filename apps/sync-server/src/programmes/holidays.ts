@@ -36,7 +36,11 @@ async function calendars(): Promise<Calendars> {
 /** What is not worked in a year in a country, in order of dates. */
 export async function daysOff(country: Country, year: number): Promise<DayOff[]> {
   loaded ??= calendars()
-  const both = await loaded
+  const both = await loaded.catch((error: unknown) => {
+    // Nothing that failed is kept: who asks next tries again.
+    loaded = undefined
+    throw error
+  })
   const holidays = both[country].getHolidays(year, LANGUAGES[country]).filter(({ type }) => type === 'public')
   // By what makes the day one: a rule that both countries have has a name in the language of each.
   const named = (of: Country, language: string) =>

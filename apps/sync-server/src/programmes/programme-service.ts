@@ -120,11 +120,11 @@ async function nextClean(
   return null
 }
 
-const years = new Map<string, ReturnType<typeof daysOff>>()
+const years = new Map<string, Awaited<ReturnType<typeof daysOff>>>()
 
-function yearOf(country: Country, date: string): ReturnType<typeof daysOff> {
+async function yearOf(country: Country, date: string): ReturnType<typeof daysOff> {
   const key = `${country} ${date.slice(0, 4)}`
-  const known = years.get(key) ?? daysOff(country, Number(date.slice(0, 4)))
+  const known = years.get(key) ?? (await daysOff(country, Number(date.slice(0, 4))))
   years.set(key, known)
   return known
 }

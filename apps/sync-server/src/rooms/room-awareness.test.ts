@@ -31,7 +31,7 @@ async function scene() {
     client.awareness.setLocalState(state)
     client.sendAwareness()
   }
-  return { rooms, anna, eve, victim, peer, attacker, show }
+  return { rooms, anna, bo, eve, victim, peer, attacker, show }
 }
 
 describe('one client id per socket', () => {
@@ -242,10 +242,10 @@ describe('who is writing where', () => {
   const writing = (id: string) => ({ presence: { p: 'page', e: id } })
 
   test('V12: an edit of the server is told which records are open, and which were left just now', async () => {
-    const { rooms, victim, peer, attacker, show } = await scene()
-    const told = async (): Promise<string[]> => {
+    const { rooms, anna, bo, victim, peer, attacker, show } = await scene()
+    const told = async (actorId: string | null = null): Promise<string[]> => {
       let open: string[] = []
-      void rooms.registry.edit(BOARD, null, (_doc, records) => {
+      void rooms.registry.edit(BOARD, actorId, (_doc, records) => {
         open = [...records].sort()
       })
       await rooms.deliver(victim, peer, attacker)
@@ -259,6 +259,9 @@ describe('who is writing where', () => {
     show(victim, { presence: { p: 'page' } })
     await rooms.deliver(victim, peer, attacker)
     expect(await told()).toEqual(['shape:a', 'shape:b'])
+    // Who goes back knows what they have left, and is not kept from it; what they have open stays open.
+    expect(await told(anna.userId)).toEqual(['shape:b'])
+    expect(await told(bo.userId)).toEqual(['shape:a', 'shape:b'])
     await rooms.clock.advance(JUST_WRITTEN_MS + 1)
     expect(await told()).toEqual(['shape:b'])
   })

@@ -24,6 +24,7 @@ const WRITTEN_MAX = 200
 const RECORD_ID = /^[\w-]{1,64}$/
 
 type Entry = { seat: Seat; state: AwarenessState }
+type Left = { recordId: string; userId: string | null; at: number }
 /** One entry of a client's message. */
 type ClientEntry = { clientId: number; clock: number; state: AwarenessState | null }
 /** A frame for the others, and the session it comes from, also when its seat is gone. */
@@ -44,8 +45,8 @@ export class RoomAwareness {
   /** Latest frame per client id, to be sent at the end of the turn. */
   #waiting = new Map<number, Waiting>()
   readonly #paces = new Map<Seat, Paced<readonly ClientEntry[]>>()
-  /** When texts were left, the latest last. */
-  readonly #written = new Map<string, number>()
+  /** Which texts were left by whom and when, the latest last, by both. */
+  readonly #written = new Map<string, Left>()
   readonly #rateLimits: boolean
   readonly #everyMs: number
   #cancelFlush = () => {}
@@ -91,11 +92,15 @@ export class RoomAwareness {
   /**
    * The records that somebody is writing in, or was a moment ago: their last letters may still be on the way. Said by
    * browsers, and so believed only where believing it costs nothing but that a record stays as it is.
+   * @param asker what they themselves have left is not among them: they know what they wrote; null for nobody
    */
-  writing(): Set<string> {
+  writing(asker: string | null): Set<string> {
     const since = this.#clock.now() - JUST_WRITTEN_MS
-    for (const [id, at] of this.#written) if (at < since) this.#written.delete(id)
-    const open = new Set(this.#written.keys())
+    const open = new Set<string>()
+    for (const [key, { recordId, userId, at }] of this.#written) {
+      if (at < since) this.#written.delete(key)
+      else if (userId === null || userId !== asker) open.add(recordId)
+    }
     for (const { state } of this.#entries.values()) {
       const id = openRecordOf(state)
       if (id !== undefined) open.add(id)
@@ -103,11 +108,13 @@ export class RoomAwareness {
     return open
   }
 
-  #leaveText(before: AwarenessState | undefined, after: AwarenessState | null): void {
-    const left = before && openRecordOf(before)
-    if (left === undefined || (after !== null && openRecordOf(after) === left)) return
-    this.#written.delete(left)
-    this.#written.set(left, this.#clock.now())
+  #leaveText(before: Entry | undefined, after: AwarenessState | null): void {
+    const recordId = before && openRecordOf(before.state)
+    if (recordId === undefined || (after !== null && openRecordOf(after) === recordId)) return
+    const { userId } = before.seat.person
+    const key = `${userId} ${recordId}`
+    this.#written.delete(key)
+    this.#written.set(key, { recordId, userId, at: this.#clock.now() })
     const [oldest] = this.#written.keys()
     if (this.#written.size > WRITTEN_MAX && oldest !== undefined) this.#written.delete(oldest)
   }
@@ -167,7 +174,7 @@ export class RoomAwareness {
   }
 
   #put(clientId: number, entry: Entry): void {
-    this.#leaveText(this.#entries.get(clientId)?.state, entry.state)
+    this.#leaveText(this.#entries.get(clientId), entry.state)
     this.#entries.set(clientId, entry)
     this.#show(clientId, { sessionHash: entry.seat.person.sessionHash, frame: this.#encode(clientId, entry) })
   }
@@ -175,7 +182,7 @@ export class RoomAwareness {
   #remove(seat: Seat): void {
     const clientId = seat.awarenessId
     if (clientId === null || this.#entries.get(clientId)?.seat !== seat) return
-    this.#leaveText(this.#entries.get(clientId)?.state, null)
+    this.#leaveText(this.#entries.get(clientId), null)
     this.#entries.delete(clientId)
     this.#show(clientId, { sessionHash: seat.person.sessionHash, frame: this.#encode(clientId, null) })
   }

@@ -185,7 +185,7 @@ export class Room implements WriterRoom {
    * @returns when it is committed, or why it cannot be taken
    */
   edit(actorId: string | null, change: ServerEdit): Promise<'committed' | CloseReason> {
-    const payload = recordEdit(this.content.encodedState(), (doc) => change(doc, this.#awareness.writing()))
+    const payload = recordEdit(this.content.encodedState(), (doc) => change(doc, this.#awareness.writing(actorId)))
     return this.#edits.make(this, actorId, payload, this.#intake)
   }
 
