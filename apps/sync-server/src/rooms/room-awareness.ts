@@ -109,7 +109,8 @@ export class RoomAwareness {
   }
 
   #leaveText(before: Entry | undefined, after: AwarenessState | null): void {
-    const recordId = before && openRecordOf(before.state)
+    if (before === undefined) return
+    const recordId = openRecordOf(before.state)
     if (recordId === undefined || (after !== null && openRecordOf(after) === recordId)) return
     const { userId } = before.seat.person
     const key = `${userId} ${recordId}`
