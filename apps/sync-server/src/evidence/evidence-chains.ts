@@ -5,6 +5,7 @@ import { groupBy } from '@samtavle/shared/group-by'
 import { excerptOf } from '@samtavle/shared/text-search'
 import type { Identity } from '../http/app-env.ts'
 import type { AccessService, GrantedAccess } from '../sharing/access-service.ts'
+import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import { inChainOrder } from './chain-order.ts'
 import type { EvidenceStore, PlaceList, PlaceRow } from './evidence-store.ts'
 
@@ -17,8 +18,12 @@ const SPRINT_MAX = 1_000
 export type EvidenceChains = ReturnType<typeof createEvidenceChains>
 
 /** The evidence chain as it is read: never a word of a board that one may not see. */
-export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<AccessService, 'among'> }) {
-  const { store, access } = deps
+export function createEvidenceChains(deps: {
+  store: EvidenceStore
+  votes: Pick<NoteVoteStore, 'ofTraces'>
+  access: Pick<AccessService, 'among'>
+}) {
+  const { store, votes, access } = deps
 
   async function chainFrom(identity: Identity, from: readonly string[], most: number): Promise<EvidenceChain> {
     const { traces, links } = await store.chain(from, most + 1)
@@ -30,11 +35,12 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
       ...[...places.values()].flat().map(({ boardId }) => boardId),
     ]
     const granted = await access.among(identity, boards, 'board.view')
+    const given = await votes.ofTraces([...ids])
     const nodes = shown.map(({ id, boardId, role, section, template }): EvidenceNode => {
       const all = places.get(id) ?? []
       const seen = all.filter((place) => granted.has(place.boardId))
       if (seen.length === 0 && (all.length > 0 || !granted.has(boardId))) {
-        return { trace: id, role: null, step: null, state: 'hidden', section: '', places: [] }
+        return { trace: id, role: null, step: null, state: 'hidden', section: '', votes: null, places: [] }
       }
       // Somebody may have given it another role, or another place, since it was marked.
       const now = seen[0] ?? { role, section, sectionKey: null, template }
@@ -44,6 +50,7 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
         step: stepOf(now.role ?? role, { section: now.sectionKey, template: now.template }),
         state: seen.length > 0 ? 'here' : 'gone',
         section: now.section,
+        votes: given.get(id) ?? null,
         places: seen.map(toPlace),
       }
     })
