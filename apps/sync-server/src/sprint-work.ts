@@ -26,10 +26,11 @@ import { createSprintFeatures } from './sprints/sprint-features.ts'
 import { createSprintReadingStore } from './sprints/sprint-reading-store.ts'
 import type { InTurn } from './sprints/sprint-routes.ts'
 import { createTrialFeatures } from './trials/trial-features.ts'
+import { createVoteFeatures } from './votes/vote-features.ts'
 
 /**
- * Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, snapshots,
- * filing, and the organisation's phases.
+ * Everything that sprints bring with them: programmes, plan, log, evidence, votes, trial actions, learning loops,
+ * snapshots, filing, and the organisation's phases.
  */
 export function createSprintWork(deps: {
   sql: Sql
@@ -56,6 +57,7 @@ export function createSprintWork(deps: {
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
   }
   const snapshots = createSnapshotFeatures(own)
+  const votes = createVoteFeatures(deps)
   const filing = createFilingFeatures({ ...own, snapshotAccess: snapshots.doors.access })
   return {
     features: [
@@ -63,6 +65,7 @@ export function createSprintWork(deps: {
       { path: '/api/days', app: createDayRoutes(), docs: dayRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
       ...createEvidenceFeatures(deps),
+      ...votes.features,
       ...createTrialFeatures(deps),
       ...loops.features,
       ...snapshots.features,
@@ -75,6 +78,7 @@ export function createSprintWork(deps: {
       snapshots.start()
     },
     async close() {
+      votes.close()
       await Promise.all([loops.close(), snapshots.close(), filing.close()])
     },
   }

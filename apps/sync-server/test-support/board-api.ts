@@ -37,6 +37,7 @@ import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
 import { createVersionStore, type VersionStore } from '../src/versions/version-store.ts'
+import { createVoteFeatures } from '../src/votes/vote-features.ts'
 import { createInlineBuilder } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
@@ -207,19 +208,15 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   for (const feature of loops.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
-  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
-  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
+  const served = { sql, docStore, rooms: { edit, openDocument, tell: rooms.tell }, access, now }
+  const votes = createVoteFeatures({ ...served, clock: textClock, log: logger })
+  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served), ...votes.features]) {
     app.route(feature.path, feature.app)
   }
   const snapshots = createTestSnapshots({ sql, docStore, access, now })
   for (const feature of snapshots.features) app.route(feature.path, feature.app)
-  app.route(
-    '/api/boards',
-    createBoardContentRoutes({
-      content: createBoardContentService({ store, docStore, rooms: { encodedState: () => undefined } }),
-      access,
-    }),
-  )
+  const content = createBoardContentService({ store, docStore, rooms: { encodedState: () => undefined } })
+  app.route('/api/boards', createBoardContentRoutes({ content, access }))
   const versionStore = createVersionStore(sql, { embedded: true })
   const savedVersions = new Map<string, string>()
   const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })

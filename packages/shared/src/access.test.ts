@@ -53,6 +53,8 @@ const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string
   ),
   'board.answer-snapshot': EVERYBODY_ANYWHERE,
   'board.share': ['owner@active', 'owner@archived'],
+  'board.vote': ['owner@active', 'edit@active', 'contribute@active'],
+  'board.steer-vote': ['owner@active'],
   'board.create': [],
   'template.change': [],
   'people.manage': [],
@@ -203,6 +205,7 @@ describe('can, as a guest', () => {
     'board.view': ['owner', 'edit', 'contribute', 'view'],
     'board.edit': ['owner', 'edit', 'contribute'],
     'board.change-others': ['owner', 'edit'],
+    'board.vote': ['owner', 'edit', 'contribute'],
   }
 
   it.each(Object.keys({ ...BOARD_TABLE, ...SPRINT_TABLE }) as Action[])('%s', (action) => {

@@ -88,6 +88,8 @@ export type BoardAction =
   | 'board.see-snapshots'
   | 'board.answer-snapshot'
   | 'board.share'
+  | 'board.vote'
+  | 'board.steer-vote'
 export type InvitationAction = 'invitation.create'
 /** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
 export type TemplateAction = 'template.change'
@@ -167,10 +169,13 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.see-snapshots': { roles: BOARD_ROLES, states: ['active', 'archived', 'deleted'] },
   'board.answer-snapshot': { roles: BOARD_ROLES, states: ['active', 'archived'] },
   'board.share': { roles: ['owner'], states: ['active', 'archived'] },
+  // Whoever may contribute may vote; to open a vote, show it and cancel it is for who leads the board or its sprint.
+  'board.vote': { roles: ['owner', 'edit', 'contribute'], states: ['active'] },
+  'board.steer-vote': { roles: ['owner'], states: ['active'] },
 }
 
 /** All that guests do on the board that their link leads to, by their role on it. An archived board is closed to them. */
-const GUEST_BOARD_ACTIONS: readonly BoardAction[] = ['board.view', 'board.edit', 'board.change-others']
+const GUEST_BOARD_ACTIONS: readonly BoardAction[] = ['board.view', 'board.edit', 'board.change-others', 'board.vote']
 
 /** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
 const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {

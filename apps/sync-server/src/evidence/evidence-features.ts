@@ -5,6 +5,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { createSprintAccessService } from '../sprints/sprint-access-service.ts'
 import { createSprintReadingStore } from '../sprints/sprint-reading-store.ts'
+import { createNoteVoteStore } from '../votes/note-vote-store.ts'
 import { createEvidenceChains } from './evidence-chains.ts'
 import {
   boardEvidenceRouteDocs,
@@ -21,12 +22,13 @@ import { createEvidenceStore } from './evidence-store.ts'
 export function createEvidenceFeatures(deps: {
   sql: Sql
   docStore: DocStore
-  rooms: Pick<RoomRegistry, 'edit' | 'openDocument'>
+  rooms: Pick<RoomRegistry, 'edit' | 'openDocument' | 'tell'>
   access: AccessService
   now: () => Date
 }): Feature[] {
   const store = createEvidenceStore(deps.sql)
-  const evidence = createEvidenceService({ ...deps, store })
+  const votes = createNoteVoteStore(deps.sql)
+  const evidence = createEvidenceService({ ...deps, store, votes })
   const chains = createEvidenceChains({ store, access: deps.access })
   const reading = createSprintReadingStore(deps.sql)
   const sprints = createSprintAccessService({ store: reading })

@@ -6,6 +6,7 @@ import type { BoardSection, SendOnAnswer } from '@samtavle/shared/evidence-api'
 import { BELOW_HEADING } from '@samtavle/shared/note-rows'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { wordsOn } from '@samtavle/shared/shape-words'
+import { isWrittenNote } from '@samtavle/shared/written-note'
 import type * as Y from 'yjs'
 import { BoardPlaces, roleOfRecord, traceOf } from '../boards/board-texts.ts'
 import { createServedDocuments } from '../boards/served-documents.ts'
@@ -13,8 +14,9 @@ import type { DocStore } from '../rooms/doc-store.ts'
 import { newRecordId } from '../rooms/record-id.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
+import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import type { EvidenceStore, Link, Trace } from './evidence-store.ts'
-import { placeSentNotes, type TravellingNote, travels } from './sent-notes.ts'
+import { placeSentNotes, type TravellingNote } from './sent-notes.ts'
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>
 
@@ -22,10 +24,11 @@ export type EvidenceService = ReturnType<typeof createEvidenceService>
 export function createEvidenceService(deps: {
   store: EvidenceStore
   docStore: Pick<DocStore, 'load'>
-  rooms: Pick<RoomRegistry, 'edit' | 'openDocument'>
+  rooms: Pick<RoomRegistry, 'edit' | 'openDocument' | 'tell'>
+  votes: Pick<NoteVoteStore, 'carry'>
   now: () => Date
 }) {
-  const { store, docStore, rooms, now } = deps
+  const { store, docStore, rooms, votes, now } = deps
 
   const { read, edit } = createServedDocuments({ docStore, rooms })
 
@@ -107,7 +110,7 @@ export function createEvidenceService(deps: {
     ): Promise<SendOnAnswer> {
       const { userId } = source.identity
       const { records, places } = await look(source.boardId)
-      const wanted = [...new Set(request.shapes)].map((id) => records.get(id)).filter(travels)
+      const wanted = [...new Set(request.shapes)].map((id) => records.get(id)).filter(isWrittenNote)
       if (wanted.length === 0) throw new AppError('bad_request', 'there is nothing to be sent on')
       const { byShape, traces } = await traced(source, wanted, places)
       const notes: TravellingNote[] = []
@@ -120,19 +123,23 @@ export function createEvidenceService(deps: {
         links.push({ from: origin, to: trace })
       }
       const into = await read(target.boardId, (doc) => nameOf(doc, request.frame))
-      const received = notes.map(
-        ({ trace, role }): Trace => ({ id: trace, boardId: target.boardId, shape: null, role, section: into }),
-      )
+      // Their ids are known before they lie there, and so where their votes are shown.
+      const ids = notes.map(newRecordId)
+      const received = notes.map(({ trace, role }, i): Trace => {
+        return { id: trace, boardId: target.boardId, shape: `shape:${ids[i]}`, role, section: into }
+      })
       await store.add([...traces, ...received], links, userId, now())
+      const withVotes = await votes.carry({ from: source.boardId, to: target.boardId }, links)
       let placed = { ids: [] as string[], outside: 0 }
       try {
         await edit(target.boardId, userId, (doc) => {
-          placed = placeSentNotes(doc, notes, { frameId: request.frame, newId: newRecordId })
+          placed = placeSentNotes(doc, notes, { frameId: request.frame, ids })
         })
       } catch (error) {
         await store.withdraw(links, now())
         throw error
       }
+      if (withVotes > 0) rooms.tell(target.boardId, { type: 'vote' })
       return { sent: placed.ids, leftOut: request.shapes.length - placed.ids.length, outside: placed.outside }
     },
 
@@ -143,7 +150,7 @@ export function createEvidenceService(deps: {
     async link(access: GrantedAccess, request: { shape: string; buildsOn: readonly string[] }): Promise<void> {
       const { records, places } = await look(access.boardId)
       const shapes = [request.shape, ...new Set(request.buildsOn)].map((id) => records.get(id))
-      if (!shapes.every(travels)) throw new AppError('not_found', 'no such note')
+      if (!shapes.every(isWrittenNote)) throw new AppError('not_found', 'no such note')
       if (request.buildsOn.includes(request.shape)) throw new AppError('conflict', 'a note does not build on itself')
       const { byShape, traces } = await traced(access, shapes, places)
       const links = linksOf(request, byShape)
