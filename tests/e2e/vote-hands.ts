@@ -65,8 +65,15 @@ export async function startVote(page: Page, question: string): Promise<void> {
   await notice(page).waitFor()
 }
 
-/** Everything that a page is told: the texts of answers, and the bytes of frames as letters. */
-export function listenIn(page: Page): () => Promise<string> {
+export type Ear = {
+  /** How much has been heard so far. */
+  mark(): number
+  /** The texts of answers and the bytes of frames, as letters, from a mark on. */
+  told(from?: number): Promise<string>
+}
+
+/** Hears everything that a page is told. Call it before the page goes to the board. */
+export function listenIn(page: Page): Ear {
   const heard: Promise<string>[] = []
   page.on('response', (response) => {
     if (!/\/api\//.test(response.url())) return
@@ -82,5 +89,8 @@ export function listenIn(page: Page): () => Promise<string> {
       heard.push(Promise.resolve(typeof payload === 'string' ? payload : payload.toString('latin1')))
     }),
   )
-  return async () => (await Promise.all(heard)).join('\n')
+  return {
+    mark: () => heard.length,
+    told: async (from = 0) => (await Promise.all(heard.slice(from))).join('\n'),
+  }
 }

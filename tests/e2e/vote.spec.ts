@@ -3,13 +3,14 @@ import { vote as texts } from '../../apps/web/src/i18n/da/vote.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredState } from '../support/stored-board.ts'
 import { expectBoardReady, expectSaved, middleOf, shape, toast } from './board-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
 import { join, makeLink, PHONE } from './guest-hands.ts'
 import { tabTo } from './keyboard.ts'
 import { expectNoBarrier } from './looks.ts'
 import { said } from './sprint-hands.ts'
 import {
   boardOfIdeas,
+  type Ear,
   IDEAS,
   type Idea,
   listenIn,
@@ -43,13 +44,19 @@ test('a facilitator, a member and a guest vote; nobody sees another’s dots bef
   const heardByMember = listenIn(other)
   await other.goto(`/boards/${boardId}`)
   await expectBoardReady(other)
-  const phone = await join(await freshBrowser(PHONE), address, 'Gudrun')
+  const pocket = await freshBrowser(PHONE)
+  const ears: Ear[] = []
+  pocket.on('page', (page) => ears.push(listenIn(page)))
+  const phone = await join(pocket, address, 'Gudrun')
   await expectSaved(desk)
   const document = await readStoredState(owner.session, boardId)
 
   await startVote(desk, 'Hvad bygger vi i dag?')
   await expect(panel(desk)).toContainText(texts.secret)
-  const heardByPhone = listenIn(phone)
+  // From here on nobody sees where others point, which would tell what they vote for.
+  await expect(notice(phone)).toBeVisible()
+  for (const page of [desk, other, phone]) await expect(page.locator('.tl-collaborator__cursor')).toHaveCount(0)
+  const voting = ears[0]?.mark()
 
   // The member presses notes on the canvas: twice the same, once a second, a fourth time there is none left.
   await expect(notice(other)).toContainText(said(texts.hidden, { question: 'Hvad bygger vi i dag?' }))
@@ -79,6 +86,7 @@ test('a facilitator, a member and a guest vote; nobody sees another’s dots bef
   await notice(phone).getByRole('button', { name: texts.voteNow }).tap()
   for (const idea of ['shape:app', 'shape:call'] as const) await step(phone, 'add', idea).tap()
   await expect(panel(phone)).toContainText(usedOf(2))
+  await expectAccessible(phone)
   const target = await step(phone, 'add', 'shape:app').boundingBox()
   expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(44)
   await expect(panel(phone)).toContainText(texts.keeping_kept)
@@ -94,11 +102,12 @@ test('a facilitator, a member and a guest vote; nobody sees another’s dots bef
   await expect(panel(desk)).toContainText(texts.keeping_kept)
 
   // What the others' pages were told of: of each note at most one's own dots, and no selection or pointer on it.
-  const [toMember, toPhone] = [await heardByMember(), await heardByPhone()]
+  const [toMember, toPhone] = [await heardByMember.told(), (await ears[0]?.told(voting)) ?? '']
   const dotsTold = (told: string) =>
     new Set([...told.matchAll(/"shape":"(shape:\w+)","dots":\d/g)].map(([, idea]) => idea as Idea))
   expect([...dotsTold(toMember)].sort()).toEqual(['shape:call', 'shape:card'])
   expect([...dotsTold(toPhone)].sort()).toEqual(['shape:app', 'shape:call'])
+  expect(toPhone).toMatch(/"presence":/)
   expect(toPhone).not.toMatch(/"s":\["|"c":\[/)
   expect(toMember).not.toMatch(/"votes":[1-9]/)
 

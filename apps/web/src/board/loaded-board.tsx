@@ -136,8 +136,19 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const { notice: awayNotice, marks } = useAway(board, session, editor)
   const vote = useVote(board, session, editor, () => design.shown?.close())
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions, marks, vote }),
-    [session, me, editor, find, pictures, evidence, importRows, marks, vote],
+    (): OpenBoard => ({
+      session,
+      me,
+      editor,
+      find,
+      pictures,
+      evidence,
+      importRows,
+      actions,
+      marks,
+      vote: vote.onBoard,
+    }),
+    [session, me, editor, find, pictures, evidence, importRows, marks, vote.onBoard],
   )
   useFindFromAddress(find)
   usePlaceFromAddress(editor)

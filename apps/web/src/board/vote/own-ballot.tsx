@@ -1,6 +1,6 @@
 import type { OpenVote } from '@samtavle/shared/vote-api'
 import { type Editor, useComputed, useValue } from '@tldraw/tldraw'
-import { Check, MapPin } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -53,11 +53,6 @@ export function OwnBallot({ open, box, editor, asSheet, onHide }: OwnBallotProps
   return (
     <>
       <p className={styles.hint}>{t('secret')}</p>
-      <div className={styles.status}>
-        {/* Beside the canvas the notice above it says the same aloud; a sheet hides that one. */}
-        <strong role={asSheet ? 'status' : undefined}>{used}</strong>
-        <Keeping ballot={ballot} onRetry={() => box.retryNow()} />
-      </div>
       <Button
         size="sm"
         icon={<MapPin size={16} aria-hidden />}
@@ -94,20 +89,17 @@ export function OwnBallot({ open, box, editor, asSheet, onHide }: OwnBallotProps
         )}
         {groups.length === 0 && <p className={styles.hint}>{t('noNotes')}</p>}
       </div>
-      {ballot.done ? (
-        <div className={styles.finished}>
-          <p role="status">
-            <Check size={16} aria-hidden /> {t('isDone')}
-          </p>
-          <Button size="sm" onClick={() => setDone(false)}>
-            {t('notDone')}
-          </Button>
-        </div>
-      ) : (
-        <Button variant="primary" wide onClick={() => setDone(true)}>
-          {t('done')}
+      <div className={styles.foot}>
+        {/* Beside the canvas the notice above it says the same aloud; a sheet hides that one. */}
+        <strong role={asSheet ? 'status' : undefined}>{used}</strong>
+        <Keeping ballot={ballot} onRetry={() => box.retryNow()} />
+        <p role="status" className={styles.meta}>
+          {ballot.done && t('isDone')}
+        </p>
+        <Button variant={ballot.done ? 'outline' : 'primary'} wide onClick={() => setDone(!ballot.done)}>
+          {t(ballot.done ? 'notDone' : 'done')}
         </Button>
-      )}
+      </div>
     </>
   )
 }

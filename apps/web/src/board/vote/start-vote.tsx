@@ -1,3 +1,4 @@
+import type { BoardSummary } from '@samtavle/shared/api'
 import { VOTE_DOTS, VOTE_QUESTION_MAX } from '@samtavle/shared/vote-limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Editor, useValue } from '@tldraw/tldraw'
@@ -14,17 +15,27 @@ import { boardVoteQuery, voteClient } from './vote-client.ts'
 import styles from './vote-panel.module.css'
 import { likelySection, voteSections } from './vote-sections.ts'
 
+type StartVoteProps = { board: BoardSummary; editor: Editor; onStarted(): void }
+
 /** The value of the choice that is no section. */
 const WHOLE = 'whole'
 const COUNTS = Array.from({ length: VOTE_DOTS.max - VOTE_DOTS.min + 1 }, (_, i) => VOTE_DOTS.min + i)
 
+/** What one most often votes about on the boards of a template. */
+const SUGGESTIONS = new Map<string | null, 'grundlag' | 'interview' | 'borgerrejse' | 'retrospektiv'>([
+  ['grundlag', 'grundlag'],
+  ['interview-indsigt', 'interview'],
+  ['borgerrejse', 'borgerrejse'],
+  ['retrospektiv', 'retrospektiv'],
+])
+
 /** Opens a vote: what about, how many dots, and which notes. */
-export function StartVote({ boardId, editor, onStarted }: { boardId: string; editor: Editor; onStarted(): void }) {
+export function StartVote({ board: { id: boardId, templateId }, editor, onStarted }: StartVoteProps) {
   const { t } = useTranslation('vote')
   const failureText = useFailureText()
   const queries = useQueryClient()
   const sections = useValue('sections to vote in', () => voteSections(editor), [editor])
-  const [question, setQuestion] = useState(() => t('suggestion'))
+  const [question, setQuestion] = useState(() => t(`suggestion_${SUGGESTIONS.get(templateId) ?? 'any'}`))
   const [dots, setDots] = useState<string>(String(VOTE_DOTS.usual))
   const [frame, setFrame] = useState<string>(() => {
     const selected = editor.getSelectedShapes().flatMap((shape) => sectionOf(editor, shape)?.id ?? [])

@@ -1,7 +1,7 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tldraw/tldraw'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '../../ui/toast.tsx'
 import { useSessionView } from '../board-context.tsx'
@@ -12,16 +12,22 @@ import type { BallotBox } from './ballot-box.ts'
 import { boardVoteQuery } from './vote-client.ts'
 import type { voteParts } from './vote-parts.ts'
 
-export type VoteHere = {
-  /** Undefined where there is none to see, and none to open. */
+/** What is needed of it all over the board. */
+export type VoteOnBoard = {
+  /** Opens the panel; undefined where there is none to see, and none to open. */
   open: (() => void) | undefined
+  /** On the canvas: my dots while one is open, and what the notes got. */
+  marks: ReactNode
+}
+
+export type VoteHere = {
+  open: VoteOnBoard['open']
   isOpen: boolean
   close(): void
   panel: ReactNode
   /** Above the canvas while a vote is open. */
   notice: ReactNode
-  /** On the canvas: my dots while one is open, and what the notes got. */
-  marks: ReactNode
+  onBoard: VoteOnBoard
 }
 
 /**
@@ -69,15 +75,17 @@ export function useVote(
     showNoteVotes(editor, vote.open === null ? new Map(notes) : null)
   }, [editor, vote])
 
-  const open = async () => {
+  const makeRoom = useRef(onOpen)
+  makeRoom.current = onOpen
+  const openPanel = useCallback(async () => {
     try {
       setParts((await import('./vote-parts.ts')).voteParts)
-      onOpen()
+      makeRoom.current()
       setOpen(true)
     } catch {
       toast.show({ text: t('openFailed'), tone: 'error' })
     }
-  }
+  }, [toast, t])
   const hide = () => setOpen(false)
   const close = () => {
     hide()
@@ -85,9 +93,18 @@ export function useVote(
     editor?.focus()
   }
   const hasAny = vote !== undefined && (vote.maySteer || vote.open !== null || vote.last !== null)
+  const isOffered = hasAny && editor !== null
+  // The same until something of it changes: everything on the board reads it.
+  const onBoard = useMemo(
+    () => ({
+      open: isOffered ? () => void openPanel() : undefined,
+    }),
+    [isOffered, openPanel, parts, box, vote],
+  )
   const isShown = isOpen && parts !== null && box !== null && editor !== null
   return {
-    open: hasAny && editor !== null ? () => void open() : undefined,
+    onBoard,
+    open: onBoard.open,
     isOpen: isShown,
     close,
     panel: isShown && (
@@ -111,7 +128,7 @@ export function useVote(
             editor={editor}
             isPanelOpen={isShown}
             asSheet={asSheet}
-            onOpen={() => void open()}
+            onOpen={() => void openPanel()}
           />
         )}
       </div>

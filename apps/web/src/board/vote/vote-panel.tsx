@@ -2,7 +2,7 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import type { BoardVote } from '@samtavle/shared/vote-api'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Editor } from '@tldraw/tldraw'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { isUnreachable } from '../../queries.ts'
@@ -35,52 +35,69 @@ export function VotePanel({ board, query, box, editor, asSheet, onHide, onClose 
   const { t } = useTranslation(['vote', 'common'])
   const failureText = useFailureText()
   const [isStarting, setStarting] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const { data: vote } = query
   const open = vote?.open ?? null
+  useFocusOnChange(`${open?.id} ${isStarting}`, place)
   const toCanvas = asSheet ? onHide : () => {}
   const hasResult = vote !== undefined && open === null && (vote.last !== null || vote.notes.length > 0)
   return (
     <SidePanel id={VOTE_PANEL} title={t('title')} closeLabel={t('close')} asSheet={asSheet} onClose={onClose}>
-      {query.isPending && <Spinner label={t('loading')} />}
-      {query.isError && (
-        <Notice
-          tone={isUnreachable(query.error) ? 'info' : 'error'}
-          action={
-            <Button size="sm" busy={query.isFetching} onClick={() => void query.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {isUnreachable(query.error) ? t('offline') : failureText(query.error)}
-        </Notice>
-      )}
-      {open !== null && (
-        <>
-          <div>
-            <p className={styles.question}>{open.question}</p>
-            <p className={styles.meta}>{open.section?.name ?? t('wholeBoard')}</p>
-          </div>
-          {vote?.mayVote ? (
-            <OwnBallot key={open.id} open={open} box={box} editor={editor} asSheet={asSheet} onHide={toCanvas} />
+      <section ref={place} tabIndex={-1} aria-label={open?.question ?? t('title')} className={styles.state}>
+        {query.isPending && <Spinner label={t('loading')} />}
+        {query.isError && (
+          <Notice
+            tone={isUnreachable(query.error) ? 'info' : 'error'}
+            action={
+              <Button size="sm" busy={query.isFetching} onClick={() => void query.refetch()}>
+                {t('common:retry')}
+              </Button>
+            }
+          >
+            {isUnreachable(query.error) ? t('offline') : failureText(query.error)}
+          </Notice>
+        )}
+        {open !== null && (
+          <>
+            <div>
+              <p className={styles.question}>{open.question}</p>
+              <p className={styles.meta}>{open.section?.name ?? t('wholeBoard')}</p>
+            </div>
+            {vote?.mayVote ? (
+              <OwnBallot key={open.id} open={open} box={box} editor={editor} asSheet={asSheet} onHide={toCanvas} />
+            ) : (
+              <p className={styles.hint}>{t('onlyLook')}</p>
+            )}
+            <SteerVote key={`steer ${open.id}`} boardId={board.id} open={open} maySteer={vote?.maySteer === true} />
+          </>
+        )}
+        {hasResult && <VoteResult vote={vote} editor={editor} onHide={toCanvas} />}
+        {vote !== undefined && open === null && !vote.maySteer && !hasResult && (
+          <EmptyState level="h3" title={t('none')} text={t('noneText')} />
+        )}
+        {vote?.maySteer === true &&
+          open === null &&
+          (isStarting || !hasResult ? (
+            <StartVote board={board} editor={editor} onStarted={() => setStarting(false)} />
           ) : (
-            <p className={styles.hint}>{t('onlyLook')}</p>
-          )}
-          <SteerVote key={`steer ${open.id}`} boardId={board.id} open={open} maySteer={vote?.maySteer === true} />
-        </>
-      )}
-      {hasResult && <VoteResult vote={vote} editor={editor} onHide={toCanvas} />}
-      {vote !== undefined && open === null && !vote.maySteer && !hasResult && (
-        <EmptyState level="h3" title={t('none')} text={t('noneText')} />
-      )}
-      {vote?.maySteer === true &&
-        open === null &&
-        (isStarting || !hasResult ? (
-          <StartVote boardId={board.id} editor={editor} onStarted={() => setStarting(false)} />
-        ) : (
-          <Button wide onClick={() => setStarting(true)}>
-            {t('startTitle')}
-          </Button>
-        ))}
+            <Button wide onClick={() => setStarting(true)}>
+              {t('startTitle')}
+            </Button>
+          ))}
+      </section>
     </SidePanel>
   )
+}
+
+/** What had the focus may be gone with the state before: then the focus goes to the beginning of what came. */
+function useFocusOnChange(state: string, place: RefObject<HTMLElement | null>): void {
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) place.current?.focus()
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [state, place])
 }
