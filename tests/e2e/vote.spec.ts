@@ -2,7 +2,7 @@ import { evidence } from '../../apps/web/src/i18n/da/evidence.ts'
 import { vote as texts } from '../../apps/web/src/i18n/da/vote.ts'
 import { addMember, createBoard } from '../support/api-session.ts'
 import { readStoredState } from '../support/stored-board.ts'
-import { expectBoardReady, expectSaved, middleOf, shape, toast } from './board-page.ts'
+import { expectBoardReady, expectSaved, middleOf, select, shape, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { join, makeLink, PHONE } from './guest-hands.ts'
 import { tabTo } from './keyboard.ts'
@@ -144,6 +144,13 @@ test('a facilitator, a member and a guest vote; nobody sees another’s dots bef
   await expectBoardReady(desk)
   await expect(desk.locator('[data-votes="4"]')).toHaveCount(1, { timeout: 15_000 })
   await expect(desk.locator('[data-votes="1"]')).toHaveCount(2)
+  const sent = (await desk.locator('[data-votes="4"]').getAttribute('data-of')) ?? ''
+  await select(desk, sent)
+  await desk.getByRole('link', { name: new RegExp(votes(4)) }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: evidence.chain })).toBeVisible()
+  const links = desk.getByRole('listitem').filter({ has: desk.getByText(/^Led \d$/) })
+  await expect(links).toHaveCount(2)
+  for (const i of [0, 1]) await expect(links.nth(i)).toContainText(votes(4))
 })
 
 test('by keyboard alone: a vote is opened, dots are given on the canvas and in the list, and shown', async ({
@@ -198,7 +205,8 @@ test('by keyboard alone: a vote is opened, dots are given on the canvas and in t
   await expect(ownDots(page, 'shape:app')).toHaveAttribute('data-own-dots', '1')
   expect(await page.locator('.tl-html-layer').first().getAttribute('style')).toBe(zoomed)
 
-  await tabTo(page, panel(page).getByRole('button', { name: texts.show }), 'Shift+Tab')
+  await panel(page).getByRole('button', { name: texts.done }).focus()
+  await tabTo(page, panel(page).getByRole('button', { name: texts.show }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: texts.show }))
@@ -256,8 +264,11 @@ test('who may only look sees that there is a vote, and what came of it, and cann
   const [owner, viewer] = [await person(), await person({ name: 'Ole Ser' })]
   const boardId = await boardOfIdeas(owner)
   await addMember(owner.session, boardId, viewer.id, 'view')
-  const page = await signedInPage(viewer, { path: `/boards/${boardId}` })
+  const page = await signedInPage(viewer, { path: '/boards' })
+  const asked = page.waitForResponse((response) => response.url().endsWith(`${boardId}/vote`))
+  await page.goto(`/boards/${boardId}`)
   await expectBoardReady(page)
+  await (await asked).finished()
   await expect(page.getByRole('button', { name: texts.title, exact: true })).toHaveCount(0)
   const desk = await signedInPage(owner, { path: `/boards/${boardId}` })
   await expectBoardReady(desk)

@@ -13,16 +13,16 @@ const own = (votes: Record<string, number>, done = false): Ballot => ({
 
 /** A box, and the requests that it made, to be answered by hand. */
 function boxed() {
-  const requests: { ballot: Ballot; answer(failure?: unknown): Promise<void> }[] = []
+  const requests: { ballot: Ballot; answer(failure?: unknown, kept?: Ballot): Promise<void> }[] = []
   const kept = vi.fn()
   const refused = vi.fn()
   const box = new BallotBox({
     send: (_vote, ballot) =>
-      new Promise((resolve, reject) => {
+      new Promise<Ballot>((resolve, reject) => {
         requests.push({
           ballot,
-          answer: async (failure) => {
-            if (failure === undefined) resolve(undefined)
+          answer: async (failure, kept = ballot) => {
+            if (failure === undefined) resolve(kept)
             else reject(failure)
             await vi.advanceTimersByTimeAsync(0)
           },
@@ -62,6 +62,17 @@ it('has one request on its way, and then sends how the ballot is by then', async
   await requests[1]?.answer()
   expect(box.view.keeping).toBe('kept')
   expect(requests).toHaveLength(2)
+})
+
+it('has dots back that lay on a note which was deleted meanwhile', async () => {
+  const { box, requests } = boxed()
+  box.add('gone')
+  box.add('a')
+  await requests[0]?.answer(undefined, own({}))
+  expect(requests[1]?.ballot).toEqual(own({ gone: 1, a: 1 }))
+  await requests[1]?.answer(undefined, own({ a: 1 }))
+  expect(box.view).toMatchObject({ keeping: 'kept', dots: new Map([['a', 1]]) })
+  expect(dotsLeft(box.view)).toBe(2)
 })
 
 it('gives no more dots than there are', () => {

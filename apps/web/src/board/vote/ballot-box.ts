@@ -18,7 +18,8 @@ export type BallotView = Readonly<{
 }>
 
 export type BallotCalls = {
-  send(voteId: string, ballot: Ballot): Promise<unknown>
+  /** Resolves with what the server kept: dots on what was deleted meanwhile come back. */
+  send(voteId: string, ballot: Ballot): Promise<Ballot>
   /** May it be sent again as it is? In how many ms at the soonest; null when it may not. */
   againAfter(failure: unknown): number | null
   onKept(voteId: string, ballot: Ballot): void
@@ -127,7 +128,7 @@ export class BallotBox {
       then()
     }
     this.#calls.send(voteId, ballot).then(
-      () => settle(() => this.#wasKept(voteId, ballot)),
+      (kept) => settle(() => this.#wasKept(voteId, kept)),
       (failure: unknown) => settle(() => this.#failed(failure)),
     )
   }
@@ -140,7 +141,7 @@ export class BallotBox {
       this.#push()
       return
     }
-    this.#show({ ...this.#view, keeping: 'kept' })
+    this.#show({ ...this.#view, dots: dotsOf(ballot), done: ballot.done, keeping: 'kept' })
     this.#calls.onKept(voteId, ballot)
   }
 

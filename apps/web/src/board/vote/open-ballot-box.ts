@@ -18,7 +18,10 @@ export function openBallotBox(boardId: string, queries: QueryClient): { box: Bal
     if (data === boardId) ask()
   }
   const box = new BallotBox({
-    send: (voteId, ballot) => voteClient.putBallot(boardId, voteId, ballot),
+    send: async (voteId, ballot) => {
+      const { open } = await voteClient.putBallot(boardId, voteId, ballot)
+      return open?.id === voteId ? open.own : ballot
+    },
     againAfter,
     onKept: (voteId, own) => {
       queries.setQueryData(queryKey, (old: BoardVote | undefined) =>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useToast } from '../../ui/toast.tsx'
 import { useSessionView } from '../board-context.tsx'
 import type { BoardSession } from '../board-session.ts'
+import { boardEvidenceQuery } from '../evidence/evidence-query.ts'
 import { showNoteVotes } from '../note-votes.ts'
 import { useRoomBeside } from '../room-beside.ts'
 import type { BallotBox } from './ballot-box.ts'
@@ -48,6 +49,7 @@ export function useVote(
   // With every new connection it is asked for again: what the room said meanwhile nobody heard.
   const query = useQuery({ ...boardVoteQuery(board.id), enabled: editor !== null && isConnected })
   const vote = query.data
+  useAskWhenRead(board.id)
   const [isOpen, setOpen] = useState(false)
   const [parts, setParts] = useState<typeof voteParts | null>(null)
   const [box, setBox] = useState<BallotBox | null>(null)
@@ -135,4 +137,16 @@ export function useVote(
     ),
     marks: parts && box && vote && <parts.VoteMarks vote={vote} box={box} />,
   }
+}
+
+/** Copies of notes have their votes as soon as the server has read the words of the board, which the chain waits for too. */
+function useAskWhenRead(boardId: string): void {
+  const queries = useQueryClient()
+  const { data } = useQuery({ ...boardEvidenceQuery(boardId), enabled: false })
+  const isBehind = data?.behind === true
+  const wasBehind = useRef(isBehind)
+  useEffect(() => {
+    if (wasBehind.current && !isBehind) void queries.invalidateQueries({ queryKey: boardVoteQuery(boardId).queryKey })
+    wasBehind.current = isBehind
+  }, [isBehind, boardId, queries])
 }
