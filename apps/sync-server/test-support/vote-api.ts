@@ -1,20 +1,18 @@
 import { type BoardRecord, createRecord, deleteRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
-import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
 import type { BoardVote } from '@samtavle/shared/vote-api'
 import type { Identity } from '../src/http/app-env.ts'
 import type { BoardApi, PersonName } from './board-api.ts'
 import { type GuestBrowser, guestBrowser, linksPath, makeLink } from './link-api.ts'
 
 /** A note with these words. */
-export const voteNote = (id: string, words: string, more: Partial<BoardRecord> = {}): BoardRecord => ({
-  ...shapeRecord('note', `shape:${id}`, { props: { color: 'light-blue', growY: 0, richText: richTextOf(words) } }),
-  ...more,
-})
+export const voteNote = (id: string, words: string, more: Partial<BoardRecord> = {}): BoardRecord =>
+  noteRecord(`shape:${id}`, { richText: richTextOf(words) }, more)
 /** A section, named after its id. */
 export const voteSection = (id: string): BoardRecord => ({
-  ...shapeRecord('frame', `shape:${id}`, { props: { name: `Felt ${id}`, w: 720, h: 480 } }),
+  ...shapeRecord('frame', `shape:${id}`, { props: { name: `Felt ${id}`, w: 720, h: 480, color: 'black' } }),
   meta: { section: id, order: 1 },
 })
 

@@ -21,6 +21,8 @@ export type SourceBoard = {
   title: string
   isRestricted: boolean
   records: readonly BoardRecord[]
+  /** What votes that were shown gave its notes, by their ids; a vote that is open is not among it. */
+  votes?: ReadonlyMap<string, number>
 }
 
 export type Composition = {
@@ -145,7 +147,7 @@ function redactedBoard(board: SourceBoard, choice: SnapshotChoice, locale: Local
     hideNames,
   })
   const shapes = new BoardShapes(records)
-  const readable = readableBoard(board.key, shapes, records, locale)
+  const readable = readableBoard(board.key, shapes, records, { locale, votes: board.votes ?? new Map() })
   const placed = new Map<string, PlacedSection>()
   for (const section of readPlaced(shapes, { part: 'board' })) placed.set(section.frame?.id ?? '', section)
 

@@ -64,6 +64,8 @@ export type SnapshotItem = {
   source: string
   /** An example of the template that nobody replaced. */
   example: boolean
+  /** What the last vote that was shown gave it; absent for none, and in snapshots from before there were votes. */
+  votes?: number
   change: SnapshotChange
   /** What stood there before, when it was changed. */
   before: string
@@ -79,6 +81,7 @@ export type SnapshotBlock =
       title: string
       status: string
       fields: { label: string; text: string }[]
+      votes?: number
       change: SnapshotChange
     }
   /** A grid: cells row by row; each has the items of one cell. */

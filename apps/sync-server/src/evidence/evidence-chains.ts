@@ -5,7 +5,6 @@ import { groupBy } from '@samtavle/shared/group-by'
 import { excerptOf } from '@samtavle/shared/text-search'
 import type { Identity } from '../http/app-env.ts'
 import type { AccessService, GrantedAccess } from '../sharing/access-service.ts'
-import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import { inChainOrder } from './chain-order.ts'
 import type { EvidenceStore, PlaceList, PlaceRow } from './evidence-store.ts'
 
@@ -18,12 +17,8 @@ const SPRINT_MAX = 1_000
 export type EvidenceChains = ReturnType<typeof createEvidenceChains>
 
 /** The evidence chain as it is read: never a word of a board that one may not see. */
-export function createEvidenceChains(deps: {
-  store: EvidenceStore
-  votes: Pick<NoteVoteStore, 'ofTraces'>
-  access: Pick<AccessService, 'among'>
-}) {
-  const { store, votes, access } = deps
+export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<AccessService, 'among'> }) {
+  const { store, access } = deps
 
   async function chainFrom(identity: Identity, from: readonly string[], most: number): Promise<EvidenceChain> {
     const { traces, links } = await store.chain(from, most + 1)
@@ -35,8 +30,7 @@ export function createEvidenceChains(deps: {
       ...[...places.values()].flat().map(({ boardId }) => boardId),
     ]
     const granted = await access.among(identity, boards, 'board.view')
-    const given = await votes.ofTraces([...ids])
-    const nodes = shown.map(({ id, boardId, role, section, template }): EvidenceNode => {
+    const nodes = shown.map(({ id, boardId, role, section, template, votes }): EvidenceNode => {
       const all = places.get(id) ?? []
       const seen = all.filter((place) => granted.has(place.boardId))
       if (seen.length === 0 && (all.length > 0 || !granted.has(boardId))) {
@@ -50,7 +44,7 @@ export function createEvidenceChains(deps: {
         step: stepOf(now.role ?? role, { section: now.sectionKey, template: now.template }),
         state: seen.length > 0 ? 'here' : 'gone',
         section: now.section,
-        votes: given.get(id) ?? null,
+        votes,
         places: seen.map(toPlace),
       }
     })
@@ -66,7 +60,7 @@ export function createEvidenceChains(deps: {
     /** How many notes each note of a board builds on and leads to. */
     async onBoard({ boardId }: GrantedAccess): Promise<BoardEvidence> {
       const behind = await store.isBehind([boardId])
-      const rows = await store.onBoards([boardId])
+      const rows = await store.onBoard(boardId)
       const counts = await store.counts([...new Set(rows.map(({ trace }) => trace))])
       const notes = rows.map(({ shape, trace }) => {
         return { shape, trace, ...(counts.get(trace) ?? { buildsOn: 0, leadsTo: 0 }) }
@@ -92,8 +86,7 @@ export function createEvidenceChains(deps: {
      */
     async ofBoards(identity: Identity, boardIds: readonly string[]): Promise<SprintEvidence> {
       const behind = await store.isBehind(boardIds)
-      const rows = await store.onBoards(boardIds)
-      const chain = await chainFrom(identity, [...new Set(rows.map(({ trace }) => trace))], SPRINT_MAX)
+      const chain = await chainFrom(identity, await store.tiedOn(boardIds), SPRINT_MAX)
       return {
         ...chain,
         ideasWithout: toList(await store.ideasWithout(boardIds)),

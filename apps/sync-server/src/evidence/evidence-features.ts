@@ -29,7 +29,7 @@ export function createEvidenceFeatures(deps: {
   const store = createEvidenceStore(deps.sql)
   const votes = createNoteVoteStore(deps.sql)
   const evidence = createEvidenceService({ ...deps, store, votes })
-  const chains = createEvidenceChains({ store, votes, access: deps.access })
+  const chains = createEvidenceChains({ store, access: deps.access })
   const reading = createSprintReadingStore(deps.sql)
   const sprints = createSprintAccessService({ store: reading })
   return [

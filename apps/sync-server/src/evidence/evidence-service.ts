@@ -129,7 +129,7 @@ export function createEvidenceService(deps: {
         return { id: trace, boardId: target.boardId, shape: `shape:${ids[i]}`, role, section: into }
       })
       await store.add([...traces, ...received], links, userId, now())
-      const withVotes = await votes.carry(links)
+      const withVotes = await votes.carry({ from: source.boardId, to: target.boardId }, links)
       let placed = { ids: [] as string[], outside: 0 }
       try {
         await edit(target.boardId, userId, (doc) => {

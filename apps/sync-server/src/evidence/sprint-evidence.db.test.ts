@@ -10,6 +10,7 @@ import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { createBoardApi, type PersonName } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import { createSprint, inTeam, readSprint } from '../../test-support/sprint-api.ts'
+import { createVoteApi } from '../../test-support/vote-api.ts'
 import { TEXT_INDEX } from '../boards/board-text-index.ts'
 
 const note = (id: string, words: string, role: string, parentId: string): BoardRecord => ({
@@ -76,6 +77,12 @@ describeDatabases('the evidence of a sprint', (open, kind) => {
     await write('interview-indsigt', 'b1', 'q', 'Ingen ringede', 'quote')
     await write('interview-indsigt', 'indsigter', 'unused', 'De venter på os', 'fact')
     await write('ideudvikling', 'alle', 'loose', 'En app', 'idea')
+    // Votes give it a trace, and tie it to nothing.
+    const vote = createVoteApi(api)
+    const ballot = await vote.start(boardOf('ideudvikling'))
+    await vote.cast('owner', boardOf('ideudvikling'), ballot, { loose: 3 })
+    await vote.show(boardOf('ideudvikling'), ballot)
+    expect(await vote.traceOf(boardOf('ideudvikling'), 'shape:loose')).toBeDefined()
     const insight = await sendOn('interview-indsigt', 'shape:q', 'mulighedsrum', 'indsigter')
     const opportunity = await sendOn('mulighedsrum', insight, 'mulighedsrum', 'm1-hkv')
     const idea = await sendOn('mulighedsrum', opportunity, 'ideudvikling', 'alle')

@@ -100,6 +100,21 @@ describe('a snapshot on paper', () => {
     expect(pdf.pages.slice(2).every(({ text }) => text.includes('Første'))).toBe(true)
   })
 
+  test('says votes below the note', async () => {
+    const content = wednesdaySnapshot()
+    const [first] = content.parts
+    const item = {
+      ...{ key: 'a', text: 'Ring samme dag', role: 'fact', source: 'B1', example: false },
+      votes: 4,
+    } as const
+    const list = { kind: 'list', title: '', items: [{ ...item, change: 'same', before: '' }] } as const
+    const parts = first === undefined ? [] : [{ ...first, blocks: [list] }]
+    const text = JSON.stringify(
+      paperOf({ ...content, parts: parts.map((part) => ({ ...part, blocks: [...part.blocks] })) }),
+    )
+    expect(text).toContain('B1 · 4 stemmer')
+  })
+
   test('draws signs that the typeface lacks as boxes, and loses nothing beside them', async () => {
     const content = { ...wednesdaySnapshot(), status: 'Før 👍🏽 efter ✔ slut' }
     const [first] = (await readPdf(await writePaper(paperOf(content), 'a4'))).pages

@@ -115,6 +115,7 @@ function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
       return [
         ...heading(3, block.title),
         ...(block.change === 'same' ? [] : paragraph(words.change[block.change], 'quiet')),
+        ...(block.votes === undefined ? [] : paragraph(words.votes(block.votes), 'quiet')),
         ...(block.status === '' ? [] : paragraph(`${words.status}: ${block.status}`, 'strong')),
         ...block.fields
           .filter(({ text }) => text.trim() !== '')
@@ -139,7 +140,8 @@ function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
 function itemText(item: SnapshotItem, { locale, words }: Speech): Paragraph[] {
   const role = item.role === null || item.role === 'fact' ? '' : NOTE_ROLE_LOOK[item.role].name[locale]
   const change = item.change === 'same' ? '' : words.change[item.change]
-  const marks = [role, item.source, item.example ? words.example : '', change].filter((mark) => mark !== '')
+  const votes = item.votes === undefined ? '' : words.votes(item.votes)
+  const marks = [role, item.source, votes, item.example ? words.example : '', change].filter((mark) => mark !== '')
   const before = item.change === 'changed' && item.before.trim() !== '' ? `${words.before} ${item.before}` : ''
   return [
     { text: item.text, look: 'body' },

@@ -18,6 +18,7 @@ function itemMarks(item: SnapshotItem, { locale, words }: Speech): Markup {
   const marks = [
     look && html`<span class="role"><span aria-hidden="true">${look.sign}</span> ${look.name[locale]}</span>`,
     item.source !== '' && item.role !== 'quote' && html`<span class="source">${item.source}</span>`,
+    item.votes !== undefined && html`<span class="votes">${words.votes(item.votes)}</span>`,
     item.example && html`<span class="mark">${words.example}</span>`,
     item.change !== 'same' && changeMark(item.change, words),
   ].filter((mark) => mark !== null && mark !== false)
@@ -46,9 +47,10 @@ const heading = (title: string): Markup => (title === '' ? NOTHING : html`<h3>${
 function card(block: Block<'card'>, { words }: Speech): Markup {
   const fields = block.fields.filter(({ text }) => text.trim() !== '')
   const status = block.status === '' ? NOTHING : html`<p class="card-status"><strong>${block.status}</strong></p>`
+  const votes = block.votes === undefined ? NOTHING : html`<span class="votes">${words.votes(block.votes)}</span>`
   return html`<section class="card">
     ${heading(block.title)}
-    <div class="marks">${changeMark(block.change, words)}</div>
+    <div class="marks">${votes}${changeMark(block.change, words)}</div>
     ${status}
     ${
       fields.length === 0

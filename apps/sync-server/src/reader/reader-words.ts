@@ -31,6 +31,7 @@ export type ReaderWords = {
   changes: Record<Exclude<SnapshotChange, 'same'>, (count: number) => string>
   before: string
   example: string
+  votes: (count: number) => string
   notReached: string
   fromBoard: (board: string) => string
   emptyCell: string

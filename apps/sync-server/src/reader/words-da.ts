@@ -40,6 +40,7 @@ export const DANISH: ReaderWords = {
   },
   before: 'Før:',
   example: 'Eksempel',
+  votes: (count) => (count === 1 ? '1 stemme' : `${count} stemmer`),
   notReached: 'Ikke nået i dag',
   fromBoard: (board) => `Fra tavlen »${board}«`,
   emptyCell: 'Tom',

@@ -40,6 +40,7 @@ export const ENGLISH: ReaderWords = {
   },
   before: 'Before:',
   example: 'Example',
+  votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
   notReached: 'Not reached today',
   fromBoard: (board) => `From the board “${board}”`,
   emptyCell: 'Empty',

@@ -40,6 +40,7 @@ export const NORWEGIAN: ReaderWords = {
   },
   before: 'Før:',
   example: 'Eksempel',
+  votes: (count) => (count === 1 ? '1 stemme' : `${count} stemmer`),
   notReached: 'Ikke nådd i dag',
   fromBoard: (board) => `Fra tavlen «${board}»`,
   emptyCell: 'Tom',

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Agenda, AgendaDay } from '@samtavle/shared/agenda'
 import type { Composition } from '@samtavle/shared/compose-snapshot'
 import { AppError } from '@samtavle/shared/errors'
+import { groupBy } from '@samtavle/shared/group-by'
 import type { SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
+import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import type { ChoiceJob, FreezeJob, Frozen, StoredBoard } from './freeze.ts'
 import type { Freezer } from './freezer.ts'
 import { boardsOfDay, emptyChoice } from './preset-choice.ts'
@@ -22,22 +24,26 @@ export type SnapshotComposer = ReturnType<typeof createSnapshotComposer>
 export function createSnapshotComposer(deps: {
   store: Pick<SnapshotStore, 'previousContent'>
   sources: SnapshotSourceStore
+  votes: Pick<NoteVoteStore, 'onBoards'>
   docStore: Pick<DocStore, 'load'>
   freezer: Pick<Freezer, 'freeze' | 'choose'>
   log: RoomLog
   now: () => Date
 }) {
-  const { store, sources, docStore, freezer, log, now } = deps
+  const { store, sources, votes, docStore, freezer, log, now } = deps
 
   /** What is stored, which is all that anybody has seen; a board that is deleted meanwhile is left out. */
   async function loaded(rows: readonly SourceBoardRow[]): Promise<(StoredBoard & { sprintKey: string })[]> {
     const boards: (StoredBoard & { sprintKey: string })[] = []
+    const given = groupBy(await votes.onBoards(rows.map(({ id }) => id)), ({ boardId }) => boardId)
     for (const { id, title, key, sensitivity } of rows) {
       const stored = await docStore.load(id)
       if (stored === undefined) continue
       const { generation, payloads } = stored
       const isRestricted = sensitivity === 'restricted'
-      boards.push({ id, key: keyOf(id), title, isRestricted, generation, payloads, sprintKey: key ?? '' })
+      const ofNotes = new Map((given.get(id) ?? []).map(({ shape, votes }) => [shape, votes]))
+      const board = { id, key: keyOf(id), title, isRestricted, generation, payloads, votes: ofNotes }
+      boards.push({ ...board, sprintKey: key ?? '' })
     }
     return boards
   }

@@ -6,6 +6,7 @@ import type { RoomLog } from '../rooms/room-log.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import type { LogService } from '../sprints/log-service.ts'
 import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
+import { createNoteVoteStore } from '../votes/note-vote-store.ts'
 import { createFreezer, type Freezer } from './freezer.ts'
 import { createSnapshotAccessService, type SnapshotAccessService } from './snapshot-access-service.ts'
 import { createSnapshotAnswerService, type SnapshotAnswerService } from './snapshot-answer-service.ts'
@@ -44,7 +45,10 @@ export function createSnapshotFeatures(deps: {
   const store = createSnapshotStore(sql)
   const sources = createSnapshotSourceStore(sql)
   const freezer = deps.freezer ?? createFreezer(clock)
-  const composer = createSnapshotComposer({ store, sources, docStore, freezer, log, now })
+  const composer = createSnapshotComposer({
+    ...{ store, sources, docStore, freezer, log, now },
+    votes: createNoteVoteStore(sql),
+  })
   const access = createSnapshotAccessService({ store, sources, boards: deps.access, sprints, now })
   const snapshots = createSnapshotService({ store, composer, now })
   const answers = createSnapshotAnswerService({ store, sources, log: processLog, now })

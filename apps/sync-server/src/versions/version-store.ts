@@ -220,8 +220,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
             no_text_state AS (DELETE FROM board_text_state AS old USING purged WHERE old.board_id = purged.id),
             no_votes AS (DELETE FROM board_vote AS old USING purged WHERE old.board_id = purged.id),
             no_sums AS (
-              DELETE FROM note_vote AS old USING evidence_trace AS made, purged
-              WHERE made.id = old.trace AND made.board_id = purged.id AND NOT EXISTS (
+              DELETE FROM note_vote AS old USING purged WHERE old.board_id = purged.id AND NOT EXISTS (
                 SELECT FROM board_text AS copy WHERE copy.trace = old.trace AND copy.board_id <> purged.id)
             ),
             no_members AS (DELETE FROM board_member AS old USING purged WHERE old.board_id = purged.id)

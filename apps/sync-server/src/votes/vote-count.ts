@@ -53,12 +53,15 @@ export function createVoteCount(sql: Sql) {
           FROM json_to_recordset(${JSON.stringify(sums)}::text::json)
             AS row (trace uuid, shape text, role text, section text)
           ON CONFLICT (id) DO NOTHING`
-        await tx`DELETE FROM note_vote WHERE trace = ANY(${traces}::uuid[])`
+        // None is written only where something else would be told.
         await tx`
-          INSERT INTO note_vote (trace, votes)
-          SELECT trace, sum(votes)::int FROM json_to_recordset(${JSON.stringify(sums)}::text::json)
-            AS row (trace uuid, votes integer) GROUP BY trace
-          ON CONFLICT (trace) DO UPDATE SET votes = excluded.votes`
+          INSERT INTO note_vote (trace, board_id, votes)
+          SELECT row.trace, ${boardId}::uuid, sum(row.votes)::int FROM (
+            SELECT trace, votes FROM json_to_recordset(${JSON.stringify(sums)}::text::json)
+              AS given (trace uuid, votes integer)
+            UNION ALL SELECT DISTINCT trace, 0 FROM note_vote WHERE trace = ANY(${traces}::uuid[])
+          ) AS row GROUP BY row.trace
+          ON CONFLICT (trace, board_id) DO UPDATE SET votes = excluded.votes`
         await tx`DELETE FROM vote_ballot WHERE vote_id = ${voteId}`
         const ballots = cast.filter(isGiven).length
         await tx`UPDATE board_vote SET shown_at = ${at}, ballots = ${ballots} WHERE id = ${voteId}`

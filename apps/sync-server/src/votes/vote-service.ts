@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type BoardAction, can, type Principal } from '@samtavle/shared/access'
-import { type BoardRecord, readAllRecords, readRecord, recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
+import {
+  type BoardRecord,
+  readAllRecords,
+  readRecord,
+  readValue,
+  recordMapOf,
+  updateRecord,
+} from '@samtavle/shared/board-doc'
 import { isFrame } from '@samtavle/shared/board-meta'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
@@ -14,7 +21,7 @@ import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { GrantedAccess, VisitorAccess } from '../sharing/access-service.ts'
-import type { NoteVoteStore } from './note-vote-store.ts'
+import type { NoteVoteStore, NoteVotes } from './note-vote-store.ts'
 import { type NoteInVote, type VoteCount, votesOf } from './vote-count.ts'
 import type { VoteEvents } from './vote-events.ts'
 import type { VoteLog } from './vote-log.ts'
@@ -41,7 +48,7 @@ export type Voting = VisitorAccess & { identity: GrantedAccess['identity'] | nul
 export function createVoteService(deps: {
   store: VoteStore
   count: VoteCount
-  noteVotes: Pick<NoteVoteStore, 'onBoards'>
+  noteVotes: Pick<NoteVoteStore, 'onBoard' | 'onBoards'>
   events: Pick<VoteEvents, 'tell' | 'tellInTurn'>
   processLog: VoteLog
   docStore: Pick<DocStore, 'load'>
@@ -69,10 +76,10 @@ export function createVoteService(deps: {
 
   /** The notes of a board that votes gave something, as far as they lie there still. */
   async function notesOf(boardId: string): Promise<BoardVote['notes']> {
-    const rows = await noteVotes.onBoards([boardId])
     const open = rooms.openDocument(boardId)
-    const there = open === undefined ? rows : rows.filter(({ shape }) => readRecord(recordMapOf(open.doc), shape))
-    return there.map(({ shape, votes }) => ({ shape, votes }))
+    if (open === undefined) return (await noteVotes.onBoards([boardId])).map(toNote)
+    const rows = await noteVotes.onBoard(boardId, tracesIn(open.doc))
+    return rows.filter(({ shape }) => recordMapOf(open.doc).has(shape)).map(toNote)
   }
 
   /** @throws AppError `not_found` for a vote of another board, or one that was cancelled; `conflict` for a shown one */
@@ -152,6 +159,17 @@ export function createVoteService(deps: {
       events.tell(boardId)
     },
   }
+}
+
+const toNote = ({ shape, votes }: NoteVotes) => ({ shape, votes })
+
+/** What bears a trace, as a page may have written it. */
+function tracesIn(doc: Y.Doc): { shape: string; trace: string }[] {
+  const records = recordMapOf(doc)
+  return [...records.keys()].flatMap((shape) => {
+    const trace = readValue(records, shape, 'meta', 'trace')
+    return isUuid(trace) && VOTABLE_ID.test(shape) ? [{ shape, trace }] : []
+  })
 }
 
 const voterOf = ({ guest, visitorId: id }: Voting): Voter => ({ kind: guest === null ? 'user' : 'guest', id })

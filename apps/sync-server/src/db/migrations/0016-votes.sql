@@ -33,11 +33,15 @@ CREATE TABLE vote_ballot (
 CREATE INDEX vote_ballot_user ON vote_ballot (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX vote_ballot_guest ON vote_ballot (guest_id) WHERE guest_id IS NOT NULL;
 
--- What the last vote that a note was in gave it, by its trace: so all copies of it know. Sums only, never whose.
+-- What the last vote on a board gave a note, by its trace: so all copies of it know. Sums only, never whose. A copy on a
+-- board where it was in no vote has what the board gave it on which it was marked.
 CREATE TABLE note_vote (
-  trace uuid PRIMARY KEY REFERENCES evidence_trace ON DELETE CASCADE,
-  votes integer NOT NULL CHECK (votes > 0)
+  trace uuid NOT NULL REFERENCES evidence_trace ON DELETE CASCADE,
+  board_id uuid NOT NULL REFERENCES board ON DELETE CASCADE,
+  votes integer NOT NULL CHECK (votes >= 0),
+  PRIMARY KEY (trace, board_id)
 );
+CREATE INDEX note_vote_board ON note_vote (board_id);
 
 -- Which notes of a board were marked.
 CREATE INDEX evidence_trace_shape ON evidence_trace (board_id, shape_id);
