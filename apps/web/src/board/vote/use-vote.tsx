@@ -11,15 +11,8 @@ import { showNoteVotes } from '../note-votes.ts'
 import { useRoomBeside } from '../room-beside.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { boardVoteQuery } from './vote-client.ts'
+import type { VoteOnBoard } from './vote-on-board.ts'
 import type { voteParts } from './vote-parts.ts'
-
-/** What is needed of it all over the board. */
-export type VoteOnBoard = {
-  /** Opens the panel; undefined where there is none to see, and none to open. */
-  open: (() => void) | undefined
-  /** On the canvas: my dots while one is open, and what the notes got. */
-  marks: ReactNode
-}
 
 export type VoteHere = {
   open: VoteOnBoard['open']
