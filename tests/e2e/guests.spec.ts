@@ -1,37 +1,15 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { guests } from '../../apps/web/src/i18n/da/guests.ts'
 import { links } from '../../apps/web/src/i18n/da/links.ts'
-import type { Person } from '../support/api-session.ts'
 import { createBoard } from '../support/api-session.ts'
 import { expectBoardReady, expectSaved, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { join, makeLink, PHONE } from './guest-hands.ts'
 import { expectNoBarrier } from './looks.ts'
 import { noteSaying, writeNote } from './own-note.ts'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 /** What the browser says itself of requests that are refused because the link is closed. */
 const REFUSED = /status of 40[134]|WebSocket connection/
-
-const HOUR = 3_600_000
-const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
-
-/** A link of the owner's, made over HTTP: its id, and the path and fragment of its address. */
-async function makeLink(owner: Person, kind: 'board' | 'sprint', id: string, over: Record<string, unknown> = {}) {
-  const body = { expiresAt: inHours(4), ...(kind === 'board' ? { right: 'comment' } : {}), ...over }
-  const path = `/api/${kind}s/${id}/share-links`
-  const made = await owner.session.ask<{ id: string; link: string }>('POST', path, body)
-  return { id: made.id, path, address: made.link.slice(made.link.indexOf('/j#')) }
-}
-
-async function join(context: BrowserContext, address: string, name: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.getByLabel(guests.name).fill(name)
-  await page.getByRole('button', { name: guests.join }).click()
-  await expectBoardReady(page)
-  return page
-}
 
 test('a citizen joins on a phone, writes a note, and is out a second after the link is withdrawn', async ({
   person,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timestampSchema } from './api.ts'
+import { VOTE_DOTS, VOTE_QUESTION_MAX } from './vote-limits.ts'
 
 /**
  * Requests and responses about hidden votes on a board (F10): dots on notes that nobody else sees, in no answer, until
@@ -8,8 +9,6 @@ import { timestampSchema } from './api.ts'
 
 const uuid = z.uuid()
 const shapeIdSchema = z.string().regex(/^shape:[\w-]{1,90}$/)
-export const VOTE_DOTS = { min: 1, max: 10, usual: 3 } as const
-export const VOTE_QUESTION_MAX = 200
 
 /** `POST /api/boards/:id/vote`: opens a vote; 409 `conflict` while another is open. */
 export const startVoteRequest = z.strictObject({

@@ -47,6 +47,8 @@ import { useFindFromAddress } from './use-find-from-address.ts'
 import { useGuide } from './use-guide.ts'
 import { usePasteNews } from './use-paste-news.ts'
 import { usePlaceFromAddress } from './use-place-from-address.ts'
+import { useVote } from './vote/use-vote.tsx'
+import { boardVoteQuery } from './vote/vote-client.ts'
 
 const CANVAS = 'board-canvas'
 
@@ -73,6 +75,7 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
       if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'not-mine') toast.show({ text: t('notMine'), tone: 'info' })
+    else if (news.type === 'vote') void queries.invalidateQueries({ queryKey: boardVoteQuery(board.id).queryKey })
     else if (news.type === 'restored' || news.type === 'taken-back') tellRestored(news)
     else if (news.type === 'role') {
       const { role } = news
@@ -131,9 +134,21 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const { evidence, dialogs } = useEvidence(board, session, editor)
   const history = useHistory(board, editor)
   const { notice: awayNotice, marks } = useAway(board, session, editor)
+  const vote = useVote(board, session, editor, () => design.shown?.close())
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions, marks }),
-    [session, me, editor, find, pictures, evidence, importRows, marks],
+    (): OpenBoard => ({
+      session,
+      me,
+      editor,
+      find,
+      pictures,
+      evidence,
+      importRows,
+      actions,
+      marks,
+      vote: vote.onBoard,
+    }),
+    [session, me, editor, find, pictures, evidence, importRows, marks, vote.onBoard],
   )
   useFindFromAddress(find)
   usePlaceFromAddress(editor)
@@ -173,7 +188,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             board={board}
             onGuide={guide.guides && guide.openSheet}
             onDesign={design.open}
-            onHistory={history.open}
+            onHistory={history.open && (() => [vote.close(), history.open?.()])}
           />
         ) : (
           <GuestBar board={board} />
@@ -182,6 +197,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
         <ConnectionBanner session={session} />
         {design.shown === null && <BackgroundNotice />}
         {awayNotice}
+        {vote.notice}
         <BoardNotices board={board} session={session} />
         <div className={styles.work}>
           <SideRail
@@ -191,6 +207,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             onOpenChange={guide.setPanelOpen}
             design={design.shown}
             history={history}
+            vote={vote}
           />
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             {/* It goes on while one looks at how it was, unseen and untouched. */}

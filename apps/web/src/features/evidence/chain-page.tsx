@@ -89,8 +89,8 @@ function Chain({ chain, from }: { chain: EvidenceChain; from: string }) {
 type NodeProps = { node: EvidenceNode; number: number; isHere: boolean; buildsOn: number[]; leadsTo: number[] }
 
 function ChainNode({ node, number, isHere, buildsOn, leadsTo }: NodeProps) {
-  const { t, i18n } = useTranslation('evidence')
-  const { role, state, places, section } = node
+  const { t, i18n } = useTranslation(['evidence', 'vote'])
+  const { role, state, places, section, votes } = node
   const locale = shownLocale(i18n.language)
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -119,6 +119,7 @@ function ChainNode({ node, number, isHere, buildsOn, leadsTo }: NodeProps) {
             {NOTE_ROLE_LOOK[role].name[locale]}
           </span>
         )}
+        {votes !== null && <span className={styles.votes}>{t('vote:votes', { count: votes })}</span>}
         {isHere && <span className={styles.meta}>{t('here')}</span>}
       </p>
       {state === 'here' && first !== undefined && <p className={styles.words}>{first.words}</p>}

@@ -24,6 +24,7 @@ import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
 import { trials } from './trials.ts'
+import { vote } from './vote.ts'
 import { week } from './week.ts'
 
 /** Every text of this language, by area. */
@@ -53,6 +54,7 @@ export const texts = {
   sprints,
   structured,
   templates,
+  vote,
   week,
   trials,
 }
