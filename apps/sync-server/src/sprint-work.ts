@@ -55,6 +55,7 @@ export function createSprintWork(deps: {
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
   }
+  const evidence = createEvidenceFeatures(deps)
   const snapshots = createSnapshotFeatures(own)
   const filing = createFilingFeatures({ ...own, snapshotAccess: snapshots.doors.access })
   return {
@@ -62,7 +63,7 @@ export function createSprintWork(deps: {
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
       { path: '/api/days', app: createDayRoutes(), docs: dayRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
-      ...createEvidenceFeatures(deps),
+      ...evidence.features,
       ...createTrialFeatures(deps),
       ...loops.features,
       ...snapshots.features,
@@ -71,11 +72,12 @@ export function createSprintWork(deps: {
     ],
     snapshots: snapshots.doors,
     start() {
+      evidence.start()
       loops.start()
       snapshots.start()
     },
     async close() {
-      await Promise.all([loops.close(), snapshots.close(), filing.close()])
+      await Promise.all([evidence.close(), loops.close(), snapshots.close(), filing.close()])
     },
   }
 }

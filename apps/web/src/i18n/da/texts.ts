@@ -17,6 +17,7 @@ import { loops } from './loops.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
+import { sentNotes } from './sent-notes.ts'
 import { sharing } from './sharing.ts'
 import { snapshots } from './snapshots.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
@@ -47,6 +48,7 @@ export const texts = {
   people,
   processModel,
   rows,
+  sentNotes,
   sharing,
   sprintEvidence,
   snapshots,
