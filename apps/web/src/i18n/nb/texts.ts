@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
+import { follow } from './follow.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -38,6 +39,7 @@ export const texts = {
   errors,
   evidence,
   filing,
+  follow,
   guests,
   internal,
   history,
