@@ -202,15 +202,14 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   })
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   const publicAddress = () => 'https://tavle.example'
+  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
   const zone = { timeZone: 'Europe/Copenhagen', clock: STILL, log: logger }
-  const loops = createLoopFeatures({ sql, mail: undefined, access, publicAddress, ...zone, now })
+  const loops = createLoopFeatures({ ...served, mail: undefined, publicAddress, ...zone })
   for (const feature of loops.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
-  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
-  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served)]) {
-    app.route(feature.path, feature.app)
-  }
+  const evidence = createEvidenceFeatures({ ...served, clock: STILL, log: logger })
+  for (const { path, app: routes } of [...evidence.features, ...createTrialFeatures(served)]) app.route(path, routes)
   const snapshots = createTestSnapshots({ sql, docStore, access, now })
   for (const feature of snapshots.features) app.route(feature.path, feature.app)
   app.route(

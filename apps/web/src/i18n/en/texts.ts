@@ -17,6 +17,7 @@ import { log } from './log.ts'
 import { loops } from './loops.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
+import { received } from './received.ts'
 import { rows } from './rows.ts'
 import { sentNotes } from './sent-notes.ts'
 import { sharing } from './sharing.ts'
@@ -49,6 +50,7 @@ export const texts = {
   loops,
   people,
   processModel,
+  received,
   rows,
   sentNotes,
   sharing,
