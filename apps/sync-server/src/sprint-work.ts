@@ -56,6 +56,7 @@ export function createSprintWork(deps: {
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
   }
+  const evidence = createEvidenceFeatures(deps)
   const snapshots = createSnapshotFeatures(own)
   const votes = createVoteFeatures(deps)
   const filing = createFilingFeatures({ ...own, snapshotAccess: snapshots.doors.access })
@@ -64,7 +65,7 @@ export function createSprintWork(deps: {
       { path: '/api/programmes', app: createProgrammeRoutes(), docs: programmeRouteDocs },
       { path: '/api/days', app: createDayRoutes(), docs: dayRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
-      ...createEvidenceFeatures(deps),
+      ...evidence.features,
       ...votes.features,
       ...createTrialFeatures(deps),
       ...loops.features,
@@ -74,12 +75,13 @@ export function createSprintWork(deps: {
     ],
     snapshots: snapshots.doors,
     start() {
+      evidence.start()
       loops.start()
       snapshots.start()
     },
     async close() {
       votes.close()
-      await Promise.all([loops.close(), snapshots.close(), filing.close()])
+      await Promise.all([evidence.close(), loops.close(), snapshots.close(), filing.close()])
     },
   }
 }

@@ -203,14 +203,15 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   })
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   const publicAddress = () => 'https://tavle.example'
+  const served = { sql, docStore, rooms: { edit, openDocument, tell: rooms.tell }, access, now }
   const zone = { timeZone: 'Europe/Copenhagen', clock: STILL, log: logger }
-  const loops = createLoopFeatures({ sql, mail: undefined, access, publicAddress, ...zone, now })
+  const loops = createLoopFeatures({ ...served, mail: undefined, publicAddress, ...zone })
   for (const feature of loops.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
-  const served = { sql, docStore, rooms: { edit, openDocument, tell: rooms.tell }, access, now }
+  const evidence = createEvidenceFeatures({ ...served, clock: STILL, log: logger })
   const votes = createVoteFeatures({ ...served, clock: textClock, log: logger })
-  for (const feature of [...createEvidenceFeatures(served), ...createTrialFeatures(served), ...votes.features]) {
+  for (const feature of [...evidence.features, ...createTrialFeatures(served), ...votes.features]) {
     app.route(feature.path, feature.app)
   }
   const snapshots = createTestSnapshots({ sql, docStore, access, now })

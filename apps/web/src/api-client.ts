@@ -32,6 +32,7 @@ import type {
   SendOnAnswer,
   SprintEvidence,
   sendOnRequest,
+  TakeBackAnswer,
 } from '@samtavle/shared/evidence-api'
 import type { importBoardResponse } from '@samtavle/shared/import-api'
 import type { Locale } from '@samtavle/shared/locale'
@@ -219,6 +220,8 @@ export const api = {
     get<{ sections: BoardSection[] }>(`${boardPath(boardId)}/sections`, signal),
   sendOn: (boardId: string, body: Said<typeof sendOnRequest>) =>
     request<SendOnAnswer>('POST', `${boardPath(boardId)}/send-on`, body),
+  takeBackSent: (boardId: string, sending: string) =>
+    request<TakeBackAnswer>('POST', `${boardPath(boardId)}/send-on/${encodeURIComponent(sending)}/take-back`, {}),
   boardEvidence: (boardId: string, signal?: AbortSignal) =>
     get<BoardEvidence>(`${boardPath(boardId)}/evidence`, signal),
   addLinks: (boardId: string, body: Said<typeof evidenceLinksRequest>) =>

@@ -1,3 +1,5 @@
+import { type LoopAction, mayWithLoop } from './loop-rights.ts'
+
 /**
  * The one place where rights are decided. Three doors ask it: the HTTP routes, the socket upgrade and the room. What is
  * not granted here is refused.
@@ -47,6 +49,8 @@ export type Resource =
   | { kind: 'invitation'; invitedRole: OrganisationRole }
   | { kind: 'template'; isOwner: boolean }
   | { kind: 'sprint'; place: SprintPlace | null; status: SprintStatus }
+  /** A learning loop of a sprint; `receives` for its owner who is not of the sprint. */
+  | { kind: 'loop'; place: SprintPlace | null; receives: boolean }
   /** The page of a sprint that a share link leads to; `isShared` when it leads this guest there. */
   | { kind: 'sprint-page'; isShared: boolean; status: SprintStatus }
 
@@ -122,6 +126,7 @@ export type Action =
   | InvitationAction
   | TemplateAction
   | SprintAction
+  | LoopAction
   | SprintPageAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
@@ -306,6 +311,8 @@ export function can(principal: Principal, action: Action, resource: Resource): b
       const right = SPRINT_RIGHTS[action]
       return right.places.includes(resource.place) && right.statuses.includes(resource.status)
     }
+    case 'loop':
+      return mayWithLoop(action, resource)
     default:
       return false
   }

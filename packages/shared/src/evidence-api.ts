@@ -20,11 +20,15 @@ export type BoardSection = z.infer<typeof boardSectionsResponse>['sections'][num
 
 /** `POST /api/boards/:id/send-on`: copies notes into a section of another board, each tied to what it comes from. */
 export const sendOnRequest = z.strictObject({
+  /** Made by the asker: sent again with the same `id`, nothing is sent twice. */
+  id: uuid.optional(),
   shapes: z.array(shapeIdSchema).min(1).max(SENT_AT_ONCE_MAX),
   /** Without a frame they lie beside everything. */
   to: z.strictObject({ boardId: uuid, frame: shapeIdSchema.nullable() }),
 })
 export const sendOnResponse = z.object({
+  /** Of this sending, for taking it back. */
+  id: uuid,
   /** Ids of the new notes, in the order in which they were asked for. */
   sent: z.array(z.string()),
   /** How many were left out: without words, examples, or gone meanwhile. */
@@ -33,6 +37,13 @@ export const sendOnResponse = z.object({
   outside: z.number().int(),
 })
 export type SendOnAnswer = z.infer<typeof sendOnResponse>
+/** `POST /api/boards/:id/send-on/:sending/take-back`: what lies there as it was sent is taken off the board again. */
+export const takeBackResponse = z.object({
+  takenBack: z.number().int(),
+  /** How many stay, because somebody has changed them or gone on with them. */
+  stays: z.number().int(),
+})
+export type TakeBackAnswer = z.infer<typeof takeBackResponse>
 
 /** `POST /api/boards/:id/evidence/links`, and `…/links/withdraw`: one note builds on others of the same board. */
 export const evidenceLinksRequest = z.strictObject({

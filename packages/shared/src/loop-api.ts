@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { timestampSchema, titleSchema } from './api.ts'
 import { LOG_WORDS_MAX } from './sprint-limits.ts'
+import { TRIAL_OUTCOMES, TRIAL_STATUSES } from './trial-card.ts'
 
 /** Requests and responses about learning loops, which go on after their sprint. Days are ISO dates, times minutes of the day. */
 
@@ -15,6 +16,8 @@ const minutes = z.number().int().min(5).max(480)
 const everyWeeks = z.number().int().min(1).max(26)
 const ownerSchema = z.strictObject({ name: titleSchema, userId: uuid.nullable() })
 
+const trialPlaceSchema = z.strictObject({ boardId: uuid, shape: z.string().regex(/^shape:[\w-]{1,90}$/) })
+
 export const loopRoundSchema = z.object({
   number: z.number().int(),
   date: z.iso.date(),
@@ -28,10 +31,13 @@ export type LoopRound = z.infer<typeof loopRoundSchema>
 export const learningLoopSchema = z.object({
   id: uuid,
   question: z.string(),
-  owner: z.object({ name: z.string(), userId: uuid.nullable() }),
+  /** `receives`: the owner is not of the sprint, and sees to this loop alone. */
+  owner: z.object({ name: z.string(), userId: uuid.nullable(), receives: z.boolean() }),
   everyWeeks: z.number().int(),
   /** The board of the rounds; null for one that one may not see, too. */
   boardId: uuid.nullable(),
+  /** The trial action that it goes on learning from; null on a board that one may not see, too. */
+  trial: trialPlaceSchema.nullable(),
   rounds: z.array(loopRoundSchema),
   /** The sprint that it came from, and the one that goes on with it; null for one that one may not see, too. */
   from: z.object({ sprintId: uuid, title: z.string() }).nullable(),
@@ -43,6 +49,40 @@ export type LearningLoop = z.infer<typeof learningLoopSchema>
 /** `GET /api/sprints/:id/loops` */
 export const learningLoopsResponse = z.object({ loops: z.array(learningLoopSchema), mayPlan: z.boolean() })
 export type LearningLoops = z.infer<typeof learningLoopsResponse>
+/** What the trial action of a loop has taught: the card's words, and those lines of its log that say what was learned. */
+const loopTrialSchema = z.object({
+  title: z.string(),
+  hypothesis: z.string(),
+  status: z.enum(TRIAL_STATUSES),
+  outcome: z.enum(TRIAL_OUTCOMES).nullable(),
+  learned: z.string(),
+  lines: z.array(z.object({ at: timestampSchema, learned: z.string() })),
+})
+export type LoopTrial = z.infer<typeof loopTrialSchema>
+/** `GET /api/sprints/:id/loops/:loop`: also for the owner who received it, and is not of the sprint. */
+export const oneLoopResponse = z.object({
+  loop: learningLoopSchema,
+  /** `isOpen`: one may see the sprint itself. */
+  sprint: z.object({ id: uuid, title: z.string(), isOpen: z.boolean() }),
+  mayRun: z.boolean(),
+  trial: loopTrialSchema.nullable(),
+})
+export type OneLoop = z.infer<typeof oneLoopResponse>
+/** `GET /api/loops`: those that one owns without being of their sprint, those that go on first. */
+export const receivedLoopsResponse = z.object({
+  loops: z.array(
+    z.object({
+      id: uuid,
+      sprintId: uuid,
+      sprint: z.string(),
+      question: z.string(),
+      /** Of the round that is to come. */
+      next: z.object({ date: z.iso.date(), atMinute: z.number().int() }).nullable(),
+      isEnded: z.boolean(),
+    }),
+  ),
+})
+export type ReceivedLoops = z.infer<typeof receivedLoopsResponse>
 /** `POST /api/sprints/:id/loops` */
 export const createLoopRequest = z.strictObject({
   question: words.min(1),
@@ -50,11 +90,17 @@ export const createLoopRequest = z.strictObject({
   everyWeeks,
   first: z.strictObject({ date: z.iso.date(), atMinute: minuteOfDay, minutes }),
   boardId: uuid.nullable().default(null),
+  trial: trialPlaceSchema.nullable().default(null),
 })
 export const createLoopResponse = z.object({ id: uuid })
 /** `PATCH /api/sprints/:id/loops/:loop` */
 export const updateLoopRequest = z
-  .strictObject({ question: words.min(1).optional(), owner: ownerSchema.optional(), everyWeeks: everyWeeks.optional() })
+  .strictObject({
+    question: words.min(1).optional(),
+    owner: ownerSchema.optional(),
+    everyWeeks: everyWeeks.optional(),
+    trial: trialPlaceSchema.nullable().optional(),
+  })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change')
 /** `PUT /api/sprints/:id/loops/:loop/next`: moves the round that is to come. */
 export const putNextRoundRequest = z.strictObject({ date: z.iso.date(), atMinute: minuteOfDay, minutes })
@@ -80,6 +126,8 @@ export const remindersResponse = z.object({
       atMinute: z.number().int(),
       /** Below 0: it was to be held so many days ago. */
       inDays: z.number().int(),
+      /** One owns it without being of the sprint. */
+      received: z.boolean(),
     }),
   ),
 })

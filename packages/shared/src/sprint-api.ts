@@ -169,6 +169,8 @@ export const sprintBoardSchema = z.object({
 })
 export type SprintBoard = z.infer<typeof sprintBoardSchema>
 export const sprintMemberSchema = whoSchema.extend({ role: sprintRoleSchema })
+const otherSprintSchema = z.object({ id: uuid, title: z.string() })
+export type OtherSprint = z.infer<typeof otherSprintSchema>
 /** `GET /api/sprints/:id`; `boards` are those that one may see, for a commissioner none. */
 export const sprintSchema = sprintSummarySchema.omit({ teamSize: true }).extend({
   commissioner: commissionerSchema,
@@ -180,7 +182,9 @@ export const sprintSchema = sprintSummarySchema.omit({ teamSize: true }).extend(
   now: z.object({ block: z.string(), since: timestampSchema }).nullable(),
   purpose: z.object({ now: z.string(), plan: z.string(), number: z.number().int() }).nullable(),
   purposeLockedAt: timestampSchema.nullable(),
-  previousId: uuid.nullable(),
+  /** The sprint that it follows, and those that follow it, of those that one may see oneself. */
+  previous: otherSprintSchema.nullable(),
+  next: z.array(otherSprintSchema),
   may: z.object({
     change: z.boolean(),
     changeAgenda: z.boolean(),

@@ -1,6 +1,10 @@
+import { createServedDocuments } from '../boards/served-documents.ts'
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
+import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { createRecurringWork } from '../rooms/recurring-work.ts'
+import type { RoomLog } from '../rooms/room-log.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { createSprintAccessService } from '../sprints/sprint-access-service.ts'
@@ -17,6 +21,12 @@ import {
 } from './evidence-routes.ts'
 import { createEvidenceService } from './evidence-service.ts'
 import { createEvidenceStore } from './evidence-store.ts'
+import { createNoteTraces } from './note-traces.ts'
+import { createSendingService } from './sending-service.ts'
+import { createSendingStore } from './sending-store.ts'
+
+/** Milliseconds until what a killed server left half sent is seen to, and between two looks. */
+const MENDING = { firstMs: 500, everyMs: 5 * 60_000 }
 
 /** The evidence chain: sending notes on, and what builds on what. */
 export function createEvidenceFeatures(deps: {
@@ -24,18 +34,33 @@ export function createEvidenceFeatures(deps: {
   docStore: DocStore
   rooms: Pick<RoomRegistry, 'edit' | 'openDocument' | 'tell'>
   access: AccessService
+  clock: Clock
+  log: RoomLog
   now: () => Date
-}): Feature[] {
+}): { features: Feature[]; start(): void; close(): Promise<void> } {
   const store = createEvidenceStore(deps.sql)
-  const votes = createNoteVoteStore(deps.sql)
-  const evidence = createEvidenceService({ ...deps, store, votes })
+  const documents = createServedDocuments(deps)
+  const traces = createNoteTraces({ store, documents })
+  const evidence = createEvidenceService({ ...deps, store, traces, documents })
+  const own = { store: createSendingStore(deps.sql), votes: createNoteVoteStore(deps.sql) }
+  const sendings = createSendingService({ ...deps, ...own, traces, documents })
   const chains = createEvidenceChains({ store, access: deps.access })
   const reading = createSprintReadingStore(deps.sql)
   const sprints = createSprintAccessService({ store: reading })
-  return [
+  const mending = createRecurringWork({
+    ...MENDING,
+    async work() {
+      const mended = await sendings.mend()
+      if (mended > 0) deps.log.info({ sendings: mended }, 'notes that were being sent on were seen to')
+    },
+    failure: 'notes that were being sent on were not seen to',
+    clock: deps.clock,
+    log: deps.log,
+  })
+  const features: Feature[] = [
     {
       path: '/api/boards',
-      app: createBoardEvidenceRoutes({ evidence, chains, access: deps.access }),
+      app: createBoardEvidenceRoutes({ evidence, sendings, chains, access: deps.access }),
       docs: boardEvidenceRouteDocs,
     },
     { path: '/api/evidence', app: createEvidenceRoutes({ chains }), docs: evidenceRouteDocs },
@@ -45,4 +70,5 @@ export function createEvidenceFeatures(deps: {
       docs: sprintEvidenceRouteDocs,
     },
   ]
+  return { features, start: mending.start, close: mending.close }
 }

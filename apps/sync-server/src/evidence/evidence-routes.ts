@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { AppError } from '@samtavle/shared/errors'
 import {
   boardEvidenceResponse,
@@ -7,6 +8,7 @@ import {
   sendOnRequest,
   sendOnResponse,
   sprintEvidenceResponse,
+  takeBackResponse,
 } from '@samtavle/shared/evidence-api'
 import { isUuid } from '@samtavle/shared/ids'
 import { Hono } from 'hono'
@@ -18,11 +20,17 @@ import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
 import type { SprintReadingStore } from '../sprints/sprint-reading-store.ts'
 import type { EvidenceChains } from './evidence-chains.ts'
 import type { EvidenceService } from './evidence-service.ts'
+import type { SendingService } from './sending-service.ts'
 
-type EvidenceDeps = { evidence: EvidenceService; chains: EvidenceChains; access: AccessService }
+type EvidenceDeps = {
+  evidence: EvidenceService
+  sendings: SendingService
+  chains: EvidenceChains
+  access: AccessService
+}
 
 /** What of the evidence chain belongs to a board; mounted at `/api/boards`. */
-export function createBoardEvidenceRoutes({ evidence, chains, access }: EvidenceDeps): Hono<AppEnv> {
+export function createBoardEvidenceRoutes({ evidence, sendings, chains, access }: EvidenceDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
 
   routes.get('/:id/sections', async (c) => {
@@ -32,9 +40,16 @@ export function createBoardEvidenceRoutes({ evidence, chains, access }: Evidence
 
   routes.post('/:id/send-on', async (c) => {
     const source = await access.require(c.var.identity, c.req.param('id'), 'board.send-on')
-    const { shapes, to } = await parseJson(c, sendOnRequest)
+    const { id = randomUUID(), shapes, to } = await parseJson(c, sendOnRequest)
     const target = await access.require(c.var.identity, to.boardId, 'board.receive')
-    return c.json(await evidence.sendOn(source, target, { shapes, frame: to.frame }), 201)
+    return c.json(await sendings.sendOn(source, target, { id: id.toLowerCase(), shapes, frame: to.frame }), 201)
+  })
+
+  routes.post('/:id/send-on/:sending/take-back', async (c) => {
+    const source = await access.require(c.var.identity, c.req.param('id'), 'board.send-on')
+    const sending = await sendings.find(source, c.req.param('sending'))
+    const target = await access.require(c.var.identity, sending.targetId, 'board.receive')
+    return c.json(await sendings.takeBack(target, sending))
   })
 
   routes.get('/:id/evidence', async (c) => {
@@ -111,6 +126,13 @@ export const boardEvidenceRouteDocs: readonly RouteDoc[] = [
     request: sendOnRequest,
     response: sendOnResponse,
     status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:id/send-on/:sending/take-back',
+    summary: 'Take back notes that one has sent on, as far as they lie there as they were sent',
+    access: 'signed-in',
+    response: takeBackResponse,
   },
   {
     method: 'get',

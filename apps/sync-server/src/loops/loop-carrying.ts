@@ -29,13 +29,15 @@ export function carryLoops(sql: Sql, carried: CarriedLoops, sprint: { id: string
   const ended = sql`ended_loops AS (
     UPDATE learning_loop SET ended_at = ${sprint.at}, ended_why = ${why}
     WHERE sprint_id = ${fromSprint} AND id = ANY(${loops.map(({ id }) => id)}::uuid[]) AND ended_at IS NULL
-    RETURNING id, question, owner_name, owner_id, every_weeks, created_at
+    RETURNING id, question, owner_name, owner_id, owner_receives, every_weeks, trial_board_id, trial_shape_id,
+      created_at
   )`
   const begun = sql`begun_loops AS (
     INSERT INTO learning_loop (id, sprint_id, question, owner_name, owner_id, every_weeks, board_id, created_by,
-      created_at, continues_id)
+      created_at, owner_receives, trial_board_id, trial_shape_id, continues_id)
     SELECT new.id, ${sprint.id}::uuid, question, owner_name, owner_id, every_weeks, new.board_id, ${sprint.by}::uuid,
-      ${sprint.at}::timestamptz + new.place * interval '1 microsecond', ended_loops.id
+      ${sprint.at}::timestamptz + new.place * interval '1 microsecond', owner_receives, trial_board_id, trial_shape_id,
+      ended_loops.id
     FROM ended_loops JOIN unnest(${loops.map(({ id }) => id)}::uuid[], ${loops.map(({ newId }) => newId)}::uuid[],
       ${loops.map(({ boardId }) => boardId)}::uuid[]) WITH ORDINALITY AS new (old, id, board_id, place)
       ON new.old = ended_loops.id

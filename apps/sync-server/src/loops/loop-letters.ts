@@ -67,7 +67,7 @@ export function letterAbout(round: DueRow, daysBefore: number, address: string):
       `${words.when}: ${day} ${time}`,
       `${words.what}: ${line(round.question)}`,
       '',
-      `${words.more}: ${address}/sprints/${round.sprintId}`,
+      `${words.more}: ${address}/sprints/${round.sprintId}${round.received ? `/loops/${round.loopId}` : ''}`,
       '',
     ].join('\n'),
   }

@@ -5,21 +5,31 @@ import {
   goOnLoopRequest,
   heldRoundRequest,
   learningLoopsResponse,
+  oneLoopResponse,
   putNextRoundRequest,
+  receivedLoopsResponse,
   remindersResponse,
   updateLoopRequest,
 } from '@samtavle/shared/loop-api'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type AppEnv, requireIdentity } from '../http/app-env.ts'
 import type { RouteDoc } from '../http/openapi.ts'
 import { parseJson } from '../http/parse.ts'
 import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
+import type { LoopAccessService } from './loop-access-service.ts'
 import type { LoopService } from './loop-service.ts'
+import type { ReceivedLoopService } from './received-loops.ts'
 
 /** Learning loops over HTTP, to be mounted at `/api/sprints`. */
-export function createLoopRoutes(deps: { loops: LoopService; access: SprintAccessService }): Hono<AppEnv> {
-  const { loops, access } = deps
+export function createLoopRoutes(deps: {
+  loops: LoopService
+  received: ReceivedLoopService
+  access: SprintAccessService
+  loopAccess: LoopAccessService
+}): Hono<AppEnv> {
+  const { loops, received, access, loopAccess } = deps
   const routes = new Hono<AppEnv>()
+  const named = (c: Context<AppEnv>) => ({ sprintId: c.req.param('id') ?? '', loopId: c.req.param('loop') ?? '' })
 
   routes.get('/:id/loops', async (c) => {
     return c.json(await loops.list(await access.require(c.var.identity, c.req.param('id'), 'sprint.view')))
@@ -30,6 +40,11 @@ export function createLoopRoutes(deps: { loops: LoopService; access: SprintAcces
     return c.json({ id: await loops.create(sprint, await parseJson(c, createLoopRequest)) }, 201)
   })
 
+  routes.get('/:id/loops/:loop', async (c) => {
+    const loop = await loopAccess.require(c.var.identity, named(c), 'loop.view')
+    return c.json(await received.one(loop, c.req.param('loop')))
+  })
+
   routes.patch('/:id/loops/:loop', async (c) => {
     const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
     await loops.change(sprint, c.req.param('loop'), await parseJson(c, updateLoopRequest))
@@ -37,14 +52,14 @@ export function createLoopRoutes(deps: { loops: LoopService; access: SprintAcces
   })
 
   routes.put('/:id/loops/:loop/next', async (c) => {
-    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
-    await loops.moveNext(sprint, c.req.param('loop'), await parseJson(c, putNextRoundRequest))
+    const loop = await loopAccess.require(c.var.identity, named(c), 'loop.run')
+    await loops.moveNext(loop, c.req.param('loop'), await parseJson(c, putNextRoundRequest))
     return c.body(null, 204)
   })
 
   routes.post('/:id/loops/:loop/held', async (c) => {
-    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.plan-loops')
-    await loops.hold(sprint, c.req.param('loop'), await parseJson(c, heldRoundRequest))
+    const loop = await loopAccess.require(c.var.identity, named(c), 'loop.run')
+    await loops.hold(loop, c.req.param('loop'), await parseJson(c, heldRoundRequest))
     return c.body(null, 204)
   })
 
@@ -63,8 +78,8 @@ export function createLoopRoutes(deps: { loops: LoopService; access: SprintAcces
   })
 
   routes.get('/:id/loops/:loop/calendar.ics', async (c) => {
-    const sprint = await access.require(c.var.identity, c.req.param('id'), 'sprint.view')
-    const calendar = await loops.calendar(sprint, c.req.param('loop'))
+    const loop = await loopAccess.require(c.var.identity, named(c), 'loop.view')
+    const calendar = await loops.calendar(loop, c.req.param('loop'))
     c.header('Content-Type', 'text/calendar; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="laeringsloop.ics"')
     c.header('Cache-Control', 'private, no-store')
@@ -78,6 +93,13 @@ export function createLoopRoutes(deps: { loops: LoopService; access: SprintAcces
 export function createReminderRoutes({ loops }: { loops: LoopService }): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get('/', async (c) => c.json(await loops.reminders(requireIdentity(c.var.identity))))
+  return routes
+}
+
+/** The loops that one received; mounted at `/api/loops`. */
+export function createReceivedLoopRoutes({ received }: { received: ReceivedLoopService }): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get('/', async (c) => c.json(await received.list(requireIdentity(c.var.identity))))
   return routes
 }
 
@@ -99,6 +121,13 @@ export const loopRouteDocs: readonly RouteDoc[] = [
     request: createLoopRequest,
     response: createLoopResponse,
     status: 201,
+  },
+  {
+    method: 'get',
+    path: `${at}/:loop`,
+    summary: 'One learning loop, with what its trial action taught; also for the owner who received it',
+    access: 'signed-in',
+    response: oneLoopResponse,
   },
   {
     method: 'patch',
@@ -151,5 +180,15 @@ export const reminderRouteDocs: readonly RouteDoc[] = [
     summary: 'Rounds of learning loops that one sees to: in the next two weeks, and those that were not held',
     access: 'signed-in',
     response: remindersResponse,
+  },
+]
+
+export const receivedLoopRouteDocs: readonly RouteDoc[] = [
+  {
+    method: 'get',
+    path: '/api/loops',
+    summary: 'The learning loops that one owns without being of their sprint',
+    access: 'signed-in',
+    response: receivedLoopsResponse,
   },
 ]

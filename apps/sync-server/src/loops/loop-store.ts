@@ -5,8 +5,12 @@ export type LoopRow = {
   question: string
   ownerName: string
   ownerId: string | null
+  /** The owner is not of the sprint, and was chosen as such. */
+  receives: boolean
   everyWeeks: number
   boardId: string | null
+  trialBoardId: string | null
+  trialShape: string | null
   endedAt: Date | null
   endedWhy: string | null
   /** The loop of an older sprint that it continues, and the newest that continues it, with their sprints. */
@@ -28,6 +32,7 @@ export type LoopChange = {
   question?: string | undefined
   owner?: { name: string; userId: string | null } | undefined
   everyWeeks?: number | undefined
+  trial?: { boardId: string; shape: string } | null | undefined
 }
 export type RoundTime = { date: string; atMinute: number; minutes: number }
 /** A round that is to come, for somebody who is to be told. */
@@ -42,17 +47,19 @@ export type DueRow = {
   email: string
   name: string
   locale: 'da' | 'en' | 'nb'
+  /** This person owns the loop without being of the sprint. */
+  received: boolean
 }
 
 export type LoopStore = ReturnType<typeof createLoopStore>
 
 /** The SQL of learning loops. A round that was held is never changed. */
 export function createLoopStore(sql: Sql) {
-  /** The owner's account, where the owner may still see the sprint. */
+  /** The owner's account, where the owner may still see the sprint or has received the loop. */
   const owners = sql`
     SELECT loop.id AS loop_id, loop.owner_id AS user_id FROM learning_loop AS loop
     JOIN sprint ON sprint.id = loop.sprint_id
-    WHERE loop.owner_id = sprint.commissioner_id OR EXISTS (
+    WHERE (loop.owner_receives AND loop.owner_id IS NOT NULL) OR loop.owner_id = sprint.commissioner_id OR EXISTS (
       SELECT FROM sprint_member AS member WHERE member.sprint_id = sprint.id AND member.user_id = loop.owner_id)`
   /** Who is told of a loop's rounds: its owner, else those who lead the sprint. */
   const told = sql`
@@ -64,7 +71,7 @@ export function createLoopStore(sql: Sql) {
   const due = sql`
     SELECT loop.id AS "loopId", sprint.id AS "sprintId", sprint.title AS sprint, loop.question,
       round.on_date::text AS date, round.at_minute AS "atMinute", person.id AS "userId", person.email, person.name,
-      person.locale
+      person.locale, coalesce(loop.owner_receives AND loop.owner_id = person.id, false) AS received
     FROM learning_round AS round
     JOIN learning_loop AS loop ON loop.id = round.loop_id AND loop.ended_at IS NULL
     JOIN sprint ON sprint.id = loop.sprint_id AND sprint.deleted_at IS NULL
@@ -80,6 +87,7 @@ export function createLoopStore(sql: Sql) {
           SELECT FROM sprint_member AS member WHERE member.sprint_id = other.id AND member.user_id = ${userId}))`
       return await withDeadline(sql<LoopRow[]>`
         SELECT loop.id, loop.question, loop.owner_name AS "ownerName", loop.owner_id AS "ownerId",
+          loop.owner_receives AS receives, loop.trial_board_id AS "trialBoardId", loop.trial_shape_id AS "trialShape",
           loop.every_weeks AS "everyWeeks", loop.board_id AS "boardId", loop.ended_at AS "endedAt",
           loop.ended_why AS "endedWhy",
           (SELECT ${place} FROM learning_loop AS before JOIN sprint AS other ON other.id = before.sprint_id
@@ -106,6 +114,24 @@ export function createLoopStore(sql: Sql) {
       return rows.length > 0
     },
 
+    /** Is this one of the sprint's boards? */
+    async hasBoard(sprintId: string, boardId: string): Promise<boolean> {
+      return (await withDeadline(sql`SELECT FROM board WHERE id = ${boardId} AND sprint_id = ${sprintId}`)).length > 0
+    },
+
+    /** Is this somebody of the organisation? */
+    async isKnown(userId: string): Promise<boolean> {
+      return (await withDeadline(sql`SELECT FROM app_user WHERE id = ${userId}`)).length > 0
+    },
+
+    /** Does this person own this loop as one who received it? */
+    async receives(loop: { sprintId: string; loopId: string; userId: string }): Promise<boolean> {
+      const rows = await withDeadline(sql`
+        SELECT FROM learning_loop
+        WHERE id = ${loop.loopId} AND sprint_id = ${loop.sprintId} AND owner_id = ${loop.userId} AND owner_receives`)
+      return rows.length > 0
+    },
+
     async rounds(sprintId: string): Promise<RoundRow[]> {
       return await withDeadline(sql<RoundRow[]>`
         SELECT round.loop_id AS "loopId", round.number, round.on_date::text AS date, round.at_minute AS "atMinute",
@@ -118,16 +144,16 @@ export function createLoopStore(sql: Sql) {
     async create(
       loop: { id: string; sprintId: string; by: string; at: Date } & Pick<
         LoopRow,
-        'question' | 'ownerName' | 'ownerId' | 'everyWeeks' | 'boardId'
+        'question' | 'ownerName' | 'ownerId' | 'receives' | 'everyWeeks' | 'boardId' | 'trialBoardId' | 'trialShape'
       >,
       first: RoundTime,
     ): Promise<void> {
       await withDeadline(sql`
         WITH made AS (
           INSERT INTO learning_loop (id, sprint_id, question, owner_name, owner_id, every_weeks, board_id, created_by,
-            created_at)
+            created_at, owner_receives, trial_board_id, trial_shape_id)
           VALUES (${loop.id}, ${loop.sprintId}, ${loop.question}, ${loop.ownerName}, ${loop.ownerId}, ${loop.everyWeeks},
-            ${loop.boardId}, ${loop.by}, ${loop.at})
+            ${loop.boardId}, ${loop.by}, ${loop.at}, ${loop.receives}, ${loop.trialBoardId}, ${loop.trialShape})
           RETURNING id
         )
         INSERT INTO learning_round (loop_id, number, on_date, at_minute, minutes)
@@ -135,13 +161,18 @@ export function createLoopStore(sql: Sql) {
     },
 
     /** False when the sprint has no such loop. */
-    async change(sprintId: string, loopId: string, change: LoopChange): Promise<boolean> {
-      const { question = null, owner, everyWeeks = null } = change
+    async change(sprintId: string, loopId: string, change: LoopChange & { receives: boolean }): Promise<boolean> {
+      const { question = null, owner, everyWeeks = null, trial, receives } = change
       const result = await withDeadline(sql`
         UPDATE learning_loop SET question = coalesce(${question}::text, question),
           every_weeks = coalesce(${everyWeeks}::int, every_weeks),
           owner_name = coalesce(${owner?.name ?? null}::text, owner_name),
-          owner_id = CASE WHEN ${owner !== undefined}::boolean THEN ${owner?.userId ?? null}::uuid ELSE owner_id END
+          owner_id = CASE WHEN ${owner !== undefined}::boolean THEN ${owner?.userId ?? null}::uuid ELSE owner_id END,
+          owner_receives = CASE WHEN ${owner !== undefined}::boolean THEN ${receives}::boolean ELSE owner_receives END,
+          trial_board_id = CASE WHEN ${trial !== undefined}::boolean
+            THEN ${trial?.boardId ?? null}::uuid ELSE trial_board_id END,
+          trial_shape_id = CASE WHEN ${trial !== undefined}::boolean
+            THEN ${trial?.shape ?? null}::text ELSE trial_shape_id END
         WHERE id = ${loopId} AND sprint_id = ${sprintId}`)
       return result.count > 0
     },

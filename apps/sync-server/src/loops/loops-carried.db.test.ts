@@ -50,7 +50,7 @@ describeDatabases('learning loops that a later sprint goes on with', (open) => {
     expect(await loops(next)).toMatchObject([
       {
         question: 'Ringer vi til tiden?',
-        owner: { name: 'Aftenholdet', userId: null },
+        owner: { name: 'Aftenholdet', userId: null, receives: false },
         everyWeeks: 3,
         boardId: boards.find(({ templateId }) => templateId === 'laeringsloop')?.id,
         endedAt: null,
@@ -81,7 +81,14 @@ describeDatabases('learning loops that a later sprint goes on with', (open) => {
       follows: { sprintId: old, loops: [loop] },
     })
     const next = await idOf(await ask('editor', 'POST', '/api/sprints', request))
-    expect((await readSprint(api, api.people.editor, next)).previousId).toBe(old)
+    expect((await readSprint(api, api.people.editor, next)).previous).toEqual({
+      id: old,
+      title: 'Ventetid på hjælpemidler',
+    })
+    expect((await readSprint(api, api.people.editor, old)).next).toEqual([{ id: next, title: 'Hjem fra hospitalet' }])
+    // Whoever is of one of them alone is not told of the other.
+    expect((await readSprint(api, api.people.owner, old)).next).toEqual([])
+    expect((await ask('owner', 'GET', `/api/sprints/${next}`)).status).toBe(404)
     expect(await loops(next)).toMatchObject([{ from: { sprintId: old } }])
     // Whoever is not of the new sprint reads why it ended, and gets no way in.
     expect(await loops(old, 'owner')).toMatchObject([{ endedWhy: 'Ført videre i »Hjem fra hospitalet«', into: null }])

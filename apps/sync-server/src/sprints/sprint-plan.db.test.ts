@@ -224,7 +224,9 @@ describeDatabases('the plan and the team of a sprint', (open) => {
         status: 'preparation',
         startDate: '2026-10-05',
         lastDate: '2026-10-12',
-        previousId: id,
+        // Whoever duplicated it is of both.
+        previous: { id, title: source.title },
+        next: [],
         place: 'facilitator',
         now: null,
         purpose: null,

@@ -25,6 +25,7 @@ export type SprintRow = {
   place: SprintPlace | null
 }
 
+export type NeighbourRow = { id: string; title: string; isPrevious: boolean }
 export type SprintMemberRow = { id: string; name: string; colour: number; role: SprintRole }
 
 /** A board of a sprint that one person may see. */
@@ -101,6 +102,19 @@ export function createSprintReadingStore(sql: Sql) {
         SELECT person.id, person.name, person.colour, sprint_member.role
         FROM sprint_member JOIN app_user AS person ON person.id = sprint_member.user_id
         WHERE sprint_member.sprint_id = ${sprintId} ORDER BY sprint_member.added_at, person.name, person.id`)
+    },
+
+    /** The sprint that this one follows, and those that follow it, the oldest first: those in which this person is something. */
+    async neighbours(
+      { id, previousId }: Pick<SprintRow, 'id' | 'previousId'>,
+      userId: string,
+    ): Promise<NeighbourRow[]> {
+      return await withDeadline(sql<NeighbourRow[]>`
+        SELECT sprint.id, sprint.title, sprint.id IS NOT DISTINCT FROM ${previousId}::uuid AS "isPrevious"
+        FROM sprint WHERE (sprint.id = ${previousId}::uuid OR sprint.previous_id = ${id}) AND sprint.deleted_at IS NULL
+          AND (sprint.commissioner_id = ${userId} OR EXISTS (
+            SELECT FROM sprint_member AS own WHERE own.sprint_id = sprint.id AND own.user_id = ${userId}))
+        ORDER BY sprint.start_date, sprint.id`)
     },
 
     /** The boards of a sprint that this person may see, in the order of the programme. */

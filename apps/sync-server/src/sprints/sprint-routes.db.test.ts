@@ -43,7 +43,8 @@ describeDatabases('sprints over HTTP', (open, kind) => {
         now: null,
         purpose: null,
         purposeLockedAt: null,
-        previousId: null,
+        previous: null,
+        next: [],
         commissioner: { name: 'Bente Chef', userId: colleague.userId },
       })
       expect(sprint.team.map(({ name, role }) => [name, role])).toEqual([
@@ -267,7 +268,7 @@ describeDatabases('sprints over HTTP', (open, kind) => {
         const few = [await count(paths[0] ?? ''), await count(paths[1] ?? ''), await count(paths[2] ?? '')]
         for (let more = 0; more < 3; more++) await createSprint(watched, owner, { team: [inTeam(editor, 'member')] })
         expect([await count(paths[0] ?? ''), await count(paths[1] ?? ''), await count(paths[2] ?? '')]).toEqual(few)
-        expect(few).toEqual([2, 4, 1])
+        expect(few).toEqual([2, 5, 1])
       } finally {
         await sql.end()
       }

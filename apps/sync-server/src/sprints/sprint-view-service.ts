@@ -5,7 +5,7 @@ import type { Identity } from '../http/app-env.ts'
 import type { RoomControl } from '../rooms/room-control.ts'
 import { type GrantedSprint, mayFurther } from './sprint-access-service.ts'
 import { dateIn, dayOn, lastDateOf } from './sprint-days.ts'
-import type { SprintBoardRow, SprintReadingStore, SprintRow } from './sprint-reading-store.ts'
+import type { NeighbourRow, SprintBoardRow, SprintReadingStore, SprintRow } from './sprint-reading-store.ts'
 
 export type SprintViewService = ReturnType<typeof createSprintViewService>
 
@@ -14,7 +14,7 @@ const ORDER = ['running', 'preparation', 'finished', 'archived'] as const satisf
 
 /** What sprints look like to one person: a fixed number of queries, however many there are. */
 export function createSprintViewService(deps: {
-  store: Pick<SprintReadingStore, 'list' | 'team' | 'boardsOf' | 'boardsOfAll' | 'purpose'>
+  store: Pick<SprintReadingStore, 'list' | 'team' | 'neighbours' | 'boardsOf' | 'boardsOfAll' | 'purpose'>
   rooms: Pick<RoomControl, 'attendees'>
   timeZone: string
   now: () => Date
@@ -49,10 +49,11 @@ export function createSprintViewService(deps: {
 
     async get(granted: GrantedSprint): Promise<Sprint> {
       const { sprint, identity } = granted
-      const [team, boards, purpose] = await Promise.all([
+      const [team, boards, purpose, neighbours] = await Promise.all([
         store.team(sprint.id),
         store.boardsOf(identity.userId, sprint.id),
         store.purpose(sprint.id),
+        store.neighbours(sprint, identity.userId),
       ])
       // A commissioner may have been added to a board; here are only those of the team's.
       const seen = sprint.place === 'commissioner' ? [] : boards
@@ -72,12 +73,15 @@ export function createSprintViewService(deps: {
         now: nowBlock === null || nowSince === null ? null : { block: nowBlock, since: nowSince.toISOString() },
         purpose: purpose === undefined ? null : { now: purpose.purpose, plan: purpose.plan, number: purpose.number },
         purposeLockedAt: sprint.purposeLockedAt?.toISOString() ?? null,
-        previousId: sprint.previousId,
+        previous: neighbours.filter(({ isPrevious }) => isPrevious).map(toOther)[0] ?? null,
+        next: neighbours.filter(({ isPrevious }) => !isPrevious).map(toOther),
         may: rightsOf(granted),
       }
     },
   }
 }
+
+const toOther = ({ id, title }: NeighbourRow) => ({ id, title })
 
 /** The board to begin a day with: the first that a block names and that one may see, else the first of the day. */
 function firstBoard(

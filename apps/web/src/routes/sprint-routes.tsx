@@ -8,6 +8,7 @@ import { FilingDialog } from '../features/filing/filing-dialog.tsx'
 import { ShareLinksDialog } from '../features/sharing/share-links-dialog.tsx'
 import { SprintSnapshots } from '../features/snapshots/sprint-snapshots.tsx'
 import { LogPage } from '../features/sprints/log/log-page.tsx'
+import { LoopPage } from '../features/sprints/loops/loop-page.tsx'
 import { NewSprintPage } from '../features/sprints/new-sprint-page.tsx'
 import { SprintsPage } from '../features/sprints/sprints-page.tsx'
 import { SprintPage } from '../features/sprints/week/sprint-page.tsx'
@@ -18,7 +19,16 @@ import { NotFoundPage } from '../shell/failure-page.tsx'
 import { shellRoute } from './parent-routes.tsx'
 
 const sprintsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints', component: SprintsPage })
-const newSprintRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sprints/new', component: NewSprintPage })
+const newSprintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/new',
+  validateSearch: (search: Record<string, unknown>): { follows?: string } =>
+    isUuid(search.follows) ? { follows: search.follows } : {},
+  component: function NewSprint() {
+    const { follows } = newSprintRoute.useSearch()
+    return <NewSprintPage follows={follows} />
+  },
+})
 const sprintRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sprints/$sprintId',
@@ -45,6 +55,14 @@ const sprintLogRoute = createRoute({
   component: function SprintLog() {
     const { sprintId } = sprintLogRoute.useParams()
     return <LogPage key={sprintId} sprintId={sprintId} />
+  },
+})
+const loopRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sprints/$sprintId/loops/$loopId',
+  component: function OneLoop() {
+    const { sprintId, loopId } = loopRoute.useParams()
+    return <LoopPage key={loopId} sprintId={sprintId} loopId={loopId} notFound={<NotFoundPage />} />
   },
 })
 const sprintEvidenceRoute = createRoute({
@@ -110,6 +128,7 @@ export const sprintRoutes = [
   newSprintRoute,
   sprintRoute,
   sprintLogRoute,
+  loopRoute,
   sprintEvidenceRoute,
   evidenceRoute,
   trialsRoute,

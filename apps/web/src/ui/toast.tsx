@@ -6,10 +6,13 @@ import { IconButton } from './icon-button.tsx'
 import styles from './toast.module.css'
 import { useUiText } from './ui-text.tsx'
 
+type ToastAction = { label: string; onSelect: () => void }
 export type Toast = {
   text: string
   /** One thing that can be done about it, most often to undo. */
-  action?: { label: string; onSelect: () => void }
+  action?: ToastAction
+  /** Another one, beside undoing. */
+  also?: ToastAction
   tone?: 'ok' | 'info' | 'error'
   /** Until it is closed, as errors do: what it offers is not to be had again. */
   stays?: boolean
@@ -73,17 +76,22 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
     >
       <Icon size={20} aria-hidden className={styles.icon} />
       <p className={styles.text}>{toast.text}</p>
-      {toast.action !== undefined && (
-        <Button
-          size="sm"
-          variant="quiet"
-          onClick={() => {
-            toast.action?.onSelect()
-            onClose()
-          }}
-        >
-          {toast.action.label}
-        </Button>
+      {[toast.action, toast.also].map(
+        (action) =>
+          action !== undefined && (
+            <Button
+              key={action.label}
+              size="sm"
+              variant="quiet"
+              onClick={() => {
+                // Before what it does, which may show a toast of its own.
+                onClose()
+                action.onSelect()
+              }}
+            >
+              {action.label}
+            </Button>
+          ),
       )}
       <IconButton size="sm" label={text.close} icon={<X size={16} aria-hidden />} tooltip={false} onClick={onClose} />
     </div>

@@ -16,6 +16,7 @@ import type { BoardSession } from '../board-session.ts'
 import { boardEvidenceQuery } from './evidence-query.ts'
 import { receivingBoards } from './receiving-boards.ts'
 import { SentNotes } from './sent-notes.tsx'
+import { useAttempts, useTakeBack } from './use-take-back.ts'
 
 /** The value of the choice that is no section. */
 const BESIDE = 'beside'
@@ -51,10 +52,14 @@ export function SendOnDialog({ board, session, editor, shapes, onClose }: SendOn
   })
   const found = sections.data?.sections ?? []
   const into = frame !== null && frame.of === target?.id ? frame.frame : (found[0]?.frame ?? BESIDE)
+  const attemptTo = useAttempts()
+  const takeBack = useTakeBack(board)
   const send = useMutation({
-    mutationFn: (boardId: string) =>
-      api.sendOn(board.id, { shapes: [...shapes], to: { boardId, frame: into === BESIDE ? null : into } }),
-    onSuccess: ({ sent, outside, leftOut }, boardId) => {
+    mutationFn: (boardId: string) => {
+      const frame = into === BESIDE ? null : into
+      return api.sendOn(board.id, { id: attemptTo(`${boardId} ${frame}`), shapes: [...shapes], to: { boardId, frame } })
+    },
+    onSuccess: ({ id, sent, outside, leftOut }, boardId) => {
       void queries.invalidateQueries({ queryKey: boardEvidenceQuery(board.id).queryKey })
       const words = [
         t('sent', { count: sent.length, board: target?.title ?? '' }),
@@ -62,7 +67,13 @@ export function SendOnDialog({ board, session, editor, shapes, onClose }: SendOn
         leftOut > 0 ? t('leftOut', { count: leftOut }) : '',
       ]
       const onSelect = () => void navigate({ to: '/boards/$boardId', params: { boardId } })
-      toast.show({ text: words.filter(Boolean).join(' '), action: { label: t('openBoard'), onSelect } })
+      toast.show({
+        text: words.filter(Boolean).join(' '),
+        action: { label: t('common:undo'), onSelect: () => takeBack(id) },
+        also: { label: t('openBoard'), onSelect },
+        // What it offers is not to be had again.
+        stays: true,
+      })
       onClose()
     },
   })

@@ -79,33 +79,40 @@ function Evidence({ evidence, boards, step, onStep }: EvidenceProps) {
   const { nodes, ideasWithout, insightsUnused, more, behind } = evidence
   if (boards?.length === 0) return <EmptyState title={t('noBoards')} text={t('noBoardsText')} />
   const { steps, hidden } = bySteps(evidence)
-  const isShown = (one: EvidenceStep) => step === undefined || step === one
   const total = nodes.length - hidden
+  // Without chains there is nothing to choose among, whatever the address says.
+  const only = total > 0 ? step : undefined
+  const isShown = (one: EvidenceStep) => only === undefined || only === one
+  const tiedIdeas = steps.find((one) => one.step === 'idea')?.notes.length ?? 0
   return (
     <>
       <p className={styles.status} role="status">
         {behind && t('behind')}
       </p>
-      <Segmented<EvidenceStep | 'all'>
-        className={styles.filter ?? ''}
-        label={t('show')}
-        value={step ?? 'all'}
-        onChange={(next) => onStep(next === 'all' ? undefined : next)}
-        options={[
-          { value: 'all', label: t('option', { step: t('all'), count: total }) },
-          ...steps.flatMap(({ step: value, notes }) => {
-            if (value === 'other') return []
-            return { value, label: t('option', { step: t(`step_${value}`), count: notes.length }) }
-          }),
-        ]}
-      />
-      {total === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+      {total > 0 && (
+        <Segmented<EvidenceStep | 'all'>
+          className={styles.filter ?? ''}
+          label={t('show')}
+          value={only ?? 'all'}
+          onChange={(next) => onStep(next === 'all' ? undefined : next)}
+          options={[
+            { value: 'all', label: t('option', { step: t('all'), count: total }) },
+            ...steps.flatMap(({ step: value, notes }) => {
+              if (value === 'other') return []
+              const name = t(`step_${value}`)
+              // Notes that are tied to nothing are of a step, too: »0« would deny them.
+              return { value, label: notes.length === 0 ? name : t('option', { step: name, count: notes.length }) }
+            }),
+          ]}
+        />
+      )}
+      {total === 0 && hidden === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
       {isShown('idea') && (
         <UntiedNotes
-          title={t('ideasWithout', { count: ideasWithout.count })}
-          text={ideasWithout.count === 0 && total > 0 ? t('ideasAllTied') : t('ideasWithoutText')}
+          title={ideasWithout.count === 0 ? t('ideasAllTied') : t('ideasWithout', { count: ideasWithout.count })}
+          text={ideasWithout.count === 0 ? t('ideasAllTiedText') : t('ideasWithoutText')}
           list={ideasWithout}
-          always={total > 0}
+          always={tiedIdeas > 0}
         />
       )}
       {isShown('insight') && (
@@ -117,7 +124,7 @@ function Evidence({ evidence, boards, step, onStep }: EvidenceProps) {
       )}
       {total > 0 &&
         steps
-          .filter((one) => step === undefined || one.step === step)
+          .filter((one) => only === undefined || one.step === only)
           .map((one) => <StepSection key={one.step} {...one} behind={behind} />)}
       {hidden > 0 && <p className={styles.meta}>{t('hidden', { count: hidden })}</p>}
       {more && <p className={styles.meta}>{t('more')}</p>}

@@ -23,7 +23,9 @@ export function StepSection({ step, notes, behind }: StepSectionProps) {
   const heading = useId()
   return (
     <section aria-labelledby={heading} className={styles.section}>
-      <h2 id={heading}>{t('stepHead', { step: t(`step_${step}`), count: notes.length })}</h2>
+      <h2 id={heading}>
+        {notes.length === 0 ? t(`step_${step}`) : t('stepHead', { step: t(`step_${step}`), count: notes.length })}
+      </h2>
       {notes.length === 0 ? (
         <p className={styles.text}>{t('noneInStep')}</p>
       ) : (

@@ -6,10 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { peopleQuery } from '../../queries.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
+import type { Commissioner } from './sprint-draft.ts'
 import styles from './team.module.css'
-
-/** Who has set the task: a name as it is typed, or a manager who has an account. */
-export type Commissioner = { name: string; userId: string | null }
 
 const SHOWN = 8
 

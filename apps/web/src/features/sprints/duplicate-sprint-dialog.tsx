@@ -33,7 +33,7 @@ export function DuplicateSprintDialog({ sprint, onClose }: DuplicateSprintDialog
   // One week later, or the next one when that is over.
   const next = chosen ?? addDays([sprint.startDate, today()].toSorted().at(-1) ?? today(), 7)
   const date = programme === undefined ? next : startOf(next, programme)
-  const carried = useCarriedLoops(sprint)
+  const carried = useCarriedLoops(sprint, useState({}))
   const duplicate = useMutation({
     mutationFn: () => api.duplicateSprint(sprint.id, { title: oneLine(title), startDate: date, loops: carried.ids }),
     // One of them may have ended since they were read: what is offered then is how it is now.

@@ -16,18 +16,18 @@ export function useMayCreateSprints(): boolean {
   return can({ kind: 'user', userId: me.id, role: me.role }, 'sprint.create', { kind: 'organisation' })
 }
 
-/** Four questions on one page, and a sprint with its boards at the end. */
-export function NewSprintPage() {
+/** Four questions on one page, and a sprint with its boards at the end. @param follows the earlier sprint that one comes from */
+export function NewSprintPage({ follows }: { follows: string | undefined }) {
   const { t } = useTranslation('sprints')
   const may = useMayCreateSprints()
   return (
     <Page title={t('newTitle')} {...(may ? { intro: t('newIntro') } : {})}>
-      {may ? <WithProgrammes /> : <EmptyState title={t('noCreateTitle')} text={t('noCreateText')} />}
+      {may ? <WithProgrammes follows={follows} /> : <EmptyState title={t('noCreateTitle')} text={t('noCreateText')} />}
     </Page>
   )
 }
 
-function WithProgrammes() {
+function WithProgrammes({ follows }: { follows: string | undefined }) {
   const { t } = useTranslation(['sprints', 'common'])
   const failureText = useFailureText()
   const programmes = useQuery(programmesQuery)
@@ -47,5 +47,5 @@ function WithProgrammes() {
     )
   // The server has the week from Monday to Monday first, which most come for.
   const [first, ...others] = programmes.data
-  return first === undefined ? null : <NewSprintForm programmes={[first, ...others]} />
+  return first === undefined ? null : <NewSprintForm programmes={[first, ...others]} follows={follows} />
 }

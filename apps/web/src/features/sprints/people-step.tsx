@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../queries.ts'
 import { CommissionerField } from './commissioner-field.tsx'
 import { InviteHint } from './invite-hint.tsx'
-import type { SprintDraft, SprintFault, Teammate } from './sprint-draft.ts'
+import type { SettledDraft, SprintDraft, SprintFault, Teammate } from './sprint-draft.ts'
 import styles from './team.module.css'
 import { TeamList } from './team-list.tsx'
 import { TeammateField } from './teammate-field.tsx'
 
 type PeopleStepProps = {
-  draft: SprintDraft
+  draft: SettledDraft
   onChange: (part: Partial<SprintDraft>) => void
   faults: ReadonlySet<SprintFault>
 }

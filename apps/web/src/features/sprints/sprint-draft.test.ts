@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, faultsOf, keptDraft, type SprintDraft, sprintRequest, startOf } from './sprint-draft.ts'
 
-const draft: SprintDraft = {
+const draft = {
   title: ' Hjem med\u0007hjælp ',
   challenge: 'Når jeg kommer hjem,\r\nved jeg ikke,\thvem der kommer. ',
   programmeId: 'week',
@@ -10,13 +10,24 @@ const draft: SprintDraft = {
   examples: false,
   commissioner: { name: ' Lone Friis ', userId: null },
   team: [{ id: 'a', name: 'Anders', colour: 3, role: 'observer' }],
-}
+  follows: '0198f0c1-2345-4abc-8def-0123456789ab',
+  loops: { one: false },
+} satisfies SprintDraft
+
+const older = { id: draft.follows }
 
 describe('a draft', () => {
   it('lacks a title, a challenge and a commissioner as long as they are blank', () => {
-    expect([...faultsOf(emptyDraft('da'))]).toEqual(['title', 'challenge', 'commissioner'])
-    expect([...faultsOf({ ...draft, challenge: ' \n ' })]).toEqual(['challenge'])
-    expect(faultsOf(draft).size).toBe(0)
+    const empty = { ...emptyDraft('da'), commissioner: { name: '', userId: null } }
+    expect([...faultsOf(empty)]).toEqual(['title', 'challenge', 'commissioner'])
+    expect([...faultsOf({ ...draft, challenge: ' \n ' }, older)]).toEqual(['challenge'])
+    expect(faultsOf(draft, older).size).toBe(0)
+  })
+
+  it('lacks the sprint that it follows until that was read', () => {
+    expect([...faultsOf(draft)]).toEqual(['follows'])
+    expect([...faultsOf(draft, { id: 'another' })]).toEqual(['follows'])
+    expect(faultsOf({ ...draft, follows: null }).size).toBe(0)
   })
 
   it('starts on the Monday of its week where the programme does', () => {
@@ -25,7 +36,9 @@ describe('a draft', () => {
   })
 
   it('is sent without blanks and control characters, and with its line breaks', () => {
-    expect(sprintRequest(draft, 'week', '2026-09-07')).toEqual({
+    const chosen = { programmeId: 'week', startDate: '2026-09-07', loops: ['two'] }
+    expect(sprintRequest({ ...draft, follows: null }, chosen)).not.toHaveProperty('follows')
+    expect(sprintRequest(draft, chosen)).toEqual({
       title: 'Hjem med hjælp',
       challenge: 'Når jeg kommer hjem,\nved jeg ikke, hvem der kommer.',
       startDate: '2026-09-07',
@@ -34,6 +47,7 @@ describe('a draft', () => {
       examples: false,
       commissioner: { name: 'Lone Friis', userId: null },
       team: [{ userId: 'a', role: 'observer' }],
+      follows: { sprintId: draft.follows, loops: ['two'] },
     })
   })
 })
@@ -53,13 +67,16 @@ describe('a kept draft', () => {
       locale: 'fr',
       date: 'soon',
       commissioner: 4,
+      follows: 'the last one',
+      loops: { one: false, two: 'yes' },
       team: [...draft.team, { id: 'b', role: 'king' }],
     }
     expect(keptDraft(JSON.stringify(kept), emptyDraft('da'))).toEqual({
       ...draft,
       locale: 'da',
       date: null,
-      commissioner: { name: '', userId: null },
+      commissioner: null,
+      follows: null,
     })
   })
 })

@@ -25,7 +25,7 @@ export function SprintSettingsDialog({ sprint, onClose }: SprintSettingsDialogPr
     commissioner: sprint.commissioner,
   })
   const [checked, setChecked] = useState(false)
-  const faults = faultsOf({ title, challenge, commissioner })
+  const faults = faultsOf({ title, challenge, commissioner, follows: null })
   const save = useMutation({
     mutationFn: () =>
       api.updateSprint(sprint.id, {

@@ -19,6 +19,8 @@ type SprintSummaryProps = {
   /** First and last day in words, with the week. */
   when: string
   teamSize: number
+  /** The sprint that it follows, and how many learning loops go on in this one. */
+  follows: { title: string; loops: number } | undefined
   /** What is still missing, once somebody has tried without it. */
   faults: readonly SprintFault[]
   busy: boolean
@@ -27,8 +29,9 @@ type SprintSummaryProps = {
 }
 
 /** What will be made, and the one button that makes it. */
-export function SprintSummary({ programme, when, teamSize, faults, busy, failure, onCreate }: SprintSummaryProps) {
-  const { t, i18n } = useTranslation('sprints')
+export function SprintSummary(props: SprintSummaryProps) {
+  const { programme, when, teamSize, follows, faults, busy, failure, onCreate } = props
+  const { t, i18n } = useTranslation(['sprints', 'follow'])
   const locale = shownLocale(i18n.language)
   const extent = useExtentWords()
   return (
@@ -54,6 +57,13 @@ export function SprintSummary({ programme, when, teamSize, faults, busy, failure
           <dt>{t('summaryTeam')}</dt>
           <dd>{t('teamSize', { count: teamSize })}</dd>
         </div>
+        {follows !== undefined && (
+          <div>
+            <dt>{t('follow:previous')}</dt>
+            <dd>{follows.title}</dd>
+            {follows.loops > 0 && <dd className={styles.extent}>{t('follow:loops', { count: follows.loops })}</dd>}
+          </div>
+        )}
       </dl>
       <CreateFailure failure={failure} />
       {faults.length > 0 && (
@@ -96,9 +106,12 @@ function Progress({ busy }: { busy: boolean }) {
 }
 
 function CreateFailure({ failure }: { failure: unknown }) {
-  const { t } = useTranslation('sprints')
+  const { t } = useTranslation(['sprints', 'loops'])
   const failureText = useFailureText()
   if (failure === null) return null
+  if (failure instanceof ApiError && failure.code === 'conflict') {
+    return <Notice tone="error">{t('loops:carryEnded')}</Notice>
+  }
   // It may have been made, and only the answer been lost.
   const unknown = failure instanceof ApiError && failure.code === 'network'
   return (

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
+import { ReceivedLoops } from './loops/received-loops.tsx'
 import { useMayCreateSprints } from './new-sprint-page.tsx'
 import rowStyles from './sprint-row.module.css'
 import { SprintRow } from './sprint-row.tsx'
@@ -47,6 +48,7 @@ export function SprintsPage() {
         />
       )}
       {some && <SprintGroups sprints={sprints.data} />}
+      <ReceivedLoops />
     </Page>
   )
 }

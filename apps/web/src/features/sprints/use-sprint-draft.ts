@@ -16,14 +16,18 @@ function safely<Result>(use: () => Result): Result | null {
 /**
  * The draft of a new sprint. It survives a reload and leaving the page, in this tab and for this person; `forget` when
  * the sprint has been made.
+ * @param follows the earlier sprint that one comes from
  */
-export function useSprintDraft() {
+export function useSprintDraft(follows: string | undefined) {
   const { i18n } = useTranslation()
   const me = useMe()
   const key = `samtavle.new-sprint.${me.id}`
   const [empty] = useState(() => emptyDraft(shownLocale(i18n.language)))
   const [kept] = useState(() => safely(() => sessionStorage.getItem(key)))
-  const [draft, setDraft] = useState<SprintDraft>(() => (kept === null ? empty : keptDraft(kept, empty)))
+  const [draft, setDraft] = useState<SprintDraft>(() => {
+    const before = kept === null ? empty : keptDraft(kept, empty)
+    return follows === undefined || follows === before.follows ? before : { ...before, follows, loops: {} }
+  })
   const [restored, setRestored] = useState(kept !== null)
   useEffect(() => {
     if (draft !== empty) safely(() => sessionStorage.setItem(key, JSON.stringify(draft)))

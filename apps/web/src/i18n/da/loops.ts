@@ -118,6 +118,6 @@ export const loops = {
   carryHint: 'De slutter i {{title}} og fortsætter i det nye sprint med samme spørgsmål, ejer, takt og næste runde.',
   carryOne: '{{owner}} · {{pace}} · næste runde {{day}}',
   carryNoRound: '{{owner}} · {{pace}}',
-  carryFailed: 'Læringsloopene kunne ikke hentes. Du kan dublere uden dem.',
+  carryFailed: 'Læringsloopene kunne ikke hentes. Du kan fortsætte uden dem.',
   carryEnded: 'Et af læringsloopene er sluttet imens. Se valget igennem, og prøv igen.',
 } as const

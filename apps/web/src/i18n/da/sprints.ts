@@ -130,6 +130,7 @@ export const sprints = {
   missing_title: 'titlen',
   missing_challenge: 'udfordringen',
   missing_commissioner: 'opgavestilleren',
+  missing_follows: 'det tidligere sprint',
   createFailed: 'Sprintet blev ikke oprettet. {{why}} Alt, du har valgt, er her stadig.',
   createUnknown:
     'Serveren svarede ikke. Se efter under Sprint, om det blev oprettet, før du prøver igen. Alt, du har valgt, er her stadig.',

@@ -120,6 +120,6 @@ export const loops: Translated<'loops'> = {
   carryHint: 'They end in {{title}} and go on in the new sprint with the same question, owner, pace and next round.',
   carryOne: '{{owner}} · {{pace}} · next round {{day}}',
   carryNoRound: '{{owner}} · {{pace}}',
-  carryFailed: 'The learning loops could not be loaded. You can duplicate without them.',
+  carryFailed: 'The learning loops could not be loaded. You can go on without them.',
   carryEnded: 'One of the learning loops has ended meanwhile. Look at the choice again, and retry.',
 }

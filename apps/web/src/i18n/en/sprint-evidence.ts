@@ -46,7 +46,8 @@ export const sprintEvidence: Translated<'sprintEvidence'> = {
   ideasWithout: 'Ideas that do not build on anything yet ({{count}})',
   ideasWithoutText:
     'They may be good. Find the quote or the insight that they answer, and tie them together on the board.',
-  ideasAllTied: 'All ideas build on something that somebody said or saw.',
+  ideasAllTied: 'All ideas build on something',
+  ideasAllTiedText: 'They can be traced back to what somebody said or saw.',
   insightsUnused: 'Insights that do not lead to anything yet ({{count}})',
   insightsUnusedText: 'They can wait. Or they can become an opportunity space.',
   onlyFirst: 'The first {{count}} are shown here.',

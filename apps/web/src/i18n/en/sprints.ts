@@ -131,6 +131,7 @@ export const sprints: Translated<'sprints'> = {
   missing_title: 'the title',
   missing_challenge: 'the challenge',
   missing_commissioner: 'the commissioning manager',
+  missing_follows: 'the earlier sprint',
   createFailed: 'The sprint was not created. {{why}} Everything you chose is still here.',
   createUnknown:
     'The server did not answer. Look under Sprints whether it was created before you try again. Everything you chose is still here.',

@@ -120,6 +120,6 @@ export const loops: Translated<'loops'> = {
   carryHint: 'De avsluttes i {{title}} og fortsetter i den nye sprinten med samme spørsmål, eier, takt og neste runde.',
   carryOne: '{{owner}} · {{pace}} · neste runde {{day}}',
   carryNoRound: '{{owner}} · {{pace}}',
-  carryFailed: 'Læringssløyfene kunne ikke hentes. Du kan duplisere uten dem.',
+  carryFailed: 'Læringssløyfene kunne ikke hentes. Du kan fortsette uten dem.',
   carryEnded: 'En av læringssløyfene er avsluttet i mellomtiden. Se gjennom valget, og prøv igjen.',
 }

@@ -131,6 +131,7 @@ export const sprints: Translated<'sprints'> = {
   missing_title: 'tittelen',
   missing_challenge: 'utfordringen',
   missing_commissioner: 'oppdragsgiveren',
+  missing_follows: 'den tidligere sprinten',
   createFailed: 'Sprinten ble ikke opprettet. {{why}} Alt du har valgt, er her fortsatt.',
   createUnknown:
     'Serveren svarte ikke. Se etter under Sprinter om den ble opprettet, før du prøver igjen. Alt du har valgt, er her fortsatt.',

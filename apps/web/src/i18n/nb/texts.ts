@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
+import { follow } from './follow.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -16,7 +17,9 @@ import { log } from './log.ts'
 import { loops } from './loops.ts'
 import { people } from './people.ts'
 import { processModel } from './process-model.ts'
+import { received } from './received.ts'
 import { rows } from './rows.ts'
+import { sentNotes } from './sent-notes.ts'
 import { sharing } from './sharing.ts'
 import { snapshots } from './snapshots.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
@@ -38,6 +41,7 @@ export const texts = {
   errors,
   evidence,
   filing,
+  follow,
   guests,
   internal,
   history,
@@ -47,7 +51,9 @@ export const texts = {
   loops,
   people,
   processModel,
+  received,
   rows,
+  sentNotes,
   sharing,
   sprintEvidence,
   snapshots,

@@ -1,7 +1,6 @@
 import type { LearningLoop } from '@samtavle/shared/loop-api'
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Skeleton } from '../../../ui/spinner.tsx'
@@ -10,26 +9,32 @@ import { loopsQuery } from './loops-client.ts'
 import { isOver } from './loops-section.tsx'
 import { useLoopWords } from './use-loop-words.ts'
 
+/** What was said about single loops, by id. */
+type Choices = Readonly<Record<string, boolean>>
+
 /**
  * Which learning loops go on in a sprint that is being made from this one: all open ones when this one is over, none
- * while it runs, until somebody chooses.
+ * while it runs, until somebody chooses. Null for one that is made from none.
  */
-export function useCarriedLoops(sprint: Sprint) {
-  const loops = useQuery(loopsQuery(sprint.id))
-  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
+export function useCarriedLoops(
+  sprint: Pick<Sprint, 'id' | 'status'> | null,
+  [changed, onChange]: readonly [Choices, (changed: Choices) => void],
+) {
+  const loops = useQuery({ ...loopsQuery(sprint?.id ?? ''), enabled: sprint !== null })
   const open = loops.data?.mayPlan ? loops.data.loops.filter(({ endedAt }) => endedAt === null) : []
-  const isChosen = ({ id }: LearningLoop) => changed.get(id) ?? isOver(sprint)
+  const isChosen = ({ id }: LearningLoop) => changed[id] ?? (sprint !== null && isOver(sprint))
   return {
     open,
     isPending: loops.isPending,
     isError: loops.isError && loops.data === undefined,
     isChosen,
-    choose: (id: string, chosen: boolean) => setChanged(new Map(changed).set(id, chosen)),
+    mayPlan: loops.data?.mayPlan ?? false,
+    choose: (id: string, chosen: boolean) => onChange({ ...changed, [id]: chosen }),
     ids: open.filter(isChosen).map(({ id }) => id),
   }
 }
 
-type CarriedLoopsFieldProps = { sprint: Sprint; carried: ReturnType<typeof useCarriedLoops> }
+type CarriedLoopsFieldProps = { sprint: Pick<Sprint, 'title'>; carried: ReturnType<typeof useCarriedLoops> }
 
 /** The open learning loops of a sprint, to be ticked; nothing where there are none. */
 export function CarriedLoopsField({ sprint, carried }: CarriedLoopsFieldProps) {

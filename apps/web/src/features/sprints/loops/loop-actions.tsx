@@ -8,15 +8,21 @@ import type { AskAbout } from './loop-dialogs.tsx'
 import styles from './loops.module.css'
 import { loopsApi } from './loops-client.ts'
 
-type LoopActionsProps = { sprintId: string; loop: LearningLoop; next: LoopRound | undefined; onAsk: AskAbout }
+type LoopActionsProps = {
+  sprintId: string
+  loop: LearningLoop
+  next: LoopRound | undefined
+  onAsk: AskAbout
+  mayPlan: boolean
+}
 
-/** What the team may do to a learning loop: write its round down, and the rest in a menu. */
-export function LoopActions({ sprintId, loop, next, onAsk }: LoopActionsProps) {
+/** What the team may do to a learning loop, or its owner: write its round down, and the rest in a menu. */
+export function LoopActions({ sprintId, loop, next, onAsk, mayPlan }: LoopActionsProps) {
   const { t } = useTranslation('loops')
   const { id, question, endedAt, into } = loop
   if (endedAt !== null) {
     // Where a later sprint goes on with it, that is where it goes on.
-    if (into !== null) return null
+    if (into !== null || !mayPlan) return null
     return (
       <div className={styles.actions}>
         <Button
@@ -30,6 +36,7 @@ export function LoopActions({ sprintId, loop, next, onAsk }: LoopActionsProps) {
       </div>
     )
   }
+  if (next === undefined && !mayPlan) return null
   return (
     <div className={styles.actions}>
       {next !== undefined && (
@@ -46,9 +53,11 @@ export function LoopActions({ sprintId, loop, next, onAsk }: LoopActionsProps) {
             {t('moveRound')}
           </MenuItem>
         )}
-        <MenuItem icon={<Pencil size={20} aria-hidden />} onSelect={() => onAsk({ what: 'change', loop })}>
-          {t('change')}
-        </MenuItem>
+        {mayPlan && (
+          <MenuItem icon={<Pencil size={20} aria-hidden />} onSelect={() => onAsk({ what: 'change', loop })}>
+            {t('change')}
+          </MenuItem>
+        )}
         {next !== undefined && (
           <MenuItem asChild>
             <a href={loopsApi.calendar(sprintId, id)} download>
@@ -57,10 +66,12 @@ export function LoopActions({ sprintId, loop, next, onAsk }: LoopActionsProps) {
             </a>
           </MenuItem>
         )}
-        <MenuSeparator />
-        <MenuItem icon={<Flag size={20} aria-hidden />} onSelect={() => onAsk({ what: 'end', loop })}>
-          {t('end')}
-        </MenuItem>
+        {mayPlan && <MenuSeparator />}
+        {mayPlan && (
+          <MenuItem icon={<Flag size={20} aria-hidden />} onSelect={() => onAsk({ what: 'end', loop })}>
+            {t('end')}
+          </MenuItem>
+        )}
       </Menu>
     </div>
   )

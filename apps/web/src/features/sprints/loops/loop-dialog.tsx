@@ -15,6 +15,7 @@ import { loopsApi } from './loops-client.ts'
 import { type Owner, OwnerField } from './owner-field.tsx'
 import { draftOf, readRound } from './round-draft.ts'
 import { RoundFields } from './round-fields.tsx'
+import { TrialField } from './trial-field.tsx'
 import { useLoopChange } from './use-loop-change.ts'
 import { capital, useLoopWords } from './use-loop-words.ts'
 
@@ -37,20 +38,26 @@ export function LoopDialog({ sprint, loop, onClose }: LoopDialogProps) {
   const change = useLoopChange(sprint.id)
   const [question, setQuestion] = useState(loop?.question ?? '')
   const [owner, setOwner] = useState<Owner>(loop?.owner ?? { name: '', userId: null })
+  const [trial, setTrial] = useState(loop?.trial ?? null)
   const [everyWeeks, setEveryWeeks] = useState(loop?.everyWeeks ?? USUAL.everyWeeks)
   const [first, setFirst] = useState(() => draftOf({ ...USUAL, date: firstDate(sprint) }, locale))
   const [checked, setChecked] = useState(false)
   const { round } = readRound(first, today(), monthNames(locale))
   const asked = question.trim()
   const named = { name: owner.name.trim(), userId: owner.userId }
+  // Nobody becomes a receiver because another field was changed.
+  const isSameOwner = named.userId === loop?.owner.userId && named.name === loop?.owner.name
   const submit = () => {
     setChecked(true)
     if (asked === '' || named.name === '') return
-    const body = { question: asked, owner: named, everyWeeks }
+    const asks = { question: asked, everyWeeks }
     if (loop !== null) {
+      const isSameTrial = trial?.boardId === loop.trial?.boardId && trial?.shape === loop.trial?.shape
+      // A trial on a board that I may not see is not mine to take away.
+      const body = { ...asks, ...(isSameOwner ? {} : { owner: named }), ...(isSameTrial ? {} : { trial }) }
       change.run({ doing: () => loopsApi.change(sprint.id, loop.id, body), text: t('changed'), after: onClose })
     } else if (round !== null) {
-      const plan = { ...body, first: round, boardId: boardOfLoops(sprint)?.id ?? null }
+      const plan = { ...asks, owner: named, trial, first: round, boardId: boardOfLoops(sprint)?.id ?? null }
       change.run({ doing: () => loopsApi.plan(sprint.id, plan), text: t('planned'), after: onClose })
     }
   }
@@ -88,6 +95,7 @@ export function LoopDialog({ sprint, loop, onClose }: LoopDialogProps) {
         onChange={(value) => setEveryWeeks(Number(value))}
         options={paces.map((weeks) => ({ value: String(weeks), label: capital(words.pace(weeks)) }))}
       />
+      <TrialField sprint={sprint} value={trial} onChange={setTrial} />
       {loop === null && <RoundFields label={t('firstRound')} draft={first} onDraft={setFirst} checked={checked} />}
     </FormDialog>
   )

@@ -31,7 +31,7 @@ export function LoopReminders() {
 function ReminderRow({ reminder }: { reminder: Reminder }) {
   const { t } = useTranslation('loops')
   const words = useLoopWords()
-  const { sprintId, sprint, question, date, atMinute, inDays } = reminder
+  const { loopId, sprintId, sprint, question, date, atMinute, inDays, received } = reminder
   const said = t(`remind_${reminderKind(reminder)}`, {
     count: inDays,
     time: words.time(atMinute),
@@ -43,9 +43,15 @@ function ReminderRow({ reminder }: { reminder: Reminder }) {
         <Time iso={date}>{said}</Time>
       </p>
       <h3 className={styles.remindQuestion}>
-        <Link to="/sprints/$sprintId" params={{ sprintId }} hash="loops">
-          {question}
-        </Link>
+        {received ? (
+          <Link to="/sprints/$sprintId/loops/$loopId" params={{ sprintId, loopId }}>
+            {question}
+          </Link>
+        ) : (
+          <Link to="/sprints/$sprintId" params={{ sprintId }} hash="loops">
+            {question}
+          </Link>
+        )}
       </h3>
       <p className={styles.meta}>{sprint}</p>
     </li>

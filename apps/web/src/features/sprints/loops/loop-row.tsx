@@ -13,15 +13,18 @@ import styles from './loops.module.css'
 import { capital, useLoopWords } from './use-loop-words.ts'
 
 type LoopRowProps = {
-  sprint: Sprint
+  sprint: Pick<Sprint, 'id' | 'boards'>
   loop: LearningLoop
-  /** Absent for whom may not plan. */
+  /** Absent for whom may do nothing with it. */
   onAsk: AskAbout | undefined
+  /** May one plan it, too, and not only write its rounds down and move them? */
+  mayPlan?: boolean
+  level?: 'h2' | 'h3'
 }
 
 /** One learning loop: its question, who owns it, its pace, the round that is to come, and those that were held. */
-export function LoopRow({ sprint, loop, onAsk }: LoopRowProps) {
-  const { t } = useTranslation('loops')
+export function LoopRow({ sprint, loop, onAsk, mayPlan = true, level: Heading = 'h3' }: LoopRowProps) {
+  const { t } = useTranslation(['loops', 'received'])
   const words = useLoopWords()
   const { question, owner, everyWeeks, rounds, from, endedAt } = loop
   const next = rounds.find(({ heldAt }) => heldAt === null)
@@ -29,9 +32,10 @@ export function LoopRow({ sprint, loop, onAsk }: LoopRowProps) {
   return (
     <li className={styles.loop}>
       <div className={styles.what}>
-        <h3 className={styles.question}>{question}</h3>
+        <Heading className={styles.question}>{question}</Heading>
         <p className={styles.meta}>
-          {t('ownerIs', { name: owner.name })} · {capital(words.pace(everyWeeks))}
+          {t('ownerIs', { name: owner.name })}
+          {owner.receives && ` (${t('received:receiver')})`} · {capital(words.pace(everyWeeks))}
         </p>
         {from !== null && (
           <p className={styles.meta}>
@@ -50,14 +54,14 @@ export function LoopRow({ sprint, loop, onAsk }: LoopRowProps) {
         ) : (
           <Ended loop={loop} at={endedAt} />
         )}
-        {onAsk && <LoopActions sprintId={sprint.id} loop={loop} next={next} onAsk={onAsk} />}
+        {onAsk && <LoopActions sprintId={sprint.id} loop={loop} next={next} onAsk={onAsk} mayPlan={mayPlan} />}
       </div>
     </li>
   )
 }
 
 /** The board of its rounds, where that is another one than the sprint's, which is named below all loops. */
-function OwnBoard({ sprint, boardId }: { sprint: Sprint; boardId: string | null }) {
+function OwnBoard({ sprint, boardId }: { sprint: Pick<Sprint, 'boards'>; boardId: string | null }) {
   const { t } = useTranslation('loops')
   const board = sprint.boards.find(({ id }) => id === boardId)
   if (board === undefined || board.id === boardOfLoops(sprint)?.id) return null

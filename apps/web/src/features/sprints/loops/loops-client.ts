@@ -2,7 +2,9 @@ import type {
   createLoopRequest,
   heldRoundRequest,
   LearningLoops,
+  OneLoop,
   putNextRoundRequest,
+  ReceivedLoops,
   Reminders,
   updateLoopRequest,
 } from '@samtavle/shared/loop-api'
@@ -41,6 +43,19 @@ export const loopsQuery = (sprintId: string) =>
     queryKey: ['sprints', sprintId, 'loops'],
     queryFn: ({ signal }) => request<LearningLoops>('GET', path(sprintId), undefined, signal),
   })
+
+/** One loop, with what its trial taught; also for the owner who received it. */
+export const loopQuery = (sprintId: string, loopId: string) =>
+  queryOptions({
+    queryKey: ['sprints', sprintId, 'loops', loopId],
+    queryFn: ({ signal }) => request<OneLoop>('GET', one(sprintId, loopId), undefined, signal),
+  })
+
+/** The loops that one received; what changes loops renews them too. */
+export const receivedLoopsQuery = queryOptions({
+  queryKey: ['received-loops'],
+  queryFn: async ({ signal }) => (await request<ReceivedLoops>('GET', '/api/loops', undefined, signal)).loops,
+})
 
 /** Rounds of one's own that come soon, or were not written down. */
 export const remindersQuery = queryOptions({

@@ -22,6 +22,7 @@ export function useLoopChange(sprintId: string) {
     Promise.all([
       queryClient.invalidateQueries({ queryKey: ['sprints', sprintId, 'loops'] }),
       queryClient.invalidateQueries({ queryKey: ['reminders'] }),
+      queryClient.invalidateQueries({ queryKey: ['received-loops'] }),
     ])
   const takeBack = (undo: () => Promise<unknown>) => () =>
     void undo()

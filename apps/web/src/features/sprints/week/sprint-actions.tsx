@@ -1,10 +1,13 @@
 import { can } from '@samtavle/shared/access'
 import type { Sprint } from '@samtavle/shared/sprint-api'
-import { Link2, Users } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Link2, Plus, Users } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../queries.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLook } from '../../../ui/button.tsx'
+import { isOver } from '../loops/loops-section.tsx'
+import { useMayCreateSprints } from '../new-sprint-page.tsx'
 import { SprintMenu } from '../sprint-menu.tsx'
 import { TeamDialog } from '../team-dialog.tsx'
 import styles from './week-hero.module.css'
@@ -17,8 +20,9 @@ export type SprintDialogs = { shareDialog: SprintDialog; filingDialog: SprintDia
 
 /** What one may do to the sprint as a whole: its team, and the menu with the rest. */
 export function SprintActions({ sprint, shareDialog, filingDialog }: { sprint: Sprint } & SprintDialogs) {
-  const { t } = useTranslation('week')
+  const { t } = useTranslation(['week', 'follow'])
   const me = useMe()
+  const mayCreate = useMayCreateSprints()
   const [inTeam, setInTeam] = useState(false)
   const [sharing, setSharing] = useState(false)
   const [filing, setFiling] = useState(false)
@@ -34,6 +38,14 @@ export function SprintActions({ sprint, shareDialog, filingDialog }: { sprint: S
         <Button variant="hero-outline" icon={<Link2 size={20} aria-hidden />} onClick={() => setSharing(true)}>
           {t('share')}
         </Button>
+      )}
+      {mayCreate && isOver(sprint) && (
+        <ButtonLook variant="hero-outline">
+          <Link to="/sprints/new" search={{ follows: sprint.id }}>
+            <Plus size={20} aria-hidden />
+            {t('follow:fromHere')}
+          </Link>
+        </ButtonLook>
       )}
       <SprintMenu
         sprint={sprint}

@@ -171,7 +171,8 @@ export function sprintFixture(given: Partial<Sprint> = {}): Sprint {
     now: { block: 'wed-1', since: '2026-09-09T06:31:00.000Z' },
     purpose: null,
     purposeLockedAt: null,
-    previousId: null,
+    previous: null,
+    next: [],
     may: {
       change: true,
       changeAgenda: true,

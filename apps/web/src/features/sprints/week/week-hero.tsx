@@ -1,5 +1,5 @@
 import { daysBetween } from '@samtavle/shared/iso-dates'
-import type { Sprint } from '@samtavle/shared/sprint-api'
+import type { OtherSprint, Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
@@ -39,6 +39,7 @@ export function WeekHero({ sprint, actions, children }: WeekHeroProps) {
           <div className={styles.words}>
             <PageHeading title={sprint.title} className={styles.title} />
             <p className={styles.challenge}>{t('quoted', { words: sprint.challenge })}</p>
+            <Neighbours sprint={sprint} />
           </div>
           <div className={styles.side}>
             <div className={styles.actions}>{actions}</div>
@@ -62,6 +63,31 @@ function usePlaceWords({ programmeId, startDate, lastDate }: Sprint): string {
   const week =
     daysBetween(startDate, lastDate) <= 7 ? t('weekOf', { week: from, year }) : t('weeksOf', { from, to, year })
   return name === undefined ? week : `${name} · ${week}`
+}
+
+/** The sprint before this one, and those after it. */
+function Neighbours({ sprint: { previous, next } }: { sprint: Sprint }) {
+  const { t } = useTranslation('follow')
+  if (previous === null && next.length === 0) return null
+  return (
+    <ul className={styles.neighbours}>
+      {previous !== null && <Neighbour label={t('previous')} sprint={previous} />}
+      {next.map((sprint) => (
+        <Neighbour key={sprint.id} label={t('next')} sprint={sprint} />
+      ))}
+    </ul>
+  )
+}
+
+function Neighbour({ label, sprint }: { label: string; sprint: OtherSprint }) {
+  return (
+    <li>
+      {label}{' '}
+      <Link to="/sprints/$sprintId" params={{ sprintId: sprint.id }}>
+        {sprint.title}
+      </Link>
+    </li>
+  )
 }
 
 function Team({ sprint }: { sprint: Sprint }) {

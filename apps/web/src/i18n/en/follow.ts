@@ -1,0 +1,26 @@
+import type { Translated } from '../translated.ts'
+
+export const follow: Translated<'follow'> = {
+  previous: 'Follows',
+  next: 'Followed by',
+  fromHere: 'New sprint from here',
+  label: 'Follows an earlier sprint (optional)',
+  hint: 'Its commissioning manager, programme and open learning loops come along. Search for its title.',
+  found_one: '{{count}} sprint found',
+  found_other: '{{count}} sprints found',
+  none: 'None of your sprints is called that.',
+  listFailed: 'Your sprints could not be loaded. You can create the sprint without.',
+  remove: 'Remove',
+  removeNamed: 'Do not follow {{title}}',
+  unknown: 'There is no such earlier sprint, or you cannot see it.',
+  loadFailed: 'The earlier sprint could not be loaded.',
+  comesAlong: 'What comes along',
+  commissioner: 'Commissioning manager',
+  programme: 'Programme',
+  canChange: 'Both are suggestions. You can change them further down.',
+  noLoops: 'There are no open learning loops to carry on.',
+  loopsStay: 'The learning loops stay where they are. Only the team there can carry them on.',
+  staysThere: 'Team, boards and log stay in the earlier sprint.',
+  loops_one: '{{count}} learning loop is carried on',
+  loops_other: '{{count}} learning loops are carried on',
+}

@@ -1,0 +1,26 @@
+import type { Translated } from '../translated.ts'
+
+export const follow: Translated<'follow'> = {
+  previous: 'Følger etter',
+  next: 'Etterfølges av',
+  fromHere: 'Ny sprint herfra',
+  label: 'Følger etter en tidligere sprint (valgfritt)',
+  hint: 'Da kommer oppdragsgiver, forløp og åpne læringssløyfer med. Søk etter tittelen.',
+  found_one: '{{count}} sprint funnet',
+  found_other: '{{count}} sprinter funnet',
+  none: 'Ingen av sprintene dine heter det.',
+  listFailed: 'Sprintene dine kunne ikke hentes. Du kan opprette sprinten uten.',
+  remove: 'Fjern',
+  removeNamed: 'Ikke følg etter {{title}}',
+  unknown: 'Den tidligere sprinten finnes ikke, eller du kan ikke se den.',
+  loadFailed: 'Den tidligere sprinten kunne ikke hentes.',
+  comesAlong: 'Dette kommer med',
+  commissioner: 'Oppdragsgiver',
+  programme: 'Forløp',
+  canChange: 'Begge deler er forslag. De kan endres lenger ned.',
+  noLoops: 'Ingen åpne læringssløyfer å føre videre.',
+  loopsStay: 'Læringssløyfene blir der de er. Bare teamet der kan føre dem videre.',
+  staysThere: 'Team, tavler og logg blir i den tidligere sprinten.',
+  loops_one: '{{count}} læringssløyfe føres videre',
+  loops_other: '{{count}} læringssløyfer føres videre',
+}
