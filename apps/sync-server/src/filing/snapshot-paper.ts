@@ -1,5 +1,11 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
-import type { SnapshotBlock, SnapshotContent, SnapshotItem, SnapshotPart } from '@samtavle/shared/snapshot-content'
+import type {
+  SnapshotBlock,
+  SnapshotBoard,
+  SnapshotContent,
+  SnapshotItem,
+  SnapshotPart,
+} from '@samtavle/shared/snapshot-content'
 import { PROCESS_MODELS } from '@samtavle/templates/process-models'
 import type { Paper, PaperBlock, Paragraph } from '../paper/paper-blocks.ts'
 import { wordsIn } from '../reader/reader-languages.ts'
@@ -54,6 +60,7 @@ export function snapshotPaper({ content, sha256, timeZone, pictures }: SnapshotO
         : paragraph(filing.comparedWith(`${words.snapshot(comparedWith.number)}: ${comparedWith.title}`), 'quiet')),
       ...content.parts.flatMap((part, index) => partBlocks(part, content.parts[index - 1], speech, pictures)),
       ...(number === null ? [] : paragraph(words.end(name), 'quiet')),
+      ...boardBlocks(content.boards ?? [], words, pictures),
     ],
   }
 }
@@ -97,6 +104,24 @@ function partBlocks(
     ...part.blocks.flatMap((block) => blockOf(block, speech)),
     ...(svg === undefined || part.picture === null ? [] : [{ kind: 'picture' as const, svg, ...sizeOf(part.picture) }]),
   ]
+}
+
+/** Each board as a whole, on a sheet of its own. */
+function boardBlocks(
+  boards: readonly SnapshotBoard[],
+  words: ReaderWords,
+  pictures: SnapshotOnPaper['pictures'],
+): PaperBlock[] {
+  return boards.flatMap(({ title, picture }): PaperBlock[] => {
+    const svg = pictures[picture.key]
+    if (svg === undefined) return []
+    return [
+      { kind: 'sheet', isWide: picture.width > picture.height },
+      ...heading(2, title),
+      ...paragraph(words.overviewLead, 'quiet'),
+      { kind: 'picture', svg, ...sizeOf(picture), fills: true },
+    ]
+  })
 }
 
 const sizeOf = ({ alt, width, height }: NonNullable<SnapshotPart['picture']>) => ({ alt, width, height })

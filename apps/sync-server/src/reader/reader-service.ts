@@ -126,12 +126,12 @@ export function createReaderService(deps: {
 
     /** A picture by the name of its file; undefined for what is none of this snapshot. */
     async picture({ link, sha256, content }: OpenSnapshot, name: string): Promise<KeptAnswer | undefined> {
-      const named = pictureNamed(name)
-      const key = named && content.parts[named.index]?.picture?.key
-      if (named === undefined || key === undefined) return undefined
-      const version = versionOf('picture', link.snapshotId, sha256, String(named.index), named.theme)
+      const named = pictureNamed(content, name)
+      if (named === undefined) return undefined
+      const { key, theme } = named
+      const version = versionOf('picture', link.snapshotId, sha256, key, theme)
       const make = async () => {
-        const svg = await snapshots.pictureOf(link.snapshotId, key, named.theme)
+        const svg = await snapshots.pictureOf(link.snapshotId, key, theme)
         if (svg === undefined) throw new Error('a frozen picture is missing')
         return svg
       }

@@ -35,6 +35,9 @@ export type ReaderWords = {
   fromBoard: (board: string) => string
   emptyCell: string
   enlarge: (title: string) => string
+  /** Heading of the boards that are shown as wholes, by how many there are. */
+  overview: (boards: number) => string
+  overviewLead: string
   zoom: { in: string; out: string; whole: string; close: string; help: string }
   end: (snapshot: string) => string
   checksum: string

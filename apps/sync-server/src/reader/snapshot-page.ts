@@ -1,5 +1,5 @@
 import type { Phase } from '@samtavle/shared/agenda'
-import type { SnapshotContent, SnapshotPart } from '@samtavle/shared/snapshot-content'
+import { picturesOf, type SnapshotContent, type SnapshotPart } from '@samtavle/shared/snapshot-content'
 import { PROCESS_MODELS } from '@samtavle/templates/process-models'
 import { html } from 'hono/html'
 import { type AnswerState, answerForm, questionParts } from './answer-form.ts'
@@ -7,7 +7,7 @@ import { newsList } from './change-marks.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
 import { pageFrame } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
-import { type PictureAddress, partPicture, zoomDialog } from './part-pictures.ts'
+import { type PictureAddress, pictureFigure, zoomDialog } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { wordsIn } from './reader-languages.ts'
 import { dayWords, momentWords } from './reader-moment.ts'
@@ -120,13 +120,29 @@ function part(one: SnapshotPart, index: number, page: SnapshotPage, speech: Spee
     ${one.lead === '' ? NOTHING : html`<p class="lead">${lines(one.lead)}</p>`}
     ${one.notReached ? html`<p class="not-reached">${words.notReached}</p>` : NOTHING}
     ${one.blocks.map((block, at) => renderBlock(block, speech, `${id}-${at + 1}`))}
-    ${partPicture(one, title, index, page.pictureAt, words)}
+    ${pictureFigure(one.picture, title, String(index + 1), page.pictureAt, words)}
+  </section>`
+}
+
+/** The boards as wholes, after everything that they say. */
+function overviews({ content, pictureAt }: SnapshotPage, { words }: Speech): Markup {
+  const { boards = [] } = content
+  if (boards.length === 0) return NOTHING
+  const heading = (title: string) => (boards.length === 1 ? NOTHING : html`<h3>${title}</h3>`)
+  return html`<section aria-labelledby="boards">
+    <h2 id="boards">${words.overview(boards.length)}</h2>
+    <p class="lead">${words.overviewLead}</p>
+    ${boards.map(
+      ({ title, picture }, i) =>
+        html`${heading(title)}${pictureFigure(picture, title, `board-${i + 1}`, pictureAt, words)}`,
+    )}
   </section>`
 }
 
 /** Number, moment and maker, and the ways to everything on the page. */
 function aside(page: SnapshotPage, speech: Speech): Markup {
   const { content, answer, isCase, timeZone } = page
+  const { boards = [] } = content
   const { words } = speech
   const ways = [
     ...(content.status === '' && (isCase || content.question === '') ? [] : [['status', words.status] as const]),
@@ -137,6 +153,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
       ? [['purpose', content.sprint.purpose.changed ? words.purposeChanged : words.purpose] as const]
       : []),
     ...content.parts.map((one, index) => [partId(index), partTitle(one)] as const),
+    ...(boards.length === 0 ? [] : [['boards', words.overview(boards.length)] as const]),
     ...(answer === null ? [] : [['answer', content.question === '' ? words.answerLegend : words.question] as const]),
   ]
   const made = momentWords(new Date(content.madeAt), speech.locale, timeZone)
@@ -168,7 +185,7 @@ export function snapshotPage(page: SnapshotPage): Markup {
         ${challenge === '' ? NOTHING : html`<p class="voice">${lines(challenge)}</p>`}
       </header>
       ${status(page, speech)} ${news(page, speech)} ${purpose(page, speech)}
-      ${content.parts.map((one, index) => part(one, index, page, speech))}
+      ${content.parts.map((one, index) => part(one, index, page, speech))} ${overviews(page, speech)}
       <p class="end">${content.number === null ? NOTHING : words.end(name)}</p>
     </article>
     ${answer === null ? NOTHING : answerForm(content.question, answer, speech, timeZone)}`
@@ -176,7 +193,7 @@ export function snapshotPage(page: SnapshotPage): Markup {
   const foot = html`<footer>
       <p>${name} · ${words.checksum} <span class="checksum">${checksum}</span></p>
     </footer>
-    ${hasScript && content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
+    ${hasScript && picturesOf(content).length > 0 ? zoomDialog(words) : NOTHING}`
   return pageFrame({
     locale: content.locale,
     title: `${content.title} · ${isCase ? (content.sprint?.title ?? words.casePage) : name}`,

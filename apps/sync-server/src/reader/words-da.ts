@@ -44,6 +44,8 @@ export const DANISH: ReaderWords = {
   fromBoard: (board) => `Fra tavlen »${board}«`,
   emptyCell: 'Tom',
   enlarge: (title) => `Vis billedet stort: ${title}`,
+  overview: (boards) => (boards === 1 ? 'Tavlen i overblik' : 'Tavlerne i overblik'),
+  overviewLead: 'Kun de felter, som øjebliksbilledet viser, er tegnet.',
   zoom: {
     in: 'Større',
     out: 'Mindre',

@@ -44,6 +44,8 @@ export const ENGLISH: ReaderWords = {
   fromBoard: (board) => `From the board “${board}”`,
   emptyCell: 'Empty',
   enlarge: (title) => `Show the picture large: ${title}`,
+  overview: (boards) => (boards === 1 ? 'The board at a glance' : 'The boards at a glance'),
+  overviewLead: 'Only the sections that the snapshot shows are drawn.',
   zoom: {
     in: 'Larger',
     out: 'Smaller',

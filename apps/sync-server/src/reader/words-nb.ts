@@ -44,6 +44,8 @@ export const NORWEGIAN: ReaderWords = {
   fromBoard: (board) => `Fra tavlen «${board}»`,
   emptyCell: 'Tom',
   enlarge: (title) => `Vis bildet stort: ${title}`,
+  overview: (boards) => (boards === 1 ? 'Oversikt over tavla' : 'Oversikt over tavlene'),
+  overviewLead: 'Bare feltene som øyeblikksbildet viser, er tegnet.',
   zoom: {
     in: 'Større',
     out: 'Mindre',
