@@ -22,7 +22,7 @@ export type SnapshotContent = {
     title: string
     challenge: string
     /** The day that it is about, in words and as a date; null when it is about none. */
-    day: { title: string; date: string; phases: Phase[] } | null
+    day: SnapshotDay | null
     /** The purpose at that moment; `changed` when it is another one than in the snapshot before. */
     purpose: { words: string; version: number; changed: { before: string; why: string } | null } | null
   } | null
@@ -37,6 +37,9 @@ export type SnapshotContent = {
   /** Boards as wholes, with the sections that the snapshot shows where they lie; older snapshots say none. */
   boards?: SnapshotBoard[]
 }
+
+/** `phaseWords`: what the organisation called the phases, in the language of the snapshot; older snapshots say none. */
+export type SnapshotDay = { title: string; date: string; phases: Phase[]; phaseWords?: string[] }
 
 /** Size in px of the board. */
 export type SnapshotPicture = { key: string; alt: string; width: number; height: number }

@@ -6,8 +6,8 @@ import type {
   SnapshotItem,
   SnapshotPart,
 } from '@samtavle/shared/snapshot-content'
-import { PROCESS_MODELS } from '@samtavle/templates/process-models'
 import type { Paper, PaperBlock, Paragraph } from '../paper/paper-blocks.ts'
+import { phaseWordsOf } from '../reader/day-phases.ts'
 import { wordsIn } from '../reader/reader-languages.ts'
 import { dayWords, momentWords } from '../reader/reader-moment.ts'
 import type { ReaderWords } from '../reader/reader-words.ts'
@@ -69,8 +69,7 @@ function place({ sprint, title }: SnapshotContent, { locale }: Speech): string {
   if (sprint === null) return ''
   const { day } = sprint
   const about = day === null || title.includes(day.title) ? '' : day.title
-  const model = PROCESS_MODELS[0]
-  const phases = [...new Set(day?.phases.map((phase) => model?.phases[phase].word[locale] ?? phase))].join(' – ')
+  const phases = day === null ? '' : phaseWordsOf(day, locale).join(' – ')
   const date = day === null ? '' : dayWords(new Date(`${day.date}T12:00:00Z`), locale, 'UTC')
   return [sprint.title, date, about, phases].filter((one) => one !== '').join(' · ')
 }

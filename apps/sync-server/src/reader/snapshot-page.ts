@@ -1,9 +1,8 @@
-import type { Phase } from '@samtavle/shared/agenda'
 import { picturesOf, type SnapshotContent, type SnapshotPart } from '@samtavle/shared/snapshot-content'
-import { PROCESS_MODELS } from '@samtavle/templates/process-models'
 import { html } from 'hono/html'
 import { type AnswerState, answerForm, questionParts } from './answer-form.ts'
 import { newsList } from './change-marks.ts'
+import { phaseWordsOf } from './day-phases.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
 import { pageFrame } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
@@ -32,11 +31,6 @@ export type SnapshotPage = {
 const partId = (index: number): string => `part-${index + 1}`
 const partTitle = (part: SnapshotPart): string => (part.title === '' ? part.board : part.title)
 
-function phaseWords(phases: readonly Phase[], { locale }: Speech): string {
-  const model = PROCESS_MODELS[0]
-  return [...new Set(phases.map((phase) => model?.phases[phase].word[locale] ?? phase))].join(' → ')
-}
-
 function nameOf({ number }: Pick<SnapshotContent, 'number'>, { words }: Speech): string {
   return number === null ? words.preview : words.snapshot(number)
 }
@@ -47,7 +41,7 @@ function place({ sprint, title }: SnapshotContent, speech: Speech): Markup {
   const { day } = sprint
   const date = day && dayWords(new Date(`${day.date}T12:00:00Z`), speech.locale, 'UTC')
   const about = day === null || day.title === '' || title.includes(day.title) ? '' : day.title
-  const words = [sprint.title, date, about, day && phaseWords(day.phases, speech)]
+  const words = [sprint.title, date, about, day && phaseWordsOf(day, speech.locale).join(' → ')]
   return html`<p class="kicker">${words.filter((word) => word !== null && word !== '').join(' · ')}</p>`
 }
 

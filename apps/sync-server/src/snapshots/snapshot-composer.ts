@@ -4,6 +4,7 @@ import type { Composition } from '@samtavle/shared/compose-snapshot'
 import { AppError } from '@samtavle/shared/errors'
 import type { SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import type { ProcessModelService } from '../organisation/process-model-service.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { ChoiceJob, FreezeJob, Frozen, StoredBoard } from './freeze.ts'
@@ -24,10 +25,12 @@ export function createSnapshotComposer(deps: {
   sources: SnapshotSourceStore
   docStore: Pick<DocStore, 'load'>
   freezer: Pick<Freezer, 'freeze' | 'choose'>
+  /** What the organisation calls the phases. */
+  processModel: Pick<ProcessModelService, 'read'>
   log: RoomLog
   now: () => Date
 }) {
-  const { store, sources, docStore, freezer, log, now } = deps
+  const { store, sources, docStore, freezer, processModel, log, now } = deps
 
   /** What is stored, which is all that anybody has seen; a board that is deleted meanwhile is left out. */
   async function loaded(rows: readonly SourceBoardRow[]): Promise<(StoredBoard & { sprintKey: string })[]> {
@@ -47,10 +50,14 @@ export function createSnapshotComposer(deps: {
     if (sprint === undefined) return undefined
     const own = (JSON.parse(sprint.agenda) as Agenda).days.find(({ key }) => key === day)
     const { title, challenge, locale } = sprint
+    const { phases } = await processModel.read()
     const content: SnapshotContent['sprint'] = {
       title,
       challenge,
-      day: own === undefined ? null : dayOf(own),
+      day:
+        own === undefined
+          ? null
+          : { ...dayOf(own), phaseWords: own.phases.map((phase) => phases[phase].word[locale] ?? phase) },
       purpose: null,
     }
     return { locale, content }
