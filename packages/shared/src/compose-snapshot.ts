@@ -208,6 +208,7 @@ function withoutNamesInSprint(sprint: SnapshotContent['sprint'], hide: HideNames
     purpose: purpose && {
       ...purpose,
       words: hide(purpose.words),
+      ...(purpose.why !== undefined && { why: hide(purpose.why) }),
       changed: purpose.changed && { before: hide(purpose.changed.before), why: hide(purpose.changed.why) },
     },
   }

@@ -23,8 +23,8 @@ export type SnapshotContent = {
     challenge: string
     /** The day that it is about, in words and as a date; null when it is about none. */
     day: SnapshotDay | null
-    /** The purpose at that moment; `changed` when it is another one than in the snapshot before. */
-    purpose: { words: string; version: number; changed: { before: string; why: string } | null } | null
+    /** The purpose at that moment; `changed` when it is another one than in the snapshot before. `why` it became this one, in newer ones. */
+    purpose: { words: string; version: number; changed: { before: string; why: string } | null; why?: string } | null
   } | null
   /** Where the sprint stands, in the words of who publishes; empty for none. */
   status: string

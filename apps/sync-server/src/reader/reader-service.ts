@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Principal } from '@samtavle/shared/access'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import type { AnswerState } from './answer-form.ts'
 import { createKeptPages } from './kept-pages.ts'
@@ -16,7 +17,7 @@ const KEPT_CONTENTS = 50
 
 /** A snapshot that may be read now, through this link. */
 export type OpenSnapshot = { link: ReadingLink; sha256: string; content: SnapshotContent; token: string }
-export type NotOpen = 'gone' | 'missing' | 'passcode'
+export type NotOpen = 'gone' | 'missing' | 'passcode' | 'sign-in'
 
 /** Something that the browser may hold: `version` names its bytes, `make` makes them unless they are kept. */
 export type KeptAnswer = { version: string; make: () => Promise<Uint8Array> }
@@ -58,15 +59,15 @@ export function createReaderService(deps: {
    */
   async function open(
     token: string,
-    by: { unlocked?: ReadingLink | undefined; passcode?: string; address?: string } = {},
+    by: { unlocked?: ReadingLink | undefined; passcode?: string; address?: string; principal?: Principal } = {},
   ): Promise<OpenSnapshot | NotOpen> {
     if (token.length > LONGEST_TOKEN) return 'missing'
-    const isAlike = by.unlocked === undefined && by.passcode === undefined
+    const isAlike = by.unlocked === undefined && by.passcode === undefined && by.principal === undefined
     return isAlike ? await openings(token, () => openAnew(token, by)) : await openAnew(token, by)
   }
 
   async function openAnew(token: string, by: Parameters<typeof open>[1] & object): Promise<OpenSnapshot | NotOpen> {
-    const resolved = await links.resolve(token, by.passcode, by.address)
+    const resolved = await links.resolve(token, by.passcode, by.address, by.principal)
     // Whoever gave the passcode before need not do it again, as long as the link would ask for it.
     const link = resolved === 'passcode' && by.unlocked !== undefined ? by.unlocked : resolved
     if (link === undefined) return by.unlocked === undefined ? 'missing' : 'gone'

@@ -69,5 +69,6 @@ export type ReaderWords = {
   missing: Told
   failed: Told
   askSender: string
+  signIn: Told & { button: string; none: string }
   passcode: Told & { label: string; open: string; wrong: string; slowed: (minutes: number) => string }
 }

@@ -168,7 +168,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
 export function snapshotPage(page: SnapshotPage): Markup {
   const { content, sha256, answer, isCase, files, timeZone } = page
   const hasScript = page.isFramed !== true
-  const speech: Speech = { locale: content.locale, words: wordsIn(content.locale) }
+  const speech: Speech = { locale: content.locale, words: wordsIn(content.locale), isFramed: !hasScript }
   const { words } = speech
   const name = nameOf(content, speech)
   const challenge = content.sprint?.challenge ?? ''

@@ -90,6 +90,12 @@ export const DANISH: ReaderWords = {
   },
   failed: { title: 'Siden kan ikke vises lige nu', text: 'Der er intet galt med linket. Prøv igen om lidt.' },
   askSender: 'Spørg den, der sendte dig linket.',
+  signIn: {
+    title: 'Log ind for at læse',
+    text: 'Øjebliksbilledet er kun delt med folk, der har en konto her.',
+    button: 'Log ind',
+    none: 'Har du ingen konto?',
+  },
   passcode: {
     title: 'Skriv adgangskoden',
     text: 'Den, der sendte dig linket, kender koden.',

@@ -93,6 +93,12 @@ export const ENGLISH: ReaderWords = {
     text: 'There is nothing wrong with the link. Try again in a moment.',
   },
   askSender: 'Ask the person who sent you the link.',
+  signIn: {
+    title: 'Sign in to read',
+    text: 'The snapshot is shared only with people who have an account here.',
+    button: 'Sign in',
+    none: 'No account?',
+  },
   passcode: {
     title: 'Enter the passcode',
     text: 'The person who sent you the link knows the passcode.',

@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 import styles from './snapshot-page.module.css'
 import { snapshotApi } from './snapshots-client.ts'
 
-export type FrameHandle = { print(): void }
+export type FrameHandle = {
+  print(): void
+  /** Leads to an item, or where it has no place of its own, to the section with this place (from 0). */
+  show(key: string | null, section: number): void
+}
 
 type SnapshotFrameProps = {
   id: string
@@ -23,7 +27,14 @@ export function SnapshotFrame({ id, title, state, handle }: SnapshotFrameProps) 
   const shown = useRef(state)
   const scrolled = useRef(0)
   const address = snapshotApi.pageAddress(id)
-  useImperativeHandle(handle, () => ({ print: () => frame.current?.contentWindow?.print() }), [])
+  useImperativeHandle(
+    handle,
+    () => ({
+      print: () => frame.current?.contentWindow?.print(),
+      show: (key, section) => frame.current && showInside(frame.current, key, section),
+    }),
+    [],
+  )
   useEffect(() => {
     const inside = frame.current?.contentWindow
     if (shown.current === state || !inside) return
@@ -42,4 +53,19 @@ export function SnapshotFrame({ id, title, state, handle }: SnapshotFrameProps) 
       onLoad={() => frame.current?.contentWindow?.scrollTo(0, scrolled.current)}
     />
   )
+}
+
+/** Scrolls to a place in the framed page, marks it and gives it the focus, as a link to it would. */
+function showInside(frame: HTMLIFrameElement, key: string | null, section: number): void {
+  const inside = frame.contentDocument
+  if (inside === null) return
+  const item = key === null ? null : inside.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)
+  const place = item ?? inside.getElementById(`part-${section + 1}`)
+  if (place === null) return
+  for (const shown of inside.querySelectorAll('[data-shown]')) shown.removeAttribute('data-shown')
+  place.setAttribute('data-shown', '')
+  place.tabIndex = -1
+  frame.scrollIntoView({ block: 'nearest' })
+  place.scrollIntoView({ block: 'center' })
+  place.focus({ preventScroll: true })
 }

@@ -18,6 +18,7 @@ import { people } from './people.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
+import { snapshotComparison } from './snapshot-comparison.ts'
 import { snapshots } from './snapshots.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
 import { sprints } from './sprints.ts'
@@ -49,6 +50,7 @@ export const texts = {
   rows,
   sharing,
   sprintEvidence,
+  snapshotComparison,
   snapshots,
   sprints,
   structured,
