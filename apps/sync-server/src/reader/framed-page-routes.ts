@@ -31,7 +31,7 @@ export function createFramedPageRoutes(deps: {
       `/api/snapshots/${encodeURIComponent(id)}/pictures/${encodeURIComponent(key)}?theme=${theme}`
     const about = { pictureAt, answer: null, isCase: false, isFramed: true, timeZone, files }
     const text = await documentText(snapshotPage({ ...page, ...about }))
-    setReaderHeaders(c, files, ["'self'"])
+    setReaderHeaders(c, files, ["'self'"], false)
     c.header('Cache-Control', 'private, no-store')
     c.header('Content-Type', 'text/html; charset=utf-8')
     return c.body(text)

@@ -15,13 +15,15 @@ type SnapshotFrameProps = {
   /** Changes when the page does: it is fetched again. */
   state: string
   handle?: Ref<FrameHandle>
+  /** Told of the page whenever it has loaded; what is put there hears what people do with it. */
+  onPage?: (page: Document) => void
 }
 
 /**
- * The page as its readers get it, made by the server. No script runs in it; that it is of our origin lets it load its
- * pictures, and lets it be printed.
+ * The page as its readers get it, made by the server. No script runs in it, which its own policy says too; that it is of
+ * our origin lets it load its pictures, and lets it be printed.
  */
-export function SnapshotFrame({ id, title, state, handle }: SnapshotFrameProps) {
+export function SnapshotFrame({ id, title, state, handle, onPage }: SnapshotFrameProps) {
   const { t } = useTranslation('snapshots')
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(state)
@@ -49,8 +51,12 @@ export function SnapshotFrame({ id, title, state, handle }: SnapshotFrameProps) 
       className={styles.frame}
       src={address}
       title={t('previewOf', { title })}
-      sandbox="allow-same-origin allow-modals"
-      onLoad={() => frame.current?.contentWindow?.scrollTo(0, scrolled.current)}
+      // Not every browser tells listeners of ours what happens in a page where scripts are off.
+      sandbox={`allow-same-origin allow-modals${onPage === undefined ? '' : ' allow-scripts'}`}
+      onLoad={() => {
+        frame.current?.contentWindow?.scrollTo(0, scrolled.current)
+        if (frame.current?.contentDocument) onPage?.(frame.current.contentDocument)
+      }}
     />
   )
 }

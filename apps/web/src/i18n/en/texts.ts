@@ -15,6 +15,7 @@ import { links } from './links.ts'
 import { log } from './log.ts'
 import { loops } from './loops.ts'
 import { people } from './people.ts'
+import { previewItems } from './preview-items.ts'
 import { processModel } from './process-model.ts'
 import { rows } from './rows.ts'
 import { sharing } from './sharing.ts'
@@ -46,6 +47,7 @@ export const texts = {
   log,
   loops,
   people,
+  previewItems,
   processModel,
   rows,
   sharing,
