@@ -12,7 +12,7 @@ export type PreviewItem = {
   section: number
 }
 
-export type PreviewWords = {
+type PreviewWords = {
   leaveOut: string
   takeIn: string
   /** Of one item, with its words. */

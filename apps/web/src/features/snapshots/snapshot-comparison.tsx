@@ -14,7 +14,7 @@ const KINDS = ['added', 'changed', 'removed'] as const
 const SIGNS = { added: '+', changed: '↻', removed: '−' } as const
 type Side = 'before' | 'after'
 
-export type ComparedSide = { content: SnapshotContent; number: number }
+type ComparedSide = { content: SnapshotContent; number: number }
 
 type SnapshotComparisonProps = Record<Side, ComparedSide> & {
   /** Leads to an item, or a section by its place, on one of the pages beside. */

@@ -1,11 +1,14 @@
+import type { SnapshotAnswer } from '@samtavle/shared/snapshot-api'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DraftAnswer } from './draft-view.tsx'
 import { chosenItem, type PreviewItem, placeItemButtons, previewItems } from './preview-items.ts'
 import type { Draft } from './use-draft.ts'
 
 /** Lets items be left out of a draft, and taken in again, where they stand in its preview. */
-export function usePreviewItems(answer: DraftAnswer, draft: Draft): { onPage(page: Document): void; news: string } {
+export function usePreviewItems(
+  answer: Pick<SnapshotAnswer, 'content' | 'sections'>,
+  draft: Draft,
+): { onPage(page: Document): void; news: string } {
   const { t, i18n } = useTranslation('previewItems')
   const [page, setPage] = useState<Document | null>(null)
   const [news, setNews] = useState('')
