@@ -94,7 +94,7 @@ export function createVersionService(deps: {
         for (const id of open) opened.add(id)
         const present = byId(readAllRecords(doc))
         const target = keepingOpen(mergeRecords({ from, to, now: present }), present, opened)
-        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits).done
+        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits, present).done
       })
       if (outcome !== 'committed') throw refusalOf(outcome)
     }
