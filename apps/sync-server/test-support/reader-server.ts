@@ -24,7 +24,7 @@ export async function startReaderServer(
     isLimited?: boolean
     log?: { write(line: string): void }
     /** Who is signed in, by the cookie header. */
-    readSession?: Parameters<typeof memoryReaderFeature>[1]['readSession']
+    readSession?: NonNullable<Parameters<typeof memoryReaderFeature>[1]['readSession']>
   } = {},
 ) {
   const memory = createMemoryReader()
