@@ -190,7 +190,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...sprintWork.features,
     ...createReading({
       ...{ published, links: shared.snapshotLinks, snapshots: sprintWork.snapshots },
-      ...{ config, webRoot, https, logger, now },
+      ...{ readSession: sessions.read, config, webRoot, https, logger, now },
     }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))

@@ -6,6 +6,8 @@ import { createFilingFeatures } from './filing/filing-features.ts'
 import type { Feature } from './http/openapi.ts'
 import { createLoopFeatures } from './loops/loop-features.ts'
 import { createProcessModelFeature } from './organisation/process-model-routes.ts'
+import { createProcessModelService } from './organisation/process-model-service.ts'
+import { createSettingStore } from './organisation/setting-store.ts'
 import {
   createDayRoutes,
   createProgrammeRoutes,
@@ -54,6 +56,7 @@ export function createSprintWork(deps: {
     ...deps,
     timeZone: config.timeZone,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
+    processModel: createProcessModelService({ settings: createSettingStore(sql), now }),
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
   }
   const evidence = createEvidenceFeatures(deps)

@@ -38,7 +38,7 @@ import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
 import { createVersionStore, type VersionStore } from '../src/versions/version-store.ts'
 import { createVoteFeatures } from '../src/votes/vote-features.ts'
-import { createInlineBuilder } from './inline-builder.ts'
+import { createInlineBuilder, createInlineReading } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
@@ -225,7 +225,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     store: versionStore,
     compactor,
     rooms: { edit, boardReplaced: rooms.boardReplaced, tell: rooms.tell },
-    now,
+    ...{ reading: createInlineReading(), now },
     editUnits: EDIT_UNITS,
   })
   app.route('/api/boards', createVersionRoutes({ versions, access }))

@@ -289,3 +289,30 @@ it('gives nothing to somebody who is not signed in, and nothing for words that a
     expect(can(user('admin'), word as Action, { kind: 'board', role: 'owner', state: 'active' })).toBe(false)
   }
 })
+
+describe('can, at the page of a snapshot', () => {
+  const everybody: Principal[] = [
+    { kind: 'anonymous' },
+    { kind: 'guest', guestId: 'g' },
+    ...ORGANISATION_ROLES.map((role) => user(role)),
+  ]
+  const may = (isShared: boolean, needsAccount: boolean) =>
+    everybody
+      .filter((who) => can(who, 'snapshot-page.view', { kind: 'snapshot-page', isShared, needsAccount }))
+      .map((who) => (who.kind === 'user' ? who.role : who.kind))
+
+  it('lets in whoever has an open link, and with an account only where the link says so', () => {
+    expect(may(true, false)).toEqual(['anonymous', 'guest', ...ORGANISATION_ROLES])
+    expect(may(true, true)).toEqual([...ORGANISATION_ROLES])
+    expect(may(false, false)).toEqual([])
+    expect(may(false, true)).toEqual([])
+  })
+
+  it('knows no other action there, and the action nowhere else', () => {
+    for (const action of [...Object.keys(BOARD_TABLE), ...Object.keys(SPRINT_TABLE), 'sprint-page.view'] as Action[]) {
+      const page = { kind: 'snapshot-page', isShared: true, needsAccount: false } as const
+      expect(everybody.some((who) => can(who, action, page))).toBe(false)
+    }
+    expect(everybody.some((who) => can(who, 'snapshot-page.view', { kind: 'organisation' }))).toBe(false)
+  })
+})

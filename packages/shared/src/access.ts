@@ -53,6 +53,8 @@ export type Resource =
   | { kind: 'loop'; place: SprintPlace | null; receives: boolean }
   /** The page of a sprint that a share link leads to; `isShared` when it leads this guest there. */
   | { kind: 'sprint-page'; isShared: boolean; status: SprintStatus }
+  /** The page of a snapshot that a share link leads to; `needsAccount` when the link is for members only. */
+  | { kind: 'snapshot-page'; isShared: boolean; needsAccount: boolean }
 
 export type OrganisationAction =
   | 'board.list'
@@ -120,6 +122,7 @@ export type SprintAction =
   | 'sprint.share'
   | 'sprint.file'
 export type SprintPageAction = 'sprint-page.view'
+export type SnapshotPageAction = 'snapshot-page.view'
 export type Action =
   | OrganisationAction
   | BoardAction
@@ -128,6 +131,7 @@ export type Action =
   | SprintAction
   | LoopAction
   | SprintPageAction
+  | SnapshotPageAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
   'board.list': ORGANISATION_ROLES,
@@ -284,6 +288,10 @@ function canGuest(action: Action, resource: Resource): boolean {
  * also for an action that does not belong to the resource's kind.
  */
 export function can(principal: Principal, action: Action, resource: Resource): boolean {
+  // Whoever has the secret may read, with an account where the link says so, and without one where it does not.
+  if (resource.kind === 'snapshot-page') {
+    return action === 'snapshot-page.view' && resource.isShared && (principal.kind === 'user' || !resource.needsAccount)
+  }
   if (principal.kind === 'guest') return canGuest(action, resource)
   if (principal.kind !== 'user') return false
   switch (resource.kind) {

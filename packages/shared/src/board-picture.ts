@@ -31,6 +31,8 @@ export type PictureOptions = {
   detail?: 'thumbnail' | 'full'
   /** The first page when left out. */
   pageId?: string
+  /** Shapes of `drawBoard` at the most; as many as a scene has when left out. */
+  mostShapes?: number
   /** Longest text drawn for one shape, in characters. */
   maxTextLength?: number
   /** Name of the picture for those who hear it, and what it shows. */
@@ -62,15 +64,31 @@ export function renderBoardPicture(records: Iterable<BoardRecord>, options: Pict
 /** The same with its size. Records need not have passed the schema: what cannot be drawn is left out. */
 export function drawBoard(records: Iterable<BoardRecord>, options: PictureOptions): Picture {
   const all = [...records]
-  const scene = sceneOf(all, options.pageId)
+  const scene = sceneOf(all, options.pageId, options.mostShapes)
   const isThumbnail = options.detail === 'thumbnail'
   const shapes = isThumbnail ? scene.shapes.filter((shape) => !isHeaderStrip(shape)) : scene.shapes
   const ties = arrowTies(all)
-  const place = (shape: SceneShape) => pageBounds(shape, scene, ties, isThumbnail)
-  const content = around(shapes.flatMap(place)) ?? EMPTY
-  const margin = isThumbnail ? (content.right - content.left) * 0.02 : MARGIN
-  return sheetOf(widened(content, margin), shapes, { all, scene, ties }, options)
+  return sheetOf(boardBounds(shapes, scene, ties, isThumbnail), shapes, { all, scene, ties }, options)
 }
+
+/** How large `drawBoard` draws a board, in px of it. */
+export function boardPictureSize(
+  records: readonly BoardRecord[],
+  mostShapes?: number,
+): Pick<Picture, 'width' | 'height'> {
+  const scene = sceneOf(records, undefined, mostShapes)
+  return sizeOf(boardBounds(scene.shapes, scene, arrowTies(records), false))
+}
+
+function boardBounds(shapes: readonly SceneShape[], scene: Scene, ties: ArrowTies, isThumbnail: boolean): Bounds {
+  const content = around(shapes.flatMap((shape) => pageBounds(shape, scene, ties, isThumbnail))) ?? EMPTY
+  return widened(content, isThumbnail ? (content.right - content.left) * 0.02 : MARGIN)
+}
+
+const sizeOf = ({ left, top, right, bottom }: Bounds): Pick<Picture, 'width' | 'height'> => ({
+  width: Math.ceil(round(right - left)),
+  height: Math.ceil(round(bottom - top)),
+})
 
 /**
  * One section, or any other frame: the frame with everything in it, what lies on it without being in it, and the arrows
@@ -178,7 +196,7 @@ function sheetOf(
     drawAll(shapes, pen),
     '</svg>',
   ].join('')
-  return { svg, width: Math.ceil(w), height: Math.ceil(h) }
+  return { svg, ...sizeOf(bounds) }
 }
 
 const widened = ({ left, top, right, bottom }: Bounds, by: number): Bounds => ({

@@ -64,6 +64,31 @@ describe('a snapshot on paper', () => {
     }
   })
 
+  test('shows each board as a whole on a sheet of its own, on its side where that is how it fits', async () => {
+    const picture = { key: 'b1', alt: 'Tavlen som helhed', width: 900, height: 300 }
+    const high = { ...picture, width: 300, height: 900 }
+    const content = {
+      ...wednesdaySnapshot(),
+      boards: [
+        { title: 'Fundament', picture },
+        { title: 'Mulighedsrum', picture: high },
+      ],
+    }
+    const paper = snapshotPaper({
+      content,
+      sha256: 'ab'.repeat(32),
+      timeZone: 'Europe/Copenhagen',
+      pictures: { b1: SVG },
+    })
+    const pdf = await readPdf(await writePaper(paper, 'a4'))
+    const [wide, upright] = pdf.pages.slice(-2)
+    expect([wide?.width, upright?.width].map((width) => Math.round(width ?? 0))).toEqual([842, 595])
+    expect(letters(wide?.text ?? '')).toContain(letters('Kun de felter, som øjebliksbilledet viser, er tegnet.'))
+    for (const page of [wide, upright]) expect(letters(page?.text ?? '')).toContain(letters('Sedlen på Ærø'))
+    expect(pdf.outline.slice(-2)).toEqual(['Fundament', 'Mulighedsrum'])
+    expect(letters(upright?.text ?? '')).toContain(letters(`Side ${pdf.pages.length} af ${pdf.pages.length}`))
+  })
+
   test('is the same to the byte each time, says that it is PDF/A-2a, and has every font in it', async () => {
     const [first, again] = await Promise.all([
       writePaper(paperOf(wednesdaySnapshot()), 'a4'),

@@ -24,6 +24,8 @@ declare module 'pdfkit' {
     readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } }
     readonly outline: { addItem(title: string): unknown }
     addPage(options: { size: [width: number, height: number]; margin: 0 }): this
+    /** The page that is written on. */
+    readonly page: { readonly width: number; readonly height: number }
     bufferedPageRange(): { start: number; count: number }
     switchToPage(page: number): void
     save(): this

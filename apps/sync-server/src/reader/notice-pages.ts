@@ -23,6 +23,18 @@ export function noticePage(kind: NoticeKind, locale: Locale, files: ReaderFiles)
   return notice(locale, files, title, html`<div class="notice"><h1>${title}</h1><p>${text}</p>${ask}</div>`)
 }
 
+/** Asks whoever is not signed in to do so: the link is for people with an account. Says nothing of what it leads to. */
+export function signInPage(path: string, locale: Locale, files: ReaderFiles): Markup {
+  const { signIn, askSender } = wordsIn(locale)
+  const main = html`<div class="notice">
+    <h1>${signIn.title}</h1>
+    <p>${signIn.text}</p>
+    <p class="ways"><a class="button" href="/sign-in?next=${encodeURIComponent(path)}">${signIn.button}</a></p>
+    <p>${signIn.none} ${askSender}</p>
+  </div>`
+  return notice(locale, files, signIn.title, main)
+}
+
 /** Asks for the passcode of a link. `slowedMinutes`: after too many attempts. */
 export function passcodePage(
   { action, isWrong, slowedMinutes }: { action: string; isWrong: boolean; slowedMinutes: number | null },

@@ -92,7 +92,7 @@ describe('the page', () => {
     expect(server.memory.asked.pictures).toBe(2)
     const held = { 'if-none-match': light.headers.get('etag') ?? '' }
     expect((await get(`/s/${WEDNESDAY}/pictures/2.svg`, held)).status).toBe(304)
-    for (const name of ['1.svg', '99.svg', '0.svg', '2.png', '2-dark', 'spaces', '%2e%2e'])
+    for (const name of ['1.svg', 'board-1.svg', '99.svg', '0.svg', '2.png', '2-dark', 'spaces', '%2e%2e'])
       expect((await get(`/s/${WEDNESDAY}/pictures/${name}`)).status, name).toBe(404)
   })
 })

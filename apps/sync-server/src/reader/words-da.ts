@@ -45,6 +45,8 @@ export const DANISH: ReaderWords = {
   fromBoard: (board) => `Fra tavlen »${board}«`,
   emptyCell: 'Tom',
   enlarge: (title) => `Vis billedet stort: ${title}`,
+  overview: (boards) => (boards === 1 ? 'Tavlen i overblik' : 'Tavlerne i overblik'),
+  overviewLead: 'Kun de felter, som øjebliksbilledet viser, er tegnet.',
   zoom: {
     in: 'Større',
     out: 'Mindre',
@@ -89,6 +91,12 @@ export const DANISH: ReaderWords = {
   },
   failed: { title: 'Siden kan ikke vises lige nu', text: 'Der er intet galt med linket. Prøv igen om lidt.' },
   askSender: 'Spørg den, der sendte dig linket.',
+  signIn: {
+    title: 'Log ind for at læse',
+    text: 'Øjebliksbilledet er kun delt med folk, der har en konto her.',
+    button: 'Log ind',
+    none: 'Har du ingen konto?',
+  },
   passcode: {
     title: 'Skriv adgangskoden',
     text: 'Den, der sendte dig linket, kender koden.',

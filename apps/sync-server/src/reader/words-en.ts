@@ -45,6 +45,8 @@ export const ENGLISH: ReaderWords = {
   fromBoard: (board) => `From the board “${board}”`,
   emptyCell: 'Empty',
   enlarge: (title) => `Show the picture large: ${title}`,
+  overview: (boards) => (boards === 1 ? 'The board at a glance' : 'The boards at a glance'),
+  overviewLead: 'Only the sections that the snapshot shows are drawn.',
   zoom: {
     in: 'Larger',
     out: 'Smaller',
@@ -92,6 +94,12 @@ export const ENGLISH: ReaderWords = {
     text: 'There is nothing wrong with the link. Try again in a moment.',
   },
   askSender: 'Ask the person who sent you the link.',
+  signIn: {
+    title: 'Sign in to read',
+    text: 'The snapshot is shared only with people who have an account here.',
+    button: 'Sign in',
+    none: 'No account?',
+  },
   passcode: {
     title: 'Enter the passcode',
     text: 'The person who sent you the link knows the passcode.',

@@ -45,6 +45,8 @@ export const NORWEGIAN: ReaderWords = {
   fromBoard: (board) => `Fra tavlen «${board}»`,
   emptyCell: 'Tom',
   enlarge: (title) => `Vis bildet stort: ${title}`,
+  overview: (boards) => (boards === 1 ? 'Oversikt over tavla' : 'Oversikt over tavlene'),
+  overviewLead: 'Bare feltene som øyeblikksbildet viser, er tegnet.',
   zoom: {
     in: 'Større',
     out: 'Mindre',
@@ -92,6 +94,12 @@ export const NORWEGIAN: ReaderWords = {
     text: 'Det er ikke noe galt med lenken. Prøv igjen om litt.',
   },
   askSender: 'Spør den som sendte deg lenken.',
+  signIn: {
+    title: 'Logg inn for å lese',
+    text: 'Øyeblikksbildet er bare delt med folk som har en konto her.',
+    button: 'Logg inn',
+    none: 'Har du ingen konto?',
+  },
   passcode: {
     title: 'Skriv tilgangskoden',
     text: 'Den som sendte deg lenken, kjenner koden.',

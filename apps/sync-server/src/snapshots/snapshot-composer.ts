@@ -5,6 +5,7 @@ import { AppError } from '@samtavle/shared/errors'
 import { groupBy } from '@samtavle/shared/group-by'
 import type { SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import type { ProcessModelService } from '../organisation/process-model-service.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { NoteVoteStore } from '../votes/note-vote-store.ts'
@@ -27,10 +28,12 @@ export function createSnapshotComposer(deps: {
   votes: Pick<NoteVoteStore, 'onBoards'>
   docStore: Pick<DocStore, 'load'>
   freezer: Pick<Freezer, 'freeze' | 'choose'>
+  /** What the organisation calls the phases. */
+  processModel: Pick<ProcessModelService, 'read'>
   log: RoomLog
   now: () => Date
 }) {
-  const { store, sources, votes, docStore, freezer, log, now } = deps
+  const { store, sources, votes, docStore, freezer, processModel, log, now } = deps
 
   /** What is stored, which is all that anybody has seen; a board that is deleted meanwhile is left out. */
   async function loaded(rows: readonly SourceBoardRow[]): Promise<(StoredBoard & { sprintKey: string })[]> {
@@ -53,10 +56,14 @@ export function createSnapshotComposer(deps: {
     if (sprint === undefined) return undefined
     const own = (JSON.parse(sprint.agenda) as Agenda).days.find(({ key }) => key === day)
     const { title, challenge, locale } = sprint
+    const { phases } = await processModel.read()
     const content: SnapshotContent['sprint'] = {
       title,
       challenge,
-      day: own === undefined ? null : dayOf(own),
+      day:
+        own === undefined
+          ? null
+          : { ...dayOf(own), phaseWords: own.phases.map((phase) => phases[phase].word[locale] ?? phase) },
       purpose: null,
     }
     return { locale, content }

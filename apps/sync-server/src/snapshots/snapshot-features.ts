@@ -1,5 +1,6 @@
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
+import type { ProcessModelService } from '../organisation/process-model-service.ts'
 import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
@@ -33,6 +34,7 @@ export function createSnapshotFeatures(deps: {
   docStore: Pick<DocStore, 'load'>
   access: AccessService
   sprints: SprintAccessService
+  processModel: Pick<ProcessModelService, 'read'>
   processLog: Pick<LogService, 'addAnswer'>
   /** Where the days of sprints end. */
   timeZone: string
@@ -41,12 +43,12 @@ export function createSnapshotFeatures(deps: {
   now: () => Date
   freezer?: Freezer
 }): { features: Feature[]; doors: SnapshotDoors; prepare(): Promise<number>; start(): void; close(): Promise<void> } {
-  const { sql, docStore, sprints, processLog, timeZone, clock, log, now } = deps
+  const { sql, docStore, sprints, processLog, processModel, timeZone, clock, log, now } = deps
   const store = createSnapshotStore(sql)
   const sources = createSnapshotSourceStore(sql)
   const freezer = deps.freezer ?? createFreezer(clock)
   const composer = createSnapshotComposer({
-    ...{ store, sources, docStore, freezer, log, now },
+    ...{ store, sources, docStore, freezer, processModel, log, now },
     votes: createNoteVoteStore(sql),
   })
   const access = createSnapshotAccessService({ store, sources, boards: deps.access, sprints, now })

@@ -14,6 +14,7 @@ import { SnapshotBack } from './snapshot-back.tsx'
 import { type FrameHandle, SnapshotFrame } from './snapshot-frame.tsx'
 import styles from './snapshot-page.module.css'
 import { SnapshotStatusWord } from './snapshot-row.tsx'
+import { SnapshotsBeside } from './snapshots-beside.tsx'
 import { snapshotsQuery } from './snapshots-client.ts'
 
 type PublishedViewProps = {
@@ -97,22 +98,16 @@ export function PublishedView({ answer, compared, onCompare, onShare, pdfMenu }:
           />
         )}
       </div>
-      <div className={beside === undefined ? undefined : styles.beside}>
-        {beside !== undefined && (
-          <section aria-labelledby="compared">
-            <h2 id="compared" className={styles.legend}>
-              {t('compareOne', { number: beside.number ?? '', title: beside.title })}
-            </h2>
-            <SnapshotFrame key={beside.id} id={beside.id} title={beside.title} state="frozen" />
-          </section>
-        )}
+      {beside === undefined ? (
         <section aria-labelledby="shown">
-          <h2 id="shown" className={beside === undefined ? 'visually-hidden' : styles.legend}>
+          <h2 id="shown" className="visually-hidden">
             {t('compareOne', { number, title })}
           </h2>
           <SnapshotFrame id={id} title={title} state="frozen" handle={frame} />
         </section>
-      </div>
+      ) : (
+        <SnapshotsBeside key={beside.id} shown={answer} other={beside} handle={frame} />
+      )}
     </Page>
   )
 }

@@ -63,7 +63,7 @@ export const snapshots = {
   examples: 'Vis eksempler fra skabelonen',
   examplesHint: 'Eksempler, som ingen har erstattet.',
   pictures: 'Vis billeder af felterne',
-  picturesHint: 'Under teksten, som felterne ser ud på tavlen.',
+  picturesHint: 'Under teksten, som felterne ser ud på tavlen, og til sidst tavlen i overblik.',
   saved: 'Udkastet er gemt',
   waiting: 'Gemmer om lidt …',
   saving: 'Gemmer …',

@@ -16,11 +16,13 @@ import { links } from './links.ts'
 import { log } from './log.ts'
 import { loops } from './loops.ts'
 import { people } from './people.ts'
+import { previewItems } from './preview-items.ts'
 import { processModel } from './process-model.ts'
 import { received } from './received.ts'
 import { rows } from './rows.ts'
 import { sentNotes } from './sent-notes.ts'
 import { sharing } from './sharing.ts'
+import { snapshotComparison } from './snapshot-comparison.ts'
 import { snapshots } from './snapshots.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
 import { sprints } from './sprints.ts'
@@ -50,12 +52,14 @@ export const texts = {
   log,
   loops,
   people,
+  previewItems,
   processModel,
   received,
   rows,
   sentNotes,
   sharing,
   sprintEvidence,
+  snapshotComparison,
   snapshots,
   sprints,
   structured,
