@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
+import { guestList } from './guest-list.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -37,6 +38,7 @@ export const texts = {
   errors,
   evidence,
   filing,
+  guestList,
   guests,
   internal,
   history,
