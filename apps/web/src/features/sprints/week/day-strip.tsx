@@ -56,7 +56,7 @@ export function DayStrip({ sprint, today }: DayStripProps) {
                   {name?.short}
                 </span>{' '}
                 <span className={styles.date}>
-                  {name?.date}
+                  <span className={styles.dates}>{name?.date}</span>
                   {state === 'today' && <span className={styles.todayWord}> · {t('today')}</span>}
                 </span>
               </span>
