@@ -1,5 +1,6 @@
+import type { WrittenText } from '@samtavle/shared/read-board'
 import type { Editor } from '@tldraw/tldraw'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenBoard, useSessionView } from '../board-context.tsx'
 import styles from './guest-list.module.css'
@@ -34,7 +35,7 @@ export function GuestList({ editor, drafts }: { editor: Editor; drafts: Drafts }
           writes={mayEdit && section.takesNotes}
         />
       ))}
-      {sections.every(({ texts }) => texts.length === 0) && !mayEdit && <p className={styles.none}>{t('none')}</p>}
+      {sections.every(({ cells }) => cells.length === 0) && !mayEdit && <p className={styles.none}>{t('none')}</p>}
     </div>
   )
 }
@@ -45,11 +46,10 @@ function Section({ section, editor, drafts, isFirst, writes }: SectionProps) {
   const { t } = useTranslation('guestList')
   const { me } = useOpenBoard()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { frame, title, question, texts } = section
+  const { frame, title, question, cells } = section
   const name = title || t(frame === null ? (writes ? 'board' : 'outside') : 'unnamed')
+  const isMine = ({ author }: WrittenText) => author === me.id
   const id = `guest-section-${frame ?? 'none'}`
-  const mine = texts.filter(({ author }) => author === me.id)
-  const others = texts.filter(({ author }) => author !== me.id)
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
@@ -57,18 +57,24 @@ function Section({ section, editor, drafts, isFirst, writes }: SectionProps) {
       </h2>
       {question !== '' && <p className={styles.asks}>{question}</p>}
       {writes && <NoteForm {...{ editor, drafts, frame, isFirst }} section={name} />}
-      {texts.length > 0 && (
-        <ul className={styles.notes} aria-label={t('notesIn', { section: name })}>
-          {[...mine, ...others].map((text) => (
-            <GuestNote
-              key={text.id}
-              {...{ text, editor, drafts }}
-              isMine={text.author === me.id}
-              onGone={() => heading.current?.focus()}
-            />
-          ))}
-        </ul>
-      )}
+      {cells.map(({ title: lane, texts }, i) => (
+        <Fragment key={`${lane} ${i}`}>
+          {lane !== undefined && <h3 className={styles.lane}>{lane}</h3>}
+          <ul className={styles.notes} aria-label={t('notesIn', { section: lane ?? name })}>
+            {texts
+              .toSorted((a, b) => Number(isMine(b)) - Number(isMine(a)))
+              .map((text, j) => (
+                <GuestNote
+                  // A card says several things.
+                  key={`${text.id} ${j}`}
+                  {...{ text, editor, drafts }}
+                  isMine={isMine(text)}
+                  onGone={() => heading.current?.focus()}
+                />
+              ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   )
 }

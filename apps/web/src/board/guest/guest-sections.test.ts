@@ -32,7 +32,12 @@ test('sections in the order of reading, with their question, empty ones too', ()
     note('a', 'At nogen ringede', 'shape:Før', { by: 'me' }),
   ]
   expect(
-    guestSections(board).map(({ title, question, texts, takesNotes }) => [title, question, texts.length, takesNotes]),
+    guestSections(board).map(({ title, question, cells, takesNotes }) => [
+      title,
+      question,
+      cells.flatMap(({ texts }) => texts).length,
+      takesNotes,
+    ]),
   ).toEqual([
     ['Før', 'Hvad ville have hjulpet?', 1, true],
     ['Bagefter', '', 0, true],
@@ -58,6 +63,8 @@ test('what lies in no section comes last; without sections the whole board takes
     ['shape:Åben', true],
     [null, false],
   ])
-  expect(guestSections([])).toEqual([{ frame: null, title: '', question: '', texts: [], takesNotes: true }])
-  expect(guestSections([loose])).toMatchObject([{ frame: null, takesNotes: true, texts: [{ text: 'Ved siden af' }] }])
+  expect(guestSections([])).toEqual([{ frame: null, title: '', question: '', cells: [], takesNotes: true }])
+  expect(guestSections([loose])).toMatchObject([
+    { frame: null, takesNotes: true, cells: [{ texts: [{ text: 'Ved siden af' }] }] },
+  ])
 })
