@@ -68,7 +68,7 @@ test('a guest on a phone writes under a question, changes it, takes it down and 
   await page.keyboard.type('At nogen ringede')
   await page.getByRole('button', { name: list.canvas }).press('Enter')
   await expect(field(SECOND)).toHaveCount(0)
-  await page.getByRole('button', { name: list.list }).press('Enter')
+  await page.getByRole('button', { name: list.list, exact: true }).press('Enter')
   await expect(field(SECOND)).toHaveValue('At nogen ringede')
   await field(SECOND).press('Control+Enter')
   await expect(field(SECOND)).toHaveValue('')

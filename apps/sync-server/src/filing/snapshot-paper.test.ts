@@ -84,7 +84,10 @@ describe('a snapshot on paper', () => {
     ]
     const svg = `<svg viewBox="0 0 800 200" fill="#10201F"><g font-size="36">${lines.join('')}</g></svg>`
     const { pages } = await readPdf(
-      await writePaper({ ...paperOf(wednesdaySnapshot()), blocks: [{ kind: 'picture', svg, alt: '', width: 800, height: 200 }] }, 'a4'),
+      await writePaper(
+        { ...paperOf(wednesdaySnapshot()), blocks: [{ kind: 'picture', svg, alt: '', width: 800, height: 200 }] },
+        'a4',
+      ),
     )
     const words = pages.flatMap((one) => one.words)
     const of = (text: string) => words.find((word) => word.text.trim() === text) ?? { size: 0, x: 0 }
