@@ -1,4 +1,5 @@
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { guestList as list } from '../../apps/web/src/i18n/da/guest-list.ts'
 import { guests } from '../../apps/web/src/i18n/da/guests.ts'
 import { links } from '../../apps/web/src/i18n/da/links.ts'
 import { createBoard } from '../support/api-session.ts'
@@ -7,6 +8,7 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 import { join, makeLink, PHONE } from './guest-hands.ts'
 import { expectNoBarrier } from './looks.ts'
 import { noteSaying, writeNote } from './own-note.ts'
+import { said } from './sprint-hands.ts'
 
 /** What the browser says itself of requests that are refused because the link is closed. */
 const REFUSED = /status of 40[134]|WebSocket connection/
@@ -32,13 +34,15 @@ test('a citizen joins on a phone, writes a note, and is out a second after the l
   // The secret is neither in the address bar nor in the history.
   expect(page.url()).toMatch(/\/j$/)
   await expectNoBarrier(page)
+  await page.setViewportSize(PHONE.viewport)
   await page.getByLabel(guests.name).fill('Gudrun')
   await page.getByRole('button', { name: guests.join }).tap()
   await expectBoardReady(page)
 
   await expect(page.getByRole('button', { name: texts.share, exact: true })).toHaveCount(0)
   await expect(page.getByRole('banner').getByRole('link')).toHaveCount(0)
-  await writeNote(page, 'At nogen ringede')
+  await page.getByLabel(said(list.yourNote, { section: list.board })).fill('At nogen ringede')
+  await page.getByRole('button', { name: list.putUp }).tap()
   await expectSaved(page)
   await expect(noteSaying(desk, 'At nogen ringede')).toBeVisible()
   await expect(desk.locator('[data-people="2"]')).toHaveAttribute('title', /Gudrun \(gæst\)/)
@@ -94,6 +98,7 @@ test('the owner makes a link in the dialog, shows it on the wall, and closes it;
   await page.getByRole('button', { name: guests.goOn }).click()
   await expect(page.getByText(guests.codeWrong)).toBeVisible()
   await expectNoBarrier(page)
+  await page.setViewportSize(PHONE.viewport)
   await page.getByLabel(guests.code).fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)
   await page.keyboard.press('Enter')
   await expect(page.getByText(guests.lead_view)).toBeVisible()
@@ -108,6 +113,7 @@ test('the owner makes a link in the dialog, shows it on the wall, and closes it;
   await expect(row).toContainText('1 af 25 er kommet ind')
   await row.getByRole('combobox').selectOption('comment')
   await expect(toast(desk)).toContainText(links.changed_comment.replace('{{name}}', 'Borgermøde'))
+  await page.getByRole('button', { name: list.canvas }).click()
   await writeNote(page, 'Jeg må skrive nu')
   await expectAccessible(desk)
   await row.getByRole('button', { name: links.withdrawNamed.replace('{{name}}', 'Borgermøde') }).click()

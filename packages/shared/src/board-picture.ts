@@ -1,5 +1,7 @@
 import { type ArrowTies, arrowTies } from './arrow-ties.ts'
 import type { BoardRecord } from './board-doc.ts'
+import { HEADER_SECTION, metaOf } from './board-meta.ts'
+import { CURVE_TYPE, type CurveProps } from './curve-shape.ts'
 import type { Locale } from './locale.ts'
 import { PALETTE, type Theme } from './palette.ts'
 import { arrowBounds } from './picture-arrow.ts'
@@ -92,7 +94,8 @@ const sizeOf = ({ left, top, right, bottom }: Bounds): Pick<Picture, 'width' | '
 
 /**
  * One section, or any other frame: the frame with everything in it, what lies on it without being in it, and the arrows
- * that are tied to any of this, as far as they reach into the picture. Undefined when there is no such frame.
+ * that are tied to any of this, as far as they reach into the picture. A curve across several sections shows in each the
+ * points of its own. Undefined when there is no such frame.
  */
 export function drawSection(
   records: Iterable<BoardRecord>,
@@ -111,6 +114,7 @@ export function drawSection(
   const shapes = scene.shapes.flatMap((shape): SceneShape[] => {
     if (shown.has(shape.record.id)) return [shape]
     if (holdsFrame(shape, frameId)) return [frame]
+    if (shape.record.type === CURVE_TYPE) return curveOn(shape, sheet)
     const isTied = shape.record.type === 'arrow' && tiesOf(shape, ties).some((id) => shown.has(id))
     return isTied || liesOn(shape, sheet, scene, ties) ? [shape] : []
   })
@@ -162,6 +166,18 @@ function liesOn(shape: SceneShape, sheet: Bounds, scene: Scene, ties: ArrowTies)
   return x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom
 }
 
+/** Of a curve the points that stand on this sheet: whoever sees one section need not have been shown the next. */
+function curveOn(shape: SceneShape, { left, top, right, bottom }: Bounds): SceneShape[] {
+  const { h, columns: all } = shape.record.props as CurveProps
+  if (!Array.isArray(all)) return []
+  const columns = all.filter((column) => {
+    const { x, y } = toPage(shape.transform, { x: column.x + column.w / 2, y: h / 2 })
+    return x > left && x < right && y > top && y < bottom
+  })
+  const props = { ...shape.record.props, columns }
+  return columns.length === 0 ? [] : [{ ...shape, record: { ...shape.record, props } }]
+}
+
 type Known = { all: readonly BoardRecord[]; scene: Scene; ties: ArrowTies }
 
 function sheetOf(
@@ -205,7 +221,7 @@ const widened = ({ left, top, right, bottom }: Bounds, by: number): Bounds => ({
 
 /** The strip with name and date above a template says nothing in a thumbnail. */
 function isHeaderStrip({ record }: SceneShape): boolean {
-  return record.type === 'frame' && record.meta?.section === 'titelfelt'
+  return record.type === 'frame' && metaOf(record).section === HEADER_SECTION
 }
 
 /** What lies on one sheet: first what is below everything else there. */

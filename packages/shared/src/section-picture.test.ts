@@ -75,6 +75,21 @@ describe('drawSection', () => {
     expect(svg).not.toMatch(/andet sted|fremmed/)
   })
 
+  it('shows of a curve across several sections the points of its own, and says nothing of the others', () => {
+    const steps = ['Rigtig godt', 'Godt', 'Svært'].map((label, i) => ({ key: `s${i}`, label }))
+    const columns = [0, 1, 2].map((i) => ({ key: `c${i}`, label: `Fase ${i}`, x: i * 800, w: 800, point: i + 1 }))
+    const props = { w: 2_400, h: 200, name: 'Følelseskurve', steps, columns, point1: 3, point2: 1, point3: 2 }
+    const over = (changes: object) => drawn([shape('samtavle-curve', props, { parentId: 'page:p', ...changes })])
+    const first = over({ x: 100, y: 200 })
+    expect(first).toContain('Rigtig godt')
+    expect(first).not.toMatch(/: Godt|: Svært/)
+    const middle = over({ x: -700, y: 200 })
+    expect(middle).toContain('Svært')
+    expect(middle).not.toMatch(/: Godt|Rigtig godt/)
+    expect(over({ x: 100, y: 1_000 })).not.toMatch(/Rigtig godt|: Godt|: Svært/)
+    expect(over({ x: 100, y: 200, props: { ...props, columns: 'none' } })).not.toContain('Rigtig godt')
+  })
+
   it('sets words as the canvas does: bold, lists, links as text, three languages of its own words', () => {
     const text: RichText = {
       type: 'doc',

@@ -102,6 +102,27 @@ describe('a snapshot on paper', () => {
     expect(raw.match(/\/Type \/FontDescriptor/g)?.length).toBe(raw.match(/\/FontFile[23] /g)?.length)
   })
 
+  test('pictures are set as they say: what a group says holds for its lines, and pieces of a line follow each other', async () => {
+    const lines = [
+      '<text x="10" y="40">Overskrift</text><text font-size="22" x="10" y="70">Et spørgsmål</text>',
+      '<text x="10" y="120">Ring <tspan font-weight="680">straks</tspan> op</text>',
+    ]
+    const svg = `<svg viewBox="0 0 800 200" fill="#10201F"><g font-size="36">${lines.join('')}</g></svg>`
+    const { pages } = await readPdf(
+      await writePaper(
+        { ...paperOf(wednesdaySnapshot()), blocks: [{ kind: 'picture', svg, alt: '', width: 800, height: 200 }] },
+        'a4',
+      ),
+    )
+    const words = pages.flatMap((one) => one.words)
+    const of = (text: string) => words.find((word) => word.text.trim() === text) ?? { size: 0, x: 0 }
+    expect(of('Overskrift').size / of('Et spørgsmål').size).toBeCloseTo(36 / 22, 3)
+    expect([of('Ring').size, of('straks').size, of('op').size]).toEqual(Array(3).fill(of('Overskrift').size))
+    expect(of('Ring').x).toBeCloseTo(of('Overskrift').x, 3)
+    expect(of('Ring').x).toBeLessThan(of('straks').x)
+    expect(of('straks').x).toBeLessThan(of('op').x)
+  })
+
   test('breaks a table over pages, and leaves out no row, no long cell and no letter of a word that is too long', async () => {
     const item = { key: 'k', role: null, source: '', example: false, change: 'same', before: '' } as const
     const cell = (text: string) => [{ ...item, text }]

@@ -140,7 +140,7 @@ function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
         ...heading(3, block.title),
         ...(block.change === 'same' ? [] : paragraph(words.change[block.change], 'quiet')),
         ...(block.votes === undefined ? [] : paragraph(words.votes(block.votes), 'quiet')),
-        ...(block.status === '' ? [] : paragraph(`${words.status}: ${block.status}`, 'strong')),
+        ...(block.status === '' ? [] : paragraph(block.status, 'strong')),
         ...block.fields
           .filter(({ text }) => text.trim() !== '')
           .flatMap(({ label, text }) => [...paragraph(label, 'quiet'), ...paragraph(text)]),

@@ -15,6 +15,8 @@ import { readSvg } from './svg-tags.ts'
 const AFTER_HEADING = 70
 /** A picture takes at most so much of a column's height. */
 const PICTURE_SHARE = 0.42
+/** How much of its size a picture keeps at least, when it is made to fit below what stands before it. */
+const PICTURE_LEAST = 0.6
 
 /**
  * Writes a paper as PDF/A-2: words as text that can be found, pictures as lines, everything tagged in the order of
@@ -73,7 +75,10 @@ function writePicture(
   const svg = readSvg(source)
   flow.y += flow.isAtTop ? 0 : 6 * scale
   const most = fills ? flow.room : flow.most * PICTURE_SHARE
-  const scaled = Math.min(flow.width / svg.view.w, most / svg.view.h, scale)
+  const whole = Math.min(flow.width / svg.view.w, most / svg.view.h, scale)
+  // A little smaller rather than half a sheet left empty; all that it says stands in words.
+  const here = flow.room / svg.view.h
+  const scaled = here < whole && here >= whole * PICTURE_LEAST ? here : whole
   const [width, height] = [svg.view.w * scaled, svg.view.h * scaled]
   flow.need(height)
   const figure = doc.struct('Figure', { alt: alt === '' ? '–' : alt })

@@ -41,7 +41,7 @@ export function passcodePage(
   locale: Locale,
   files: ReaderFiles,
 ): Markup {
-  const { passcode, askSender } = wordsIn(locale)
+  const { passcode } = wordsIn(locale)
   const problem = slowedMinutes !== null ? passcode.slowed(slowedMinutes) : isWrong ? passcode.wrong : null
   const box =
     problem === null
@@ -57,7 +57,6 @@ export function passcodePage(
       <input id="passcode" name="passcode" type="password" autocomplete="off" required maxlength="200"${described} />
       <div class="send"><button type="submit">${passcode.open}</button></div>
     </form>
-    <p>${askSender}</p>
   </div>`
   return notice(locale, files, passcode.title, main, true)
 }

@@ -22,6 +22,9 @@ export function pictureNamed(
   return found && { key: found.picture.key, theme: dark === undefined ? 'light' : 'dark' }
 }
 
+/** No picture takes more of the page than so much, in px: what it says stands in words, and it can be enlarged. */
+const HIGHEST = 416
+
 /** One picture, with a link that shows it alone; the script opens it in a dialog instead. */
 export function pictureFigure(
   picture: SnapshotPicture | null,
@@ -32,11 +35,13 @@ export function pictureFigure(
 ): Markup {
   if (picture === null) return NOTHING
   const { key, width, height, alt } = picture
+  // Said in the page, so that nothing moves when a picture comes.
+  const shown = Math.min(1, HIGHEST / height)
   const at = (theme: 'light' | 'dark') => pictureAt(name, theme, key)
   return html`<figure class="picture" data-picture="${title}">
     <picture>
       <source srcset="${at('dark')}" media="screen and (prefers-color-scheme: dark)" />
-      <img src="${at('light')}" alt="${alt}" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" />
+      <img src="${at('light')}" alt="${alt}" width="${Math.round(width * shown)}" height="${Math.round(height * shown)}" loading="lazy" />
     </picture>
     <figcaption><a href="${at('light')}">${words.enlarge(title)}</a></figcaption>
   </figure>`

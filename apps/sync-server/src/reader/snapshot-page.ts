@@ -4,7 +4,7 @@ import { type AnswerState, answerForm, questionParts } from './answer-form.ts'
 import { newsList } from './change-marks.ts'
 import { phaseWordsOf } from './day-phases.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
-import { pageFrame } from './page-frame.ts'
+import { pageFrame, SNOWFLAKE } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
 import { type PictureAddress, pictureFigure, zoomDialog } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
@@ -152,7 +152,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
   ]
   const made = momentWords(new Date(content.madeAt), speech.locale, timeZone)
   return html`<aside aria-label="${words.about}">
-    <p class="number">${isCase ? words.casePage : nameOf(content, speech)}</p>
+    <p class="number">${isCase ? words.casePage : html`${SNOWFLAKE} ${nameOf(content, speech)}`}</p>
     <p class="made">
       ${words.frozen(words.madeBy[content.madeBy])} <time datetime="${content.madeAt}">${made}</time>. ${words.frozenEnd}
     </p>

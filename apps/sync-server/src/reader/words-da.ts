@@ -98,11 +98,11 @@ export const DANISH: ReaderWords = {
     none: 'Har du ingen konto?',
   },
   passcode: {
-    title: 'Skriv adgangskoden',
-    text: 'Den, der sendte dig linket, kender koden.',
-    label: 'Adgangskode',
+    title: 'Skriv kodeordet',
+    text: 'Du får det hos den, der sendte dig linket.',
+    label: 'Kodeord',
     open: 'Åbn',
-    wrong: 'Koden passer ikke. Prøv igen.',
+    wrong: 'Kodeordet passer ikke. Prøv igen.',
     slowed: (count) => `Der er prøvet for mange gange. Prøv igen om ${minutes(count)}.`,
   },
 }

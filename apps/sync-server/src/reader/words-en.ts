@@ -102,7 +102,7 @@ export const ENGLISH: ReaderWords = {
   },
   passcode: {
     title: 'Enter the passcode',
-    text: 'The person who sent you the link knows the passcode.',
+    text: 'You get it from the person who sent you the link.',
     label: 'Passcode',
     open: 'Open',
     wrong: 'The passcode does not match. Try again.',

@@ -101,11 +101,11 @@ export const NORWEGIAN: ReaderWords = {
     none: 'Har du ingen konto?',
   },
   passcode: {
-    title: 'Skriv tilgangskoden',
-    text: 'Den som sendte deg lenken, kjenner koden.',
-    label: 'Tilgangskode',
+    title: 'Skriv kodeordet',
+    text: 'Du får det av den som sendte deg lenken.',
+    label: 'Kodeord',
     open: 'Åpne',
-    wrong: 'Koden stemmer ikke. Prøv igjen.',
+    wrong: 'Kodeordet stemmer ikke. Prøv igjen.',
     slowed: (count) => `Det er prøvd for mange ganger. Prøv igjen om ${minutes(count)}.`,
   },
 }

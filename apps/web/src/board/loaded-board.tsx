@@ -25,6 +25,9 @@ import { useDesignPanel } from './design/use-design-panel.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { useEvidence } from './evidence/use-evidence.tsx'
 import { FindOnBoard } from './find-bar.tsx'
+import { GuestList } from './guest/guest-list.tsx'
+import { GuestViews } from './guest/guest-views.tsx'
+import { useGuestList } from './guest/use-guest-list.ts'
 import { GuestBar } from './guest-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { useAway } from './history/use-away.tsx'
@@ -133,6 +136,8 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
   const { evidence, dialogs } = useEvidence(board, session, editor)
   const history = useHistory(board, editor)
+  const guestList = useGuestList()
+  const asList = guestList?.view === 'list' && editor !== null
   const { notice: awayNotice, marks } = useAway(board, session, editor)
   const vote = useVote(board, session, editor, () => design.shown?.close())
   const open = useMemo(
@@ -211,7 +216,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
           />
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             {/* It goes on while one looks at how it was, unseen and untouched. */}
-            <div className={styles.live} inert={history.preview !== null}>
+            <div className={styles.live} inert={history.preview !== null || asList}>
               <FindOnBoard />
               <UploadProgress />
               <PictureBar />
@@ -233,8 +238,10 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
               )}
             </div>
             {history.preview}
+            {asList && <GuestList editor={editor} drafts={guestList.drafts} />}
           </main>
         </div>
+        {guestList && <GuestViews view={guestList.view} show={guestList.show} />}
         {dialogs}
         {importing && editor && (
           <ImportRowsDialog

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AnswerForm } from './answer-form.tsx'
@@ -75,7 +76,7 @@ export function PublishedView({ answer, compared, onCompare, onShare, pdfMenu }:
         </section>
         {mayAnswer && sprintId !== null && !mayMake && <AnswerForm id={id} question={content.question} />}
         {mayMake && (
-          <div className={styles.buttons}>
+          <div className={classNames(styles.buttons, styles.endings)}>
             {ENDINGS.filter((ending) => ending !== 'final' || !final).map((ending) => (
               <EndSnapshot key={ending} ending={ending} snapshot={snapshot} />
             ))}

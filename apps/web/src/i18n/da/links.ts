@@ -69,7 +69,7 @@ export const links = {
   answers: 'kan besvares',
   loadFailed: 'Listen kunne ikke hentes.',
   hindrance_restricted:
-    'Tavlen er kun for teamet og kan ikke deles med link. Facilitatoren kan ændre det på sprintens side.',
+    'Tavlen er kun for teamet og kan ikke deles med link. Facilitatoren kan ændre det på sprintets side.',
   hindrance_closed:
     'Det er arkiveret eller trukket tilbage og kan ikke deles med link. Links, der var lavet, er lukket.',
   promise_board: 'Linket giver kun adgang til denne tavle.',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
 import { follow } from './follow.ts'
+import { guestList } from './guest-list.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -44,6 +45,7 @@ export const texts = {
   evidence,
   filing,
   follow,
+  guestList,
   guests,
   internal,
   history,
