@@ -5,7 +5,6 @@ import {
   type BoardAction,
   type BoardRole,
   type BoardState,
-  boardRoleBy,
   can,
   ORGANISATION_ROLES,
   type Principal,
@@ -14,6 +13,7 @@ import {
   SPRINT_STATUSES,
   type SprintAction,
 } from './access.ts'
+import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 
 const user = (role: (typeof ORGANISATION_ROLES)[number]): Principal => ({ kind: 'user', userId: 'u', role })
