@@ -35,7 +35,6 @@ const ownShapes = {
 /** tldraw's own shapes without `embed` and `bookmark`, which would load other sites, and ours. */
 export const boardShapeSchemas: typeof allowedShapes & typeof ownShapes = { ...allowedShapes, ...ownShapes }
 export const boardBindingSchemas: typeof defaultBindingSchemas = defaultBindingSchemas
-export const boardShapeTypes: readonly string[] = Object.keys(boardShapeSchemas)
 
 /** For `createTLStore({ schema: boardSchema })` in the browser and for the server's checks. */
 export const boardSchema: TLSchema = createTLSchema({ shapes: boardShapeSchemas, bindings: boardBindingSchemas })
