@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { OrganisationRole } from '@samtavle/shared/access'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
@@ -43,11 +41,12 @@ import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-fi
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
+import { createTestPeople, type TestPeople } from './test-people.ts'
 import { createTestSnapshots } from './test-snapshots.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
 export type BoardApi = {
-  people: Readonly<Record<PersonName, Identity>>
+  people: TestPeople
   access: AccessService
   roomCalls: RoomCall[]
   clock: { now: Date }
@@ -99,31 +98,7 @@ type Colour = readonly [number, number, number]
 const BYTES = 'application/octet-stream'
 const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array
 
-const PEOPLE = {
-  owner: 'designer',
-  editor: 'member',
-  viewer: 'member',
-  colleague: 'member',
-  stranger: 'designer',
-  administrator: 'admin',
-  manager: 'manager',
-} as const satisfies Record<string, OrganisationRole>
-export type PersonName = keyof typeof PEOPLE
-
-async function createPerson(sql: Sql, name: string, role: OrganisationRole): Promise<Identity> {
-  const userId = randomUUID()
-  const person = {
-    userId,
-    email: `${userId}@kommune.example`,
-    name,
-    colour: 3,
-    locale: 'da' as const,
-    role,
-  }
-  await sql`INSERT INTO app_user (id, email, password_hash, name, colour, locale, role)
-    VALUES (${person.userId}, ${person.email}, 'none', ${name}, ${person.colour}, ${person.locale}, ${role})`
-  return { ...person, sessionHash: 'none' }
-}
+export type PersonName = keyof BoardApi['people']
 
 /** Nothing that waits for it ever comes: most tests search for nothing. */
 const STILL: Clock = { now: () => 0, after: () => () => {}, endOfTurn() {} }
@@ -138,13 +113,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const store = createBoardStore(sql)
   const ways = createWaysToBoards({ sql, https: false, now })
   const { access } = ways
-  const identities = new Map<string, Identity>()
-  const names = Object.keys(PEOPLE) as PersonName[]
-  const people = {} as Record<PersonName, Identity>
-  for (const name of names) {
-    people[name] = await createPerson(sql, name, PEOPLE[name])
-    identities.set(people[name].userId, people[name])
-  }
+  const people = await createTestPeople(sql)
+  const identities = new Map(Object.values(people).map((person) => [person.userId, person]))
 
   const logger = pino({ level: 'silent' })
   const app = new Hono<AppEnv>()

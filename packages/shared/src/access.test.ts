@@ -5,7 +5,6 @@ import {
   type BoardAction,
   type BoardRole,
   type BoardState,
-  boardRoleBy,
   can,
   ORGANISATION_ROLES,
   type Principal,
@@ -15,6 +14,7 @@ import {
   type SprintAction,
   type SprintPlace,
 } from './access.ts'
+import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 import type { LoopAction } from './loop-rights.ts'
 

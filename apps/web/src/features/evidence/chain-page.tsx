@@ -6,8 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { QueryFailure } from '../../query-failure.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,8 +19,7 @@ const FIND_LENGTH = 60
 
 /** Everything that a note builds on and everything that builds on it, each on the board where it lies. */
 export function ChainPage({ trace }: { trace: string }) {
-  const { t } = useTranslation(['evidence', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('evidence')
   const chain = useQuery({
     queryKey: ['evidence', trace],
     queryFn: ({ signal }) => api.evidenceChain(trace, signal),
@@ -44,18 +42,7 @@ export function ChainPage({ trace }: { trace: string }) {
   return (
     <Page title={t('chain')} intro={t('chainIntro')} narrow>
       {chain.isPending && <Skeleton />}
-      {chain.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void chain.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {failureText(chain.error)}
-        </Notice>
-      )}
+      {chain.isError && <QueryFailure query={chain} />}
       {chain.data && <Chain chain={chain.data} from={trace} />}
     </Page>
   )
