@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // One process reads each module once: half the time. Tests leave nothing behind in modules.
+          isolate: false,
           include: ['apps/*/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.fuzz.test.ts'],
           setupFiles,
@@ -33,6 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          isolate: false,
           include: ['apps/*/src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           exclude: everywhere,
           setupFiles,

@@ -20,6 +20,9 @@ function refuse(words) {
   process.exit(2)
 }
 
+/** The test that kills, by the kind of database. */
+const KILLS = { postgres: 'tests/sync/kill-postgres.test.ts', pglite: 'tests/sync/kill-embedded.test.ts' }
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '200' },
@@ -30,26 +33,22 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1) refuse(`--rounds must be a number from 1, not ${values.rounds}`)
-if (!['postgres', 'pglite'].includes(values.database)) refuse('--database must be postgres or pglite')
+if (!Object.hasOwn(KILLS, values.database)) refuse('--database must be postgres or pglite')
 if (values.seed !== undefined && !/^\d+$/.test(values.seed)) refuse(`--seed must be a number, not ${values.seed}`)
 
 await install()
 await build({ only: ['server'] })
 const start = performance.now()
 const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'sync', '--maxWorkers=1']
-const kill = await run(
-  process.execPath,
-  [...vitest, 'tests/sync/kill.test.ts', '--testNamePattern', `\\(${values.database}\\)`, '--reporter=verbose'],
-  {
-    env: {
-      // Without PostgreSQL this must fail, not pass with nothing done.
-      ...(values.database === 'postgres' ? { REQUIRE_SERVICES: '1' } : {}),
-      KILL_ROUNDS: values.rounds,
-      KILL_ROUNDS_PGLITE: values.rounds,
-      ...(values.seed === undefined ? {} : { SEED: values.seed }),
-    },
+const kill = await run(process.execPath, [...vitest, KILLS[values.database], '--reporter=verbose'], {
+  env: {
+    // Without PostgreSQL this must fail, not pass with nothing done.
+    ...(values.database === 'postgres' ? { REQUIRE_SERVICES: '1' } : {}),
+    KILL_ROUNDS: values.rounds,
+    KILL_ROUNDS_PGLITE: values.rounds,
+    ...(values.seed === undefined ? {} : { SEED: values.seed }),
   },
-)
+})
 let { code } = kill
 if (values.all) {
   const names = ['journal-faults', 'postgres-faults', 'disk-full', 'reconnect']

@@ -7,7 +7,8 @@ import { test } from './two-people.ts'
 test.use({ trace: 'off', screenshot: 'off' })
 
 const TRIALS = 30
-const WITHIN_MS = 500
+/** What people must not notice; thrice that where others share the machine. `tests/bench` measures it against others. */
+const WITHIN_MS = process.env.CI === undefined ? 500 : 1500
 
 test(`a note is in the other's page ${WITHIN_MS} ms after the pointer is let go`, async ({ pair: { a, b } }, info) => {
   test.slow()

@@ -184,6 +184,8 @@ test('selected notes are tidied in rows, or by role, and one undo puts them back
   // »Xa« gets the second role and »Xc« moves away; the others lie as they lay.
   const [first = ''] = await idsSaying(page, 'Xa')
   await shape(page, first).click()
+  // The editor takes a click at its next frame, and the key is for what is selected.
+  await expect(page.getByRole('toolbar', { name: texts.noteRoles })).toBeVisible()
   await page.keyboard.press('2')
   const [moved = ''] = await idsSaying(page, 'Xc')
   await drag(page, moved, { x: 37, y: 290 })

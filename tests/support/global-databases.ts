@@ -29,7 +29,11 @@ const shared = globalThis as { samtavleDatabases?: { users: number; prepared: Pr
 async function preparePostgres(): Promise<{ templates: DatabaseTemplates['postgres']; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given === undefined && findPostgresBinaries() === undefined) return { templates: null, stop: async () => {} }
-  const server = given === undefined ? await startPostgresServer() : { url: given, stop: async () => {} }
+  // These tests end servers and processes, never the machine: what the kernel has is not lost, and no disk is waited for.
+  const server =
+    given === undefined
+      ? await startPostgresServer({ settings: ['fsync=off', 'full_page_writes=off'] })
+      : { url: given, stop: async () => {} }
   const template = `samtavle_template_${process.pid}`
   const admin = postgres(server.url, { max: 1, onnotice: () => {} })
   await admin`CREATE DATABASE ${admin(template)}`

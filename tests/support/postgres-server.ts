@@ -154,10 +154,11 @@ function control(first: ChildProcess, data: string, launch: () => Promise<ChildP
  * Starts a PostgreSQL of its own on a free loopback port, reachable with a random password only.
  * @param options.parent folder in which its own is made; the system's for temporary files by default
  * @param options.initdb further words for `initdb`
+ * @param options.settings further settings, `name=value`
  * @throws when there are no binaries or it does not start.
  */
 export async function startPostgresServer(
-  options: { parent?: string; initdb?: readonly string[] } = {},
+  options: { parent?: string; initdb?: readonly string[]; settings?: readonly string[] } = {},
 ): Promise<PostgresServer> {
   const binaries = findPostgresBinaries()
   if (binaries === undefined) throw new Error('PostgreSQL is not installed (no initdb)')
@@ -171,6 +172,7 @@ export async function startPostgresServer(
       'listen_addresses=127.0.0.1',
       `unix_socket_directories=${folder}`,
       'max_connections=200',
+      ...(options.settings ?? []),
     ]
     const child = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((line) => ['-c', line])], {
       ...owner,

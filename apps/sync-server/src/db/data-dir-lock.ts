@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, symlink, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,19 @@ export async function shortFolder(
   const path = join(holder, 'd')
   await symlink(folder, path, 'dir')
   return { path, remove: () => rm(holder, { recursive: true, force: true }) }
+}
+
+/**
+ * Removes a socket, if it is there. Not with `rm`, which looks at what it removes: Node 20 takes a socket that was
+ * looked at last for a reason to follow no more links, and then finds no package that is loaded late
+ * (`realpathSync` reads what the last `stat` left behind).
+ */
+export async function removeSocket(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 async function listen(path: string): Promise<Server> {
@@ -67,12 +80,12 @@ async function findRival(folder: string, own: string): Promise<string | undefine
         (found) => Date.now() - found.mtimeMs,
         () => 0,
       )
-      if (age > ABANDONED_MS) await rm(path, { force: true })
+      if (age > ABANDONED_MS) await removeSocket(path)
       continue
     }
     if (await isAlive(path)) return name.split('-')[0]
     // Safe: names are never used twice, so nobody can have come alive under this one.
-    await rm(path, { force: true })
+    await removeSocket(path)
   }
   return undefined
 }
@@ -100,13 +113,13 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
     const claim = join(folder, `${name}.lock`)
     await rename(join(folder, `${name}.new`), claim)
     const release = async () => {
-      await rm(claim, { force: true })
+      await removeSocket(claim)
       server.close()
       await short.remove()
     }
     rival = await findRival(short.path, `${name}.lock`)
     if (rival === undefined) return { release }
-    await rm(claim, { force: true })
+    await removeSocket(claim)
     server.close()
   }
   await short.remove()

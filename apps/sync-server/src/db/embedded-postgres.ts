@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Config } from '../config.ts'
 import type { Logger } from '../logger.ts'
-import { lockDataDir, shortFolder } from './data-dir-lock.ts'
+import { lockDataDir, removeSocket, shortFolder } from './data-dir-lock.ts'
 import { connectDatabase, type Sql } from './database.ts'
 import { createJournalConnections, type JournalConnections, singleConnection } from './journal-connections.ts'
 
@@ -103,10 +103,10 @@ async function socketFolder(dataDir: string): Promise<{ socketPath: string; remo
     return { socketPath: `\\\\.\\pipe\\samtavle-${randomBytes(16).toString('hex')}`, remove: async () => {} }
   }
   const folder = join(dataDir, 'run')
-  // The lock is held, so whatever lies there is left over from a process that was killed.
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { mode: 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
+  // The lock is held, so what lies there is left over from a process that was killed.
+  await removeSocket(join(folder, 'postgres'))
   const short = await shortFolder(folder, 12)
   return {
     socketPath: join(short.path, 'postgres'),

@@ -24,7 +24,7 @@ const WRITTEN_MAX = 200
 const RECORD_ID = /^[\w-]{1,64}$/
 
 type Entry = { seat: Seat; state: AwarenessState }
-type Left = { recordId: string; userId: string | null; at: number }
+type Left = { recordId: string; userId: string; at: number }
 /** One entry of a client's message. */
 type ClientEntry = { clientId: number; clock: number; state: AwarenessState | null }
 /** A frame for the others, and the session it comes from, also when its seat is gone. */
@@ -99,7 +99,7 @@ export class RoomAwareness {
     const open = new Set<string>()
     for (const [key, { recordId, userId, at }] of this.#written) {
       if (at < since) this.#written.delete(key)
-      else if (userId === null || userId !== asker) open.add(recordId)
+      else if (userId !== asker) open.add(recordId)
     }
     for (const { state } of this.#entries.values()) {
       const id = openRecordOf(state)
