@@ -84,7 +84,7 @@ export function createSendingService(deps: {
       ...{ id, byId: userId, sourceId: source.boardId, targetId: target.boardId, frameId },
       ...{ asked: shapes.length, links },
     }
-    if (!(await store.begin(begun, [...origins, ...received], now()))) throw otherSending()
+    if (!(await store.announce(begun, [...origins, ...received], now()))) throw otherSending()
     const sending: Sending = { ...begun, prints: {}, isSettled: false }
     let placed = { ids: [] as string[], outside: 0 }
     const prints: Sending['prints'] = {}
