@@ -136,7 +136,7 @@ module.exports = {
       severity: 'error',
       from: { path: web, pathNot: tests },
       to: {
-        path: '^packages/shared/src/(api|import-api|process-model-api|share-link-api|snapshot-api|sprint-api|sprint-log-api|template-about|template-api)\\.ts$',
+        path: '^packages/shared/src/(api|import-api|process-model-api|share-link-api|snapshot-api|sprint-api|sprint-log-api|template-about|template-api|vote-api)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

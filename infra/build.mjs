@@ -79,6 +79,7 @@ export function serverBuildOptions() {
       main: 'src/main.ts',
       'freeze-worker': 'src/snapshots/freeze-worker.ts',
       'filing-worker': 'src/filing/filing-worker.ts',
+      'version-worker': 'src/versions/version-worker.ts',
     },
     outdir: 'dist',
     bundle: true,

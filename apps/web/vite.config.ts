@@ -52,12 +52,28 @@ function serviceWorker(): Plugin {
   }
 }
 
+/**
+ * Styles that others compose are read without their place, of which Vite warns: addresses in them would be resolved
+ * from somewhere else. They have none.
+ */
+function composeQuietly(): Plugin {
+  return {
+    name: 'compose-quietly',
+    configResolved({ logger }) {
+      const { warnOnce } = logger
+      logger.warnOnce = (message, options) => {
+        if (!message.includes('A PostCSS plugin did not pass the `from` option')) warnOnce(message, options)
+      }
+    },
+  }
+}
+
 const server = process.env.SAMTAVLE_SERVER ?? 'http://127.0.0.1:3000'
 // The server accepts its own origin only, and in development the page has another one.
 const toServer = { target: server, headers: { origin: server } }
 
 export default defineConfig({
-  plugins: [react(), preloadLatinFont(), serviceWorker()],
+  plugins: [react(), preloadLatinFont(), serviceWorker(), composeQuietly()],
   // Its files are named by address, not by content: pre-bundling would lose them.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {

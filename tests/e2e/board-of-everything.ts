@@ -1,31 +1,10 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { serializedSchema } from '@samtavle/shared/record-schema'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { GEOMETRIES } from '@samtavle/shared/shape-record.fixture'
 import type { ApiSession } from '../support/api-session.ts'
 import { arrow, geo, LOOK, note, SET, shape, startCounting, text, tie } from './shape-makers.ts'
 
-const GEOS = [
-  'cloud',
-  'ellipse',
-  'triangle',
-  'diamond',
-  'pentagon',
-  'hexagon',
-  'octagon',
-  'star',
-  'rhombus',
-  'rhombus-2',
-  'oval',
-  'trapezoid',
-  'arrow-right',
-  'arrow-left',
-  'arrow-up',
-  'arrow-down',
-  'x-box',
-  'check-box',
-  'heart',
-  'rectangle',
-]
 const HEADS = ['arrow', 'triangle', 'square', 'dot', 'diamond', 'inverted', 'bar']
 const wave = (count: number, pressed: boolean) =>
   Array.from({ length: count }, (_, i) => ({
@@ -37,7 +16,7 @@ const wave = (count: number, pressed: boolean) =>
 function geometries(): BoardRecord[] {
   const dashes = ['solid', 'dashed', 'dotted', 'draw']
   const fills = ['none', 'semi', 'solid', 'pattern', 'fill']
-  return GEOS.map((kind, i) =>
+  return GEOMETRIES.map((kind, i) =>
     geo((i % 10) * 220, Math.floor(i / 10) * 200, {
       geo: kind,
       dash: dashes[i % 4],

@@ -1,17 +1,14 @@
-import type { TemplateSummary } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { openExport, saveExport, sectionNames } from './export-dialog.ts'
 import { expect, test } from './fixtures.ts'
+import { findTemplate, libraryNumbers } from './library-templates.ts'
 import { openOwnBoard } from './own-board.ts'
 
 /** Two with what the others lack, cards and loose pieces; the whole library takes ten minutes: `LIBRARY=all`. */
-const NUMBERS =
-  process.env.LIBRARY === 'all'
-    ? Array.from({ length: 25 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`)
-    : ['T14', 'T17']
+const NUMBERS = libraryNumbers('T14', 'T17')
 const sorted = (records: Map<string, BoardRecord>) => [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 /** Lines are broken where they must be, on paper too, and a sign that the typeface lacks is drawn, not written. */
 const closedUp = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{Nd}]/gu, '')
@@ -23,13 +20,11 @@ for (const number of NUMBERS) {
     signedInPage,
   }) => {
     test.setTimeout(300_000)
-    const { templates } = await admin.ask<{ templates: TemplateSummary[] }>('GET', '/api/templates')
-    const template = templates.find((one) => one.number === number)
-    expect(template).toBeDefined()
+    const template = await findTemplate(admin, number)
     const title = `Ærø: ${number}`
     const { page, owner, boardId } = await openOwnBoard(
       { person, signedInPage },
-      { title, templateId: template?.id ?? '', examples: true },
+      { title, templateId: template.id, examples: true },
     )
     const before = await readStoredBoard(owner.session, boardId)
     const backup = await saveExport(page, await openExport(page, texts.exportBackup))

@@ -1,4 +1,3 @@
-import type { TemplateSummary } from '@samtavle/shared/api'
 import { stateWords } from '@samtavle/shared/choice-shape'
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
@@ -6,12 +5,12 @@ import { readPdf } from '../support/read-pdf.ts'
 import { readStoredBoard, wordsOf } from '../support/stored-board.ts'
 import { openExport, saveExport } from './export-dialog.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { findTemplate, libraryNumbers } from './library-templates.ts'
 import { openOwnBoard } from './own-board.ts'
 
 const MM = 72 / 25.4
 /** A journey, the largest; the whole library takes a quarter of an hour: `LIBRARY=all`. */
-const NUMBERS =
-  process.env.LIBRARY === 'all' ? Array.from({ length: 25 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`) : ['T07']
+const NUMBERS = libraryNumbers('T07')
 /** Marks on paper, smaller than what is written: of roles, examples and what is chosen. */
 const MARKS = [
   ...Object.values(NOTE_ROLE_LOOK).flatMap(({ name, sign }) => [name.da, sign]),
@@ -33,9 +32,7 @@ for (const number of NUMBERS) {
     person,
     signedInPage,
   }) => {
-    const { templates } = await admin.ask<{ templates: TemplateSummary[] }>('GET', '/api/templates')
-    const template = templates.find((one) => one.number === number)
-    if (template === undefined) throw new Error(`there is no ${number}`)
+    const template = await findTemplate(admin, number)
     const board = { title: 'Rejsen', templateId: template.id, examples: true } as const
     const { page, owner, boardId } = await openOwnBoard({ person, signedInPage }, board)
     let dialog = await openExport(page, texts.exportPdf)

@@ -1,31 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { SnapshotAnswer } from '@samtavle/shared/snapshot-api'
-import type { ApiSession } from '../support/api-session.ts'
+import { shareWednesday } from '../support/shared-snapshot.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoBarrier } from './looks.ts'
 
-/** A sprint with the Wednesday of the example as a final snapshot, with pictures. */
-async function sprintToFile(leader: ApiSession): Promise<{ sprintId: string; snapshotId: string }> {
-  const { id: sprintId } = await leader.ask<{ id: string }>('POST', '/api/sprints', {
-    title: 'Hjem med hjælp',
-    challenge: 'Jeg satte en stol i gangen.',
-    startDate: '2026-11-23',
-    programmeId: 'monday-to-monday',
-    examples: true,
-    commissioner: { name: 'Bente Chef', userId: null },
-    team: [],
-  })
-  const { id } = await leader.ask<{ id: string }>('POST', `/api/sprints/${sprintId}/snapshots`, { day: 'wed' })
-  const { choice } = await leader.ask<SnapshotAnswer>('GET', `/api/snapshots/${id}`)
-  await leader.ask('PUT', `/api/snapshots/${id}/choice`, { ...choice, withExamples: true, withPictures: true })
-  await leader.ask('POST', `/api/snapshots/${id}/publish`, { expiresAt: null })
-  await leader.ask('POST', `/api/snapshots/${id}/final`)
-  return { sprintId, snapshotId: id }
-}
-
 test('a facilitator makes a filing package and saves it', async ({ person, signedInPage }) => {
   const leader = await person({ role: 'designer' })
-  const { sprintId } = await sprintToFile(leader.session)
+  const { sprintId, id } = await shareWednesday(leader.session)
+  await leader.session.ask('POST', `/api/snapshots/${id}/final`)
   const page = await signedInPage(leader, { path: `/sprints/${sprintId}` })
   const open = async () => {
     await page.getByRole('button', { name: /Hjem med hjælp/ }).click()

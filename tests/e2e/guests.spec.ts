@@ -1,37 +1,17 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { board as texts } from '../../apps/web/src/i18n/da/board.ts'
+import { guestList as list } from '../../apps/web/src/i18n/da/guest-list.ts'
 import { guests } from '../../apps/web/src/i18n/da/guests.ts'
 import { links } from '../../apps/web/src/i18n/da/links.ts'
-import type { Person } from '../support/api-session.ts'
 import { createBoard } from '../support/api-session.ts'
 import { expectBoardReady, expectSaved, toast } from './board-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { join, makeLink, PHONE } from './guest-hands.ts'
 import { expectNoBarrier } from './looks.ts'
 import { noteSaying, writeNote } from './own-note.ts'
+import { said } from './sprint-hands.ts'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 /** What the browser says itself of requests that are refused because the link is closed. */
 const REFUSED = /status of 40[134]|WebSocket connection/
-
-const HOUR = 3_600_000
-const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
-
-/** A link of the owner's, made over HTTP: its id, and the path and fragment of its address. */
-async function makeLink(owner: Person, kind: 'board' | 'sprint', id: string, over: Record<string, unknown> = {}) {
-  const body = { expiresAt: inHours(4), ...(kind === 'board' ? { right: 'comment' } : {}), ...over }
-  const path = `/api/${kind}s/${id}/share-links`
-  const made = await owner.session.ask<{ id: string; link: string }>('POST', path, body)
-  return { id: made.id, path, address: made.link.slice(made.link.indexOf('/j#')) }
-}
-
-async function join(context: BrowserContext, address: string, name: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.getByLabel(guests.name).fill(name)
-  await page.getByRole('button', { name: guests.join }).click()
-  await expectBoardReady(page)
-  return page
-}
 
 test('a citizen joins on a phone, writes a note, and is out a second after the link is withdrawn', async ({
   person,
@@ -54,13 +34,15 @@ test('a citizen joins on a phone, writes a note, and is out a second after the l
   // The secret is neither in the address bar nor in the history.
   expect(page.url()).toMatch(/\/j$/)
   await expectNoBarrier(page)
+  await page.setViewportSize(PHONE.viewport)
   await page.getByLabel(guests.name).fill('Gudrun')
   await page.getByRole('button', { name: guests.join }).tap()
   await expectBoardReady(page)
 
   await expect(page.getByRole('button', { name: texts.share, exact: true })).toHaveCount(0)
   await expect(page.getByRole('banner').getByRole('link')).toHaveCount(0)
-  await writeNote(page, 'At nogen ringede')
+  await page.getByLabel(said(list.yourNote, { section: list.board })).fill('At nogen ringede')
+  await page.getByRole('button', { name: list.putUp }).tap()
   await expectSaved(page)
   await expect(noteSaying(desk, 'At nogen ringede')).toBeVisible()
   await expect(desk.locator('[data-people="2"]')).toHaveAttribute('title', /Gudrun \(gæst\)/)
@@ -116,6 +98,7 @@ test('the owner makes a link in the dialog, shows it on the wall, and closes it;
   await page.getByRole('button', { name: guests.goOn }).click()
   await expect(page.getByText(guests.codeWrong)).toBeVisible()
   await expectNoBarrier(page)
+  await page.setViewportSize(PHONE.viewport)
   await page.getByLabel(guests.code).fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)
   await page.keyboard.press('Enter')
   await expect(page.getByText(guests.lead_view)).toBeVisible()
@@ -130,6 +113,7 @@ test('the owner makes a link in the dialog, shows it on the wall, and closes it;
   await expect(row).toContainText('1 af 25 er kommet ind')
   await row.getByRole('combobox').selectOption('comment')
   await expect(toast(desk)).toContainText(links.changed_comment.replace('{{name}}', 'Borgermøde'))
+  await page.getByRole('button', { name: list.canvas }).click()
   await writeNote(page, 'Jeg må skrive nu')
   await expectAccessible(desk)
   await row.getByRole('button', { name: links.withdrawNamed.replace('{{name}}', 'Borgermøde') }).click()

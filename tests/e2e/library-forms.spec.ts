@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { TemplateSummary } from '@samtavle/shared/api'
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { metaOf } from '@samtavle/shared/board-meta'
 import { isNoteRole, NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
@@ -9,15 +8,13 @@ import { createBoard } from '../support/api-session.ts'
 import { readStoredBoard } from '../support/stored-board.ts'
 import { expectBoardReady } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
+import { findTemplate, libraryNumbers } from './library-templates.ts'
 
 /**
  * Each form of a template as the browser sets it. Two templates here; the whole library takes a quarter of an hour:
  * `LIBRARY=all`, with pictures of all boards in the folder that `LIBRARY_PICTURES` names.
  */
-const NUMBERS =
-  process.env.LIBRARY === 'all'
-    ? Array.from({ length: 25 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`)
-    : ['T07', 'T23']
+const NUMBERS = libraryNumbers('T07', 'T23')
 const FOLDER = process.env.LIBRARY_PICTURES
 
 /** Texts that reach out of the shape that they are written in, by more than a px and a hundredth of it. */
@@ -70,9 +67,7 @@ for (const number of NUMBERS) {
     signedInPage,
   }) => {
     test.setTimeout(300_000)
-    const { templates } = await admin.ask<{ templates: TemplateSummary[] }>('GET', '/api/templates')
-    const template = templates.find((one) => one.number === number)
-    if (template === undefined) throw new Error(`there is no ${number}`)
+    const template = await findTemplate(admin, number)
     const owner = await person()
     const page = await signedInPage(owner, { path: '/boards' })
     for (const locale of ['da', 'en', 'nb'] as const) {

@@ -1,5 +1,6 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
 import { type RichText, richTextOf } from '@samtavle/shared/rich-text-doc'
+import { noteRecord, shapeRecord, tieRecord } from '@samtavle/shared/shape-record.fixture'
 
 /** Records of shapes as tldraw writes them, with ids in the order in which they are made. */
 let made = 0
@@ -14,8 +15,7 @@ export function shape(
   changes: Record<string, unknown> = {},
 ): BoardRecord {
   made += 1
-  const base = { rotation: 0, isLocked: false, opacity: 1, index: indexOf(made), parentId: 'page:page', meta: {} }
-  return { id: `shape:s${made}`, typeName: 'shape', type, x, y, ...base, props, ...changes } as BoardRecord
+  return shapeRecord(type, `shape:s${made}`, { x, y, index: indexOf(made), props, ...changes })
 }
 
 export const LOOK = { color: 'blue', size: 'm', dash: 'solid', scale: 1 }
@@ -32,26 +32,7 @@ const GEO = {
 export const geo = (x: number, y: number, props: Record<string, unknown>, changes = {}) =>
   shape('geo', x, y, { ...GEO, geo: 'rectangle', w: 160, h: 120, richText: richTextOf(''), ...props }, changes)
 export const note = (x: number, y: number, text: RichText, props = {}, changes = {}) =>
-  shape(
-    'note',
-    x,
-    y,
-    {
-      color: 'yellow',
-      size: 'm',
-      font: 'sans',
-      align: 'start',
-      verticalAlign: 'start',
-      growY: 0,
-      scale: 1,
-      labelColor: 'black',
-      fontSizeAdjustment: 0,
-      url: '',
-      richText: text,
-      ...props,
-    },
-    changes,
-  )
+  shape('note', x, y, { ...noteRecord('shape:note').props, richText: text, ...props }, changes)
 export const text = (x: number, y: number, richText: RichText, props = {}) =>
   shape('text', x, y, {
     color: 'black',
@@ -88,15 +69,7 @@ export const tie = (
   anchor = { x: 0.5, y: 0.5 },
 ): BoardRecord => {
   made += 1
-  return {
-    id: `binding:b${made}`,
-    typeName: 'binding',
-    type: 'arrow',
-    fromId: from.id,
-    toId: to.id,
-    meta: {},
-    props: { terminal, normalizedAnchor: anchor, isExact: false, isPrecise: true, snap: 'none' },
-  } as BoardRecord
+  return tieRecord(`binding:b${made}`, from.id, to.id, terminal, { normalizedAnchor: anchor })
 }
 
 type Mark = { type: string; attrs?: Record<string, unknown> }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { TemplateSummary } from '@samtavle/shared/api'
 import { drawBoard, drawSection, type Picture } from '@samtavle/shared/board-picture'
 import { CURVE_TYPE } from '@samtavle/shared/curve-shape'
 import { LETTERS } from '@samtavle/shared/letter-widths'
@@ -12,16 +11,14 @@ import { expectBoardReady } from './board-page.ts'
 import { type SetLine, type ShownShape, shownShapes } from './canvas-words.ts'
 import { drawnShapes } from './drawn-words.ts'
 import { expect, test } from './fixtures.ts'
+import { findTemplate, libraryNumbers } from './library-templates.ts'
 
 /**
  * The pictures that the server draws for snapshots beside the canvas: every shape where it is there, every word, and
  * lines broken at the same words. Two templates in every run, all of them with `LIBRARY=all`; `LIBRARY_PICTURES` names a
  * folder for pictures of both, side by side, to look at.
  */
-const NUMBERS =
-  process.env.LIBRARY === 'all'
-    ? Array.from({ length: 25 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`)
-    : ['T11', 'T20']
+const NUMBERS = libraryNumbers('T11', 'T20')
 const FOLDER = process.env.LIBRARY_PICTURES
 /** In px of the board. */
 const NEAR = 1
@@ -106,9 +103,7 @@ for (const number of NUMBERS) {
     signedInPage,
   }) => {
     test.setTimeout(300_000)
-    const { templates } = await admin.ask<{ templates: TemplateSummary[] }>('GET', '/api/templates')
-    const template = templates.find((one) => one.number === number)
-    if (template === undefined) throw new Error(`there is no ${number}`)
+    const template = await findTemplate(admin, number)
     const owner = await person()
     const page = await signedInPage(owner, { path: '/boards' })
     const boardId = await createBoard(owner.session, { title: number, templateId: template.id, examples: true })

@@ -1,18 +1,14 @@
 import { type BoardRecord, createRecord, readRecord, recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
-import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { noteRecord, shapeRecord, tieRecord } from '@samtavle/shared/shape-record.fixture'
 import * as Y from 'yjs'
 
 const DOCUMENT = { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} }
 const PAGE = { id: 'page:page', typeName: 'page', name: 'Tavle', index: 'a1', meta: {} }
 const FRAME = { w: 400, h: 300, name: 'Fund', color: 'black' }
-const BINDING = { isPrecise: false, isExact: false, normalizedAnchor: { x: 0.5, y: 0.5 }, snap: 'none' }
 const LABEL = { ...noteRecord('shape:x').props, richText: noteRecord('shape:x', {}).props?.richText }
 const fixed = { meta: { fixed: true, section: 'fund' } }
 
-function binding(id: string, fromId: string): BoardRecord {
-  const ends = { fromId, toId: 'shape:note', props: { ...BINDING, terminal: 'start' } }
-  return { id, typeName: 'binding', type: 'arrow', ...ends, meta: {} }
-}
+const binding = (id: string, fromId: string) => tieRecord(id, fromId, 'shape:note', 'start')
 
 /** A board with a fixed section, a fixed heading in it and on a plain frame, a fixed arrow and picture, and two notes. */
 export const FIXED_BOARD: readonly BoardRecord[] = [
@@ -128,10 +124,22 @@ export const PERMITTED: Record<string, (records: Records) => void> = {
   },
 }
 
-/** What one act would send from a copy of the document, as one update or as one for each transaction of the act. */
-export function updatesOf(doc: Y.Doc, act: (records: Records) => void, inOne = true): Uint8Array[] {
+const copyOf = (doc: Y.Doc): Y.Doc => {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+/** The records of a document as they are after this act. */
+export function recordsAfter(doc: Y.Doc, act: (records: Records) => void): unknown {
+  const copy = copyOf(doc)
+  copy.transact(() => act(recordMapOf(copy)))
+  return recordMapOf(copy).toJSON()
+}
+
+/** What one act would send from a copy of the document, as one update or as one for each transaction of the act. */
+export function updatesOf(doc: Y.Doc, act: (records: Records) => void, inOne = true): Uint8Array[] {
+  const copy = copyOf(doc)
   const updates: Uint8Array[] = []
   copy.on('update', (update: Uint8Array) => void updates.push(update))
   const records = recordMapOf(copy)

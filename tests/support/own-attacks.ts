@@ -1,5 +1,5 @@
 import { type BoardRecord, createRecord, readRecord, type recordMapOf, updateRecord } from '@samtavle/shared/board-doc'
-import { noteRecord, shapeRecord } from '@samtavle/shared/shape-record.fixture'
+import { noteRecord, shapeRecord, tieRecord } from '@samtavle/shared/shape-record.fixture'
 import * as Y from 'yjs'
 
 type Records = ReturnType<typeof recordMapOf>
@@ -9,10 +9,7 @@ const DOCUMENT = { id: 'document:document', typeName: 'document', gridSize: 10, 
 const FRAME = { w: 400, h: 300, name: 'Fund', color: 'black' }
 const LABEL = { richText: noteRecord('shape:x').props?.richText }
 
-function binding(id: string, fromId: string, toId = 'shape:theirs'): BoardRecord {
-  const props = { isPrecise: false, isExact: false, normalizedAnchor: { x: 0.5, y: 0.5 }, snap: 'none' }
-  return { id, typeName: 'binding', type: 'arrow', fromId, toId, props: { ...props, terminal: 'start' }, meta: {} }
-}
+const binding = (id: string, fromId: string, toId = 'shape:theirs') => tieRecord(id, fromId, toId, 'start')
 const asset = (id: string): BoardRecord => ({ id, typeName: 'asset', type: 'image', props: { src: null }, meta: {} })
 
 /** What the owner put on the board. */

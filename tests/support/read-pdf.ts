@@ -3,8 +3,14 @@ export type ReadPdf = {
   title: string | undefined
   language: string | undefined
   outline: string[]
-  /** `words` are runs of letters with the size of their type, in points. */
-  pages: { width: number; height: number; text: string; words: { text: string; size: number }[]; roles: string[] }[]
+  /** `words` are runs of letters with the size of their type and where they begin, in points. */
+  pages: {
+    width: number
+    height: number
+    text: string
+    words: { text: string; size: number; x: number }[]
+    roles: string[]
+  }[]
 }
 
 type StructNode = { role?: string; children?: StructNode[] }
@@ -28,8 +34,8 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
       const words = items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return []
-        const [, , c = 0, d = 0] = item.transform as number[]
-        return [{ text: item.str, size: Math.hypot(c, d) }]
+        const [, , c = 0, d = 0, x = 0] = item.transform as number[]
+        return [{ text: item.str, size: Math.hypot(c, d), x }]
       })
       const tree = (await page.getStructTree()) as StructNode | null
       const roles = tree === null ? [] : rolesOf(tree)

@@ -1,6 +1,6 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { type ApiSession, addMember, anonymous, createBoard, createPerson } from './api-session.ts'
-import { startTestServer, type TestServer } from './test-server.ts'
+import { startTestServer, type TestServer, type TestServerOptions } from './test-server.ts'
 
 /** Everybody who could ask for something: with an account, by a link, or not at all. */
 export const MEMBERS = ['stranger', 'admin', 'manager', 'viewer', 'contributor', 'editor', 'owner'] as const
@@ -38,8 +38,8 @@ export type RightsWorld = {
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 /** A whole server with one board and one sprint, and with somebody of every kind. */
-export async function createRightsWorld(): Promise<RightsWorld> {
-  const server = await startTestServer()
+export async function createRightsWorld(options: TestServerOptions = {}): Promise<RightsWorld> {
+  const server = await startTestServer(options)
   const admin = await server.signIn()
   const person = async (role: 'designer' | 'member' | 'manager') => await createPerson(admin, { role })
   const owner = await person('designer')

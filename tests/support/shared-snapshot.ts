@@ -13,7 +13,11 @@ export type SharedSnapshot = {
 /** Publishes the Wednesday of a new sprint with the boards of the example, and makes a link that may answer. */
 export async function shareWednesday(
   leader: ApiSession,
-  { passcode, pictures = true }: { passcode?: string; pictures?: boolean } = {},
+  {
+    passcode,
+    pictures = true,
+    needsAccount = false,
+  }: { passcode?: string; pictures?: boolean; needsAccount?: boolean } = {},
 ): Promise<SharedSnapshot> {
   const { id: sprintId } = await leader.ask<{ id: string }>('POST', '/api/sprints', {
     title: 'Hjem med hjælp',
@@ -31,7 +35,7 @@ export async function shareWednesday(
   await leader.ask('PUT', `/api/snapshots/${id}/choice`, wanted)
   const published = await leader.ask<SnapshotSummary>('POST', `/api/snapshots/${id}/publish`, { expiresAt: null })
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-  const request = { expiresAt, mayAnswer: true, ...(passcode === undefined ? {} : { passcode }) }
+  const request = { expiresAt, mayAnswer: true, needsAccount, ...(passcode === undefined ? {} : { passcode }) }
   const { link } = await leader.ask<{ link: string }>('POST', `/api/snapshots/${id}/share-links`, request)
   return { sprintId, id, published, path: new URL(link).pathname }
 }

@@ -8,10 +8,10 @@ import { type ClientOptions, WebSocket } from 'ws'
 import type { Identity } from '../../apps/sync-server/src/http/app-env.ts'
 import { type Clock, systemClock } from '../../apps/sync-server/src/rooms/clock.ts'
 import { createSingleNodeFanout } from '../../apps/sync-server/src/rooms/fanout.ts'
-import { createMemoryDocStore } from '../../apps/sync-server/src/rooms/memory-doc-store.ts'
 import { createRoomRegistry } from '../../apps/sync-server/src/rooms/room-registry.ts'
 import { attachUpgrade, type UpgradeDeps } from '../../apps/sync-server/src/ws/upgrade.ts'
 import { holdStore } from './held-store.ts'
+import { createMemoryDocStore } from './memory-doc-store.ts'
 
 export const ORIGIN = 'https://tavle.example'
 

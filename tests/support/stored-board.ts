@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type BoardRecord, readAllRecords } from '@samtavle/shared/board-doc'
 import { textOn } from '@samtavle/shared/shape-words'
 import * as Y from 'yjs'
@@ -18,6 +19,12 @@ export async function readStoredState(session: ApiSession, boardId: string): Pro
   if (!response.ok) throw new Error(`the board cannot be read: ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }
+
+/** What is stored of a board in a few letters, to compare. */
+export const storedHash = async (session: ApiSession, boardId: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readStoredState(session, boardId))
+    .digest('hex')
 
 /** The words of a record, one line for each paragraph. */
 export const wordsOf = (record: BoardRecord | undefined): string => textOn(record ?? {})

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
 import { createRecord, readRecord, type recordMapOf } from '@samtavle/shared/board-doc'
 import { encodeUpdate } from '@samtavle/shared/protocol'
 import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import { addMember, createBoard, createPerson, type Person } from '../support/api-session.ts'
 import { updatesOf } from '../support/background-attacks.ts'
 import { editOverSocket } from '../support/edit-over-socket.ts'
-import { closeCodeOf, outcomeOf } from '../support/socket-server.ts'
-import { readStoredBoard, readStoredState } from '../support/stored-board.ts'
+import { joinByHand } from '../support/join-by-hand.ts'
+import { readStoredBoard, storedHash } from '../support/stored-board.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -51,26 +48,13 @@ const BY_HAND: Record<string, (records: Records) => void> = {
   'a fixed note': (records) => createRecord(records, noteRecord('shape:mine', {}, { meta: { fixed: true } })),
 }
 
-const stateOf = async () =>
-  createHash('sha256')
-    .update(await readStoredState(owner.session, boardId))
-    .digest('hex')
-
-/** The participant with the board as it is, at an open socket that sends whatever it is told to. */
-async function joinByHand() {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, await readStoredState(participant.session, boardId))
-  const { cookie } = participant.session
-  const socket = new WebSocket(server.syncUrl(boardId), { headers: { cookie, origin: server.origin } })
-  const code = closeCodeOf(socket)
-  await outcomeOf(socket)
-  return { doc, socket, code }
-}
+const stateOf = () => storedHash(owner.session, boardId)
+const join = () => joinByHand(participant.session, server.syncUrl(boardId), boardId)
 
 test('L2 L4: nothing that a hand-made update does to a template is taken, whoever sends it over the wire', async () => {
   const before = await stateOf()
   for (const [name, act] of Object.entries(BY_HAND)) {
-    const { doc, socket, code } = await joinByHand()
+    const { doc, socket, code } = await join()
     for (const update of updatesOf(doc, act)) socket.send(encodeUpdate(update))
     expect(await code, name).toBe(4409)
     expect(await stateOf(), name).toBe(before)
@@ -78,7 +62,7 @@ test('L2 L4: nothing that a hand-made update does to a template is taken, whoeve
 })
 
 test('L8: who was refused is back in step within two seconds, and writes what is permitted', async () => {
-  const { doc, socket, code } = await joinByHand()
+  const { doc, socket, code } = await join()
   const before = await readStoredBoard(owner.session, boardId)
   const note = noteRecord('shape:permitted', {}, { x: 12 })
   const sentAt = performance.now()

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
 import { createRecord, readRecord, recordMapOf } from '@samtavle/shared/board-doc'
 import { encodeUpdate } from '@samtavle/shared/protocol'
 import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { addMember, createBoard, createPerson, type Person } from '../support/api-session.ts'
 import { updatesOf } from '../support/background-attacks.ts'
 import { editOverSocket } from '../support/edit-over-socket.ts'
-import { closeCodeOf, outcomeOf } from '../support/socket-server.ts'
-import { readStoredBoard, readStoredState } from '../support/stored-board.ts'
+import { joinByHand } from '../support/join-by-hand.ts'
+import { readStoredBoard, readStoredState, storedHash } from '../support/stored-board.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -53,26 +51,13 @@ const BY_HAND: Record<string, (records: Records) => void> = {
   'another note in its place': (records) => createRecord(records, noteRecord(THEIRS.id)),
 }
 
-const stateOf = async () =>
-  createHash('sha256')
-    .update(await readStoredState(owner.session, boardId))
-    .digest('hex')
-
-/** The contributor with the board as it is, at an open socket that sends whatever it is told to. */
-async function joinByHand() {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, await readStoredState(partner.session, boardId))
-  const { cookie } = partner.session
-  const socket = new WebSocket(server.syncUrl(boardId), { headers: { cookie, origin: server.origin } })
-  const code = closeCodeOf(socket)
-  await outcomeOf(socket)
-  return { doc, socket, code }
-}
+const stateOf = () => storedHash(owner.session, boardId)
+const join = () => joinByHand(partner.session, server.syncUrl(boardId), boardId)
 
 test('O1: nothing that a hand-made update does to what others made is taken over the wire', async () => {
   const before = await stateOf()
   for (const [name, act] of Object.entries(BY_HAND)) {
-    const { doc, socket, code } = await joinByHand()
+    const { doc, socket, code } = await join()
     const updates = updatesOf(doc, act)
     expect(updates.length, name).toBeGreaterThan(0)
     for (const update of updates) socket.send(encodeUpdate(update))
@@ -83,7 +68,7 @@ test('O1: nothing that a hand-made update does to what others made is taken over
 
 test('O4: nor is one that is written with the client id of somebody else', async () => {
   const before = await stateOf()
-  const { doc, socket, code } = await joinByHand()
+  const { doc, socket, code } = await join()
   const author = recordMapOf(doc)._map.get(THEIRS.id)?.id.client ?? 0
   const forged = new Y.Doc()
   Y.applyUpdate(forged, Y.encodeStateAsUpdate(doc))
@@ -95,7 +80,7 @@ test('O4: nor is one that is written with the client id of somebody else', async
 })
 
 test('O8: who was refused is back in step within two seconds, and changes what is theirs', async () => {
-  const { doc, socket, code } = await joinByHand()
+  const { doc, socket, code } = await join()
   const sentAt = performance.now()
   for (const update of updatesOf(doc, (records) => place(records, THEIRS.id))) socket.send(encodeUpdate(update))
   expect(await code).toBe(4409)

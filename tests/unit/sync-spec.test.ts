@@ -24,6 +24,7 @@ const strict = [
 const others = [
   ...filesBelow('tests/sync'),
   ...filesBelow('apps/sync-server/src/versions'),
+  ...filesBelow('apps/sync-server/src/votes'),
   ...filesBelow('apps/web/src/device'),
   join(root, 'apps/sync-server/src/link-sockets.db.test.ts'),
   join(root, 'apps/web/src/sync/kept-state.test.ts'),

@@ -1,7 +1,4 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createAccountFeatures } from './accounts/account-features.ts'
@@ -19,7 +16,7 @@ import { checkServer } from './db/server-check.ts'
 import { type AllowedOrigins, allowedOrigins, publicAddress } from './http/allowed-origins.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createHttpApp } from './http/http-app.ts'
-import { createHttpServer } from './http/http-server.ts'
+import { closeServer, createHttpServer, listen } from './http/http-server.ts'
 import { createOpenapiFeature, type Feature } from './http/openapi.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createStaticFiles } from './http/static-files.ts'
@@ -190,7 +187,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     ...sprintWork.features,
     ...createReading({
       ...{ published, links: shared.snapshotLinks, snapshots: sprintWork.snapshots },
-      ...{ config, webRoot, https, logger, now },
+      ...{ readSession: sessions.read, config, webRoot, https, logger, now },
     }),
   ]
   features.push(createOpenapiFeature(features, sessions.cookieName))
@@ -283,20 +280,4 @@ async function startOn(database: Database, config: Config, options: AppOptions):
       return closing
     },
   }
-}
-
-async function listen(server: Server, { host, port }: Config): Promise<number> {
-  server.listen(port, host)
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
-}
-
-/** Answers what is being asked, and asks idle connections to go. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
-  const insist = setTimeout(() => server.closeAllConnections(), 2_000)
-  await closed
-  clearTimeout(insist)
 }

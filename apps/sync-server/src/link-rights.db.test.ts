@@ -94,6 +94,11 @@ const TABLE: Record<string, readonly Somebody[]> = {
   'POST /api/boards/:id/trials/:shape/log': WRITERS,
   'GET /api/boards/:id/snapshots': READERS,
   'POST /api/boards/:id/snapshots': CHANGERS,
+  'GET /api/boards/:id/vote': [...READERS, ...BOARD_GUESTS],
+  'POST /api/boards/:id/vote': OWNER,
+  'PUT /api/boards/:id/vote/:vote/ballot': [...WRITERS, 'guestEdit', 'guestComment'],
+  'POST /api/boards/:id/vote/:vote/show': OWNER,
+  'POST /api/boards/:id/vote/:vote/cancel': OWNER,
   // Sprints: the viewer observes, the contributor is a sparring partner, the editor of the team, the owner leads it.
   'GET /api/sprints': ACCOUNTS,
   'POST /api/sprints': MAKERS,

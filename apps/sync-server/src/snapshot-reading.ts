@@ -5,6 +5,7 @@ import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import { createAttemptLimit } from './accounts/sign-in-limits.ts'
 import type { Config } from './config.ts'
 import type { Sql } from './db/database.ts'
+import type { Identity } from './http/app-env.ts'
 import type { Feature } from './http/openapi.ts'
 import type { SharedSnapshots } from './links/shared-snapshots.ts'
 import type { SnapshotLinkService } from './links/snapshot-link-service.ts'
@@ -62,6 +63,7 @@ export function createReading(deps: {
   links: SnapshotLinkService
   snapshots: SnapshotDoors
   config: Pick<Config, 'timeZone' | 'embedOrigins' | 'rateLimits'>
+  readSession: (cookie: string | undefined) => Promise<{ identity: Identity } | null>
   webRoot: string
   https: boolean
   logger: Logger

@@ -6,6 +6,8 @@ import { createFilingFeatures } from './filing/filing-features.ts'
 import type { Feature } from './http/openapi.ts'
 import { createLoopFeatures } from './loops/loop-features.ts'
 import { createProcessModelFeature } from './organisation/process-model-routes.ts'
+import { createProcessModelService } from './organisation/process-model-service.ts'
+import { createSettingStore } from './organisation/setting-store.ts'
 import {
   createDayRoutes,
   createProgrammeRoutes,
@@ -26,10 +28,11 @@ import { createSprintFeatures } from './sprints/sprint-features.ts'
 import { createSprintReadingStore } from './sprints/sprint-reading-store.ts'
 import type { InTurn } from './sprints/sprint-routes.ts'
 import { createTrialFeatures } from './trials/trial-features.ts'
+import { createVoteFeatures } from './votes/vote-features.ts'
 
 /**
- * Everything that sprints bring with them: programmes, plan, log, evidence, trial actions, learning loops, snapshots,
- * filing, and the organisation's phases.
+ * Everything that sprints bring with them: programmes, plan, log, evidence, votes, trial actions, learning loops,
+ * snapshots, filing, and the organisation's phases.
  */
 export function createSprintWork(deps: {
   sql: Sql
@@ -53,10 +56,12 @@ export function createSprintWork(deps: {
     ...deps,
     timeZone: config.timeZone,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
+    processModel: createProcessModelService({ settings: createSettingStore(sql), now }),
     processLog: createLogService({ store: createLogStore(sql, config.timeZone), timeZone: config.timeZone, now }),
   }
   const evidence = createEvidenceFeatures(deps)
   const snapshots = createSnapshotFeatures(own)
+  const votes = createVoteFeatures(deps)
   const filing = createFilingFeatures({ ...own, snapshotAccess: snapshots.doors.access })
   return {
     features: [
@@ -64,6 +69,7 @@ export function createSprintWork(deps: {
       { path: '/api/days', app: createDayRoutes(), docs: dayRouteDocs },
       ...createSprintFeatures({ ...deps, timeZone: config.timeZone }),
       ...evidence.features,
+      ...votes.features,
       ...createTrialFeatures(deps),
       ...loops.features,
       ...snapshots.features,
@@ -77,6 +83,7 @@ export function createSprintWork(deps: {
       snapshots.start()
     },
     async close() {
+      votes.close()
       await Promise.all([evidence.close(), loops.close(), snapshots.close(), filing.close()])
     },
   }

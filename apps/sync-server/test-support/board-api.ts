@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { OrganisationRole } from '@samtavle/shared/access'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Sql } from 'postgres'
@@ -37,16 +35,18 @@ import { createCompactor } from '../src/versions/compactor.ts'
 import { createVersionRoutes } from '../src/versions/version-routes.ts'
 import { type BoardEditing, createVersionService } from '../src/versions/version-service.ts'
 import { createVersionStore, type VersionStore } from '../src/versions/version-store.ts'
-import { createInlineBuilder } from './inline-builder.ts'
+import { createVoteFeatures } from '../src/votes/vote-features.ts'
+import { createInlineBuilder, createInlineReading } from './inline-builder.ts'
 import { createMemoryAssetFiles, type MemoryAssetFiles } from './memory-asset-files.ts'
 import { pngFile } from './picture-file.ts'
 import { type RoomCall, recordingRooms } from './recording-rooms.ts'
 import { createStoredEdits, loadDocument } from './stored-edits.ts'
+import { createTestPeople, type TestPeople } from './test-people.ts'
 import { createTestSnapshots } from './test-snapshots.ts'
 
 /** The routes of boards and members on a real database, asked as anybody and at any time. */
 export type BoardApi = {
-  people: Readonly<Record<PersonName, Identity>>
+  people: TestPeople
   access: AccessService
   roomCalls: RoomCall[]
   clock: { now: Date }
@@ -98,31 +98,7 @@ type Colour = readonly [number, number, number]
 const BYTES = 'application/octet-stream'
 const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array
 
-const PEOPLE = {
-  owner: 'designer',
-  editor: 'member',
-  viewer: 'member',
-  colleague: 'member',
-  stranger: 'designer',
-  administrator: 'admin',
-  manager: 'manager',
-} as const satisfies Record<string, OrganisationRole>
-export type PersonName = keyof typeof PEOPLE
-
-async function createPerson(sql: Sql, name: string, role: OrganisationRole): Promise<Identity> {
-  const userId = randomUUID()
-  const person = {
-    userId,
-    email: `${userId}@kommune.example`,
-    name,
-    colour: 3,
-    locale: 'da' as const,
-    role,
-  }
-  await sql`INSERT INTO app_user (id, email, password_hash, name, colour, locale, role)
-    VALUES (${person.userId}, ${person.email}, 'none', ${name}, ${person.colour}, ${person.locale}, ${role})`
-  return { ...person, sessionHash: 'none' }
-}
+export type PersonName = keyof BoardApi['people']
 
 /** Nothing that waits for it ever comes: most tests search for nothing. */
 const STILL: Clock = { now: () => 0, after: () => () => {}, endOfTurn() {} }
@@ -137,13 +113,8 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   const store = createBoardStore(sql)
   const ways = createWaysToBoards({ sql, https: false, now })
   const { access } = ways
-  const identities = new Map<string, Identity>()
-  const names = Object.keys(PEOPLE) as PersonName[]
-  const people = {} as Record<PersonName, Identity>
-  for (const name of names) {
-    people[name] = await createPerson(sql, name, PEOPLE[name])
-    identities.set(people[name].userId, people[name])
-  }
+  const people = await createTestPeople(sql)
+  const identities = new Map(Object.values(people).map((person) => [person.userId, person]))
 
   const logger = pino({ level: 'silent' })
   const app = new Hono<AppEnv>()
@@ -202,23 +173,21 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
   })
   for (const feature of [...library.features, ...shared.features, ...sprints]) app.route(feature.path, feature.app)
   const publicAddress = () => 'https://tavle.example'
-  const served = { sql, docStore, rooms: { edit, openDocument }, access, now }
+  const served = { sql, docStore, rooms: { edit, openDocument, tell: rooms.tell }, access, now }
   const zone = { timeZone: 'Europe/Copenhagen', clock: STILL, log: logger }
   const loops = createLoopFeatures({ ...served, mail: undefined, publicAddress, ...zone })
   for (const feature of loops.features) app.route(feature.path, feature.app)
   app.route('/api/boards', createBoardRoutes({ boards, access }))
   app.route('/api/search', search.feature.app)
   const evidence = createEvidenceFeatures({ ...served, clock: STILL, log: logger })
-  for (const { path, app: routes } of [...evidence.features, ...createTrialFeatures(served)]) app.route(path, routes)
+  const votes = createVoteFeatures({ ...served, clock: textClock, log: logger })
+  for (const feature of [...evidence.features, ...createTrialFeatures(served), ...votes.features]) {
+    app.route(feature.path, feature.app)
+  }
   const snapshots = createTestSnapshots({ sql, docStore, access, now })
   for (const feature of snapshots.features) app.route(feature.path, feature.app)
-  app.route(
-    '/api/boards',
-    createBoardContentRoutes({
-      content: createBoardContentService({ store, docStore, rooms: { encodedState: () => undefined } }),
-      access,
-    }),
-  )
+  const content = createBoardContentService({ store, docStore, rooms: { encodedState: () => undefined } })
+  app.route('/api/boards', createBoardContentRoutes({ content, access }))
   const versionStore = createVersionStore(sql, { embedded: true })
   const savedVersions = new Map<string, string>()
   const compactor = createCompactor({ store: createPgSnapshotStore(sql), builder: createInlineBuilder() })
@@ -226,7 +195,7 @@ export async function createBoardApi(sql: Sql, textClock: Clock = STILL): Promis
     store: versionStore,
     compactor,
     rooms: { edit, boardReplaced: rooms.boardReplaced, tell: rooms.tell },
-    now,
+    ...{ reading: createInlineReading(), now },
     editUnits: EDIT_UNITS,
   })
   app.route('/api/boards', createVersionRoutes({ versions, access }))

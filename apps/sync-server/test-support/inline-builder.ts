@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { RECORDS_ROOT } from '@samtavle/shared/board-doc'
+import { systemClock } from '../src/rooms/clock.ts'
 import type { SnapshotBuilder } from '../src/versions/snapshot-builder.ts'
 import { buildSnapshot } from '../src/versions/snapshot-worker.mjs'
+import { createVersionReading, type VersionReading } from '../src/versions/version-reading.ts'
 
 /** What the snapshot thread does, in this thread: for tests of what is around it. */
 export function createInlineBuilder(): SnapshotBuilder {
@@ -14,3 +16,6 @@ export function createInlineBuilder(): SnapshotBuilder {
     close: async () => {},
   }
 }
+
+/** What the thread of versions does, in this thread. */
+export const createInlineReading = (): VersionReading => createVersionReading(systemClock, null)

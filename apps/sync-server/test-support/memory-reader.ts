@@ -5,7 +5,7 @@ import { createAttemptLimit } from '../src/accounts/sign-in-limits.ts'
 import { createReaderFeature } from '../src/reader/reader-features.ts'
 import type { GivenAnswer, LinkResolver, ReadingLink, SnapshotState } from '../src/reader/reader-ports.ts'
 
-export type MemoryLink = Omit<ReadingLink, 'linkId'> & { isGone?: boolean; passcode?: string }
+export type MemoryLink = Omit<ReadingLink, 'linkId'> & { isGone?: boolean; passcode?: string; needsAccount?: boolean }
 
 /** Links, snapshots and answers in memory, and how often the frozen content was asked for. */
 export function createMemoryReader() {
@@ -16,10 +16,11 @@ export function createMemoryReader() {
   const wrong = createAttemptLimit({ limit: 3, windowMs: 60_000, now: Date.now })
   const isClosed = { now: false }
   const resolver: LinkResolver = {
-    async resolve(token, passcode) {
+    async resolve(token, passcode, _address, principal) {
       const link = links.get(token)
       if (link === undefined) return undefined
       if (link.isGone === true) return 'gone'
+      if (link.needsAccount === true && principal?.kind !== 'user') return 'sign-in'
       if (link.passcode !== undefined && passcode === undefined) return 'passcode'
       if (link.passcode !== undefined) {
         wrong.check(token)
@@ -78,15 +79,17 @@ export function memoryReaderFeature(
     now?: () => Date
     embedOrigins?: readonly string[]
     isLimited?: boolean
+    readSession?: Parameters<typeof createReaderFeature>[0]['readSession']
   },
 ) {
   const { now = () => new Date(), embedOrigins = [], isLimited = false, webRoot, logger } = options
+  const { readSession = async () => null } = options
   const windowMs = 60_000
   const limit = (most: number) =>
     createAttemptLimit({ limit: isLimited ? most : 1_000_000, windowMs, now: () => now().getTime() })
   return createReaderFeature({
     ...memory.ports(now),
     limits: { answers: limit(3), links: limit(5) },
-    ...{ webRoot, logger, now, embedOrigins, timeZone: 'Europe/Copenhagen', https: false },
+    ...{ readSession, webRoot, logger, now, embedOrigins, timeZone: 'Europe/Copenhagen', https: false },
   })
 }

@@ -19,7 +19,13 @@ export type ReaderServer = Awaited<ReturnType<typeof startReaderServer>>
 
 /** The pages of readers over HTTP, as the server has them, with snapshots in memory: the Wednesday of the example sprint. */
 export async function startReaderServer(
-  options: { embedOrigins?: readonly string[]; isLimited?: boolean; log?: { write(line: string): void } } = {},
+  options: {
+    embedOrigins?: readonly string[]
+    isLimited?: boolean
+    log?: { write(line: string): void }
+    /** Who is signed in, by the cookie header. */
+    readSession?: NonNullable<Parameters<typeof memoryReaderFeature>[1]['readSession']>
+  } = {},
 ) {
   const memory = createMemoryReader()
   memory.snapshots.set('wednesday', { status: 'published', sha256: WEDNESDAY_HASH, content: wednesdaySnapshot() })

@@ -2,6 +2,8 @@ import { pino } from 'pino'
 import type { Sql } from '../src/db/database.ts'
 import { createFilingFeatures } from '../src/filing/filing-features.ts'
 import { createFilingPress } from '../src/filing/filing-press.ts'
+import { createProcessModelService } from '../src/organisation/process-model-service.ts'
+import { createSettingStore } from '../src/organisation/setting-store.ts'
 import { createFramedPageFeature } from '../src/reader/reader-features.ts'
 import type { DocStore } from '../src/rooms/doc-store.ts'
 import type { AccessService } from '../src/sharing/access-service.ts'
@@ -22,6 +24,7 @@ export function createTestSnapshots(deps: { sql: Sql; docStore: DocStore; access
     ...deps,
     sprints: createSprintAccessService({ store: createSprintReadingStore(sql) }),
     processLog: createLogService({ store: createLogStore(sql, TIME_ZONE), timeZone: TIME_ZONE, now }),
+    processModel: createProcessModelService({ settings: createSettingStore(sql), now }),
     timeZone: TIME_ZONE,
     clock: STILL,
     log: pino({ level: 'silent' }),

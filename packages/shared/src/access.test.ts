@@ -5,7 +5,6 @@ import {
   type BoardAction,
   type BoardRole,
   type BoardState,
-  boardRoleBy,
   can,
   ORGANISATION_ROLES,
   type Principal,
@@ -15,6 +14,7 @@ import {
   type SprintAction,
   type SprintPlace,
 } from './access.ts'
+import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 import type { LoopAction } from './loop-rights.ts'
 
@@ -55,6 +55,8 @@ const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string
   ),
   'board.answer-snapshot': EVERYBODY_ANYWHERE,
   'board.share': ['owner@active', 'owner@archived'],
+  'board.vote': ['owner@active', 'edit@active', 'contribute@active'],
+  'board.steer-vote': ['owner@active'],
   'board.create': [],
   'template.change': [],
   'people.manage': [],
@@ -240,6 +242,7 @@ describe('can, as a guest', () => {
     'board.view': ['owner', 'edit', 'contribute', 'view'],
     'board.edit': ['owner', 'edit', 'contribute'],
     'board.change-others': ['owner', 'edit'],
+    'board.vote': ['owner', 'edit', 'contribute'],
   }
 
   it.each(Object.keys({ ...BOARD_TABLE, ...SPRINT_TABLE, ...LOOP_TABLE }) as Action[])('%s', (action) => {
@@ -285,4 +288,31 @@ it('gives nothing to somebody who is not signed in, and nothing for words that a
     expect(can(user('admin'), word as Action, { kind: 'organisation' })).toBe(false)
     expect(can(user('admin'), word as Action, { kind: 'board', role: 'owner', state: 'active' })).toBe(false)
   }
+})
+
+describe('can, at the page of a snapshot', () => {
+  const everybody: Principal[] = [
+    { kind: 'anonymous' },
+    { kind: 'guest', guestId: 'g' },
+    ...ORGANISATION_ROLES.map((role) => user(role)),
+  ]
+  const may = (isShared: boolean, needsAccount: boolean) =>
+    everybody
+      .filter((who) => can(who, 'snapshot-page.view', { kind: 'snapshot-page', isShared, needsAccount }))
+      .map((who) => (who.kind === 'user' ? who.role : who.kind))
+
+  it('lets in whoever has an open link, and with an account only where the link says so', () => {
+    expect(may(true, false)).toEqual(['anonymous', 'guest', ...ORGANISATION_ROLES])
+    expect(may(true, true)).toEqual([...ORGANISATION_ROLES])
+    expect(may(false, false)).toEqual([])
+    expect(may(false, true)).toEqual([])
+  })
+
+  it('knows no other action there, and the action nowhere else', () => {
+    for (const action of [...Object.keys(BOARD_TABLE), ...Object.keys(SPRINT_TABLE), 'sprint-page.view'] as Action[]) {
+      const page = { kind: 'snapshot-page', isShared: true, needsAccount: false } as const
+      expect(everybody.some((who) => can(who, action, page))).toBe(false)
+    }
+    expect(everybody.some((who) => can(who, 'snapshot-page.view', { kind: 'organisation' }))).toBe(false)
+  })
 })

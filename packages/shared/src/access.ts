@@ -53,6 +53,8 @@ export type Resource =
   | { kind: 'loop'; place: SprintPlace | null; receives: boolean }
   /** The page of a sprint that a share link leads to; `isShared` when it leads this guest there. */
   | { kind: 'sprint-page'; isShared: boolean; status: SprintStatus }
+  /** The page of a snapshot that a share link leads to; `needsAccount` when the link is for members only. */
+  | { kind: 'snapshot-page'; isShared: boolean; needsAccount: boolean }
 
 export type OrganisationAction =
   | 'board.list'
@@ -92,6 +94,8 @@ export type BoardAction =
   | 'board.see-snapshots'
   | 'board.answer-snapshot'
   | 'board.share'
+  | 'board.vote'
+  | 'board.steer-vote'
 export type InvitationAction = 'invitation.create'
 /** What is done to a template of the organisation's own, deleting it too. Everybody may use it. */
 export type TemplateAction = 'template.change'
@@ -118,6 +122,7 @@ export type SprintAction =
   | 'sprint.share'
   | 'sprint.file'
 export type SprintPageAction = 'sprint-page.view'
+export type SnapshotPageAction = 'snapshot-page.view'
 export type Action =
   | OrganisationAction
   | BoardAction
@@ -126,6 +131,7 @@ export type Action =
   | SprintAction
   | LoopAction
   | SprintPageAction
+  | SnapshotPageAction
 
 const ORGANISATION_RIGHTS: Record<OrganisationAction, readonly OrganisationRole[]> = {
   'board.list': ORGANISATION_ROLES,
@@ -172,10 +178,13 @@ const BOARD_RIGHTS: Record<BoardAction, { roles: readonly BoardRole[]; states: r
   'board.see-snapshots': { roles: BOARD_ROLES, states: ['active', 'archived', 'deleted'] },
   'board.answer-snapshot': { roles: BOARD_ROLES, states: ['active', 'archived'] },
   'board.share': { roles: ['owner'], states: ['active', 'archived'] },
+  // Whoever may contribute may vote; to open a vote, show it and cancel it is for who leads the board or its sprint.
+  'board.vote': { roles: ['owner', 'edit', 'contribute'], states: ['active'] },
+  'board.steer-vote': { roles: ['owner'], states: ['active'] },
 }
 
 /** All that guests do on the board that their link leads to, by their role on it. An archived board is closed to them. */
-const GUEST_BOARD_ACTIONS: readonly BoardAction[] = ['board.view', 'board.edit', 'board.change-others']
+const GUEST_BOARD_ACTIONS: readonly BoardAction[] = ['board.view', 'board.edit', 'board.change-others', 'board.vote']
 
 /** What somebody may do to a board that they may see, and that also makes something new: the right for that is asked. */
 const ALSO_NEEDED: Partial<Record<BoardAction, OrganisationAction>> = {
@@ -238,26 +247,6 @@ function isSprintAction(action: Action): action is SprintAction {
   return Object.hasOwn(SPRINT_RIGHTS, action)
 }
 
-/** What each place in a sprint makes of its people on its boards. Restricted ones are the team's alone. */
-const THROUGH_SPRINT: Record<SprintRole, Record<Sensitivity, BoardRole | null>> = {
-  facilitator: { open: 'owner', restricted: 'owner', locked: 'owner' },
-  member: { open: 'edit', restricted: 'edit', locked: 'view' },
-  sparring: { open: 'contribute', restricted: null, locked: 'view' },
-  observer: { open: 'view', restricted: null, locked: 'view' },
-}
-
-/** What somebody is on a board, by every way that leads to it: the most of them counts. Null for a stranger. */
-export function boardRoleBy(ways: {
-  isOwner: boolean
-  added: MemberRole | null
-  inSprint: SprintRole | null
-  sensitivity: Sensitivity
-}): BoardRole | null {
-  if (ways.isOwner) return 'owner'
-  const roles = [ways.added, ways.inSprint === null ? null : THROUGH_SPRINT[ways.inSprint][ways.sensitivity]]
-  return BOARD_ROLES.find((role) => roles.includes(role)) ?? null
-}
-
 /**
  * May this guest do this? Only what a link leads to, and never an account's rights: no list, no search, no member, no
  * version, no log.
@@ -279,6 +268,10 @@ function canGuest(action: Action, resource: Resource): boolean {
  * also for an action that does not belong to the resource's kind.
  */
 export function can(principal: Principal, action: Action, resource: Resource): boolean {
+  // Whoever has the secret may read, with an account where the link says so, and without one where it does not.
+  if (resource.kind === 'snapshot-page') {
+    return action === 'snapshot-page.view' && resource.isShared && (principal.kind === 'user' || !resource.needsAccount)
+  }
   if (principal.kind === 'guest') return canGuest(action, resource)
   if (principal.kind !== 'user') return false
   switch (resource.kind) {

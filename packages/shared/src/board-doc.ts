@@ -219,15 +219,18 @@ export function deleteRecord(records: RecordMap, id: string): void {
  * Brings the records to what they were in another state of the board: what differs is written, property by property, and
  * what was not there then is taken out. Call inside a transaction, and again until it says `done`.
  * @param budget how many UTF-16 units of records one call may write; it writes one record at least
+ * @param present the records as they were just read: what the target holds of them as it is needs no second look
  */
 export function restoreRecords(
   records: RecordMap,
   target: ReadonlyMap<string, BoardRecord>,
   budget: number = Number.POSITIVE_INFINITY,
+  present: ReadonlyMap<string, BoardRecord> = new Map(),
 ): { done: boolean; written: number; removed: number } {
   let spent = 0
   let written = 0
   for (const [id, after] of target) {
+    if (present.get(id) === after) continue
     const before = readRecord(records, id)
     if (before !== undefined && jsonEqual(before, after)) continue
     if (spent >= budget) return { done: false, written, removed: 0 }

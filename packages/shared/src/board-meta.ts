@@ -51,6 +51,9 @@ export type BoardMeta = {
 /** What a note says about the line of a trial's log that it is a part of. */
 export type TrialLineMark = { trial: string; line: string; at: string; part: 'when' | 'happened' | 'learned' }
 
+/** Key of the strip above a template: the board's name, the sprint, the date and the status. */
+export const HEADER_SECTION = 'titelfelt'
+
 const TEXTS = ['section', 'cell', 'role', 'by', 'source', 'trace', 'part', 'field', 'template'] as const
 
 /**

@@ -3,14 +3,14 @@ import type { BoardRecord } from './board-doc.ts'
 import { renderBoardPicture } from './board-picture.ts'
 import { PALETTE } from './palette.ts'
 import { richTextOf } from './rich-text-doc.ts'
+import { shapeRecord, tieRecord } from './shape-record.fixture.ts'
 
 const page: BoardRecord = { id: 'page:p', typeName: 'page', name: 'Tavle', index: 'a1', meta: {} }
 let place = 0
 
 function shape(type: string, props: Record<string, unknown>, changes: Record<string, unknown> = {}): BoardRecord {
-  const id = `shape:${type}${++place}`
-  const common = { typeName: 'shape', x: 0, y: 0, rotation: 0, index: `a${place}`, parentId: 'page:p' }
-  return { id, type, ...common, isLocked: false, opacity: 1, meta: {}, props, ...changes }
+  place += 1
+  return shapeRecord(type, `shape:${type}${place}`, { index: `a${place}`, parentId: 'page:p', props, ...changes })
 }
 const noteWith = (text: string, changes: Record<string, unknown> = {}) =>
   shape(
@@ -86,15 +86,7 @@ describe('renderBoardPicture', () => {
     const from = noteWith('fra')
     const to = noteWith('til', { x: 600 })
     const arrow = shape('arrow', { start: { x: 0, y: 0 }, end: { x: 1, y: 1 }, bend: 0, size: 'm', color: 'black' })
-    const tie = (terminal: string, toId: string): BoardRecord => ({
-      id: `binding:${terminal}`,
-      typeName: 'binding',
-      type: 'arrow',
-      fromId: arrow.id,
-      toId,
-      props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 } },
-      meta: {},
-    })
+    const tie = (terminal: string, toId: string) => tieRecord(`binding:${terminal}`, arrow.id, toId, terminal)
     const records = [page, from, to, arrow, tie('start', from.id), tie('end', to.id)]
     expect(renderBoardPicture(records, { theme: 'light' })).toContain('d="M200 100L586.5 100')
   })

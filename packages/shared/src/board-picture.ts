@@ -1,5 +1,7 @@
 import { type ArrowTies, arrowTies } from './arrow-ties.ts'
 import type { BoardRecord } from './board-doc.ts'
+import { HEADER_SECTION, metaOf } from './board-meta.ts'
+import { CURVE_TYPE, type CurveProps } from './curve-shape.ts'
 import type { Locale } from './locale.ts'
 import { PALETTE, type Theme } from './palette.ts'
 import { arrowBounds } from './picture-arrow.ts'
@@ -31,6 +33,8 @@ export type PictureOptions = {
   detail?: 'thumbnail' | 'full'
   /** The first page when left out. */
   pageId?: string
+  /** Shapes of `drawBoard` at the most; as many as a scene has when left out. */
+  mostShapes?: number
   /** Longest text drawn for one shape, in characters. */
   maxTextLength?: number
   /** Name of the picture for those who hear it, and what it shows. */
@@ -62,19 +66,36 @@ export function renderBoardPicture(records: Iterable<BoardRecord>, options: Pict
 /** The same with its size. Records need not have passed the schema: what cannot be drawn is left out. */
 export function drawBoard(records: Iterable<BoardRecord>, options: PictureOptions): Picture {
   const all = [...records]
-  const scene = sceneOf(all, options.pageId)
+  const scene = sceneOf(all, options.pageId, options.mostShapes)
   const isThumbnail = options.detail === 'thumbnail'
   const shapes = isThumbnail ? scene.shapes.filter((shape) => !isHeaderStrip(shape)) : scene.shapes
   const ties = arrowTies(all)
-  const place = (shape: SceneShape) => pageBounds(shape, scene, ties, isThumbnail)
-  const content = around(shapes.flatMap(place)) ?? EMPTY
-  const margin = isThumbnail ? (content.right - content.left) * 0.02 : MARGIN
-  return sheetOf(widened(content, margin), shapes, { all, scene, ties }, options)
+  return sheetOf(boardBounds(shapes, scene, ties, isThumbnail), shapes, { all, scene, ties }, options)
 }
+
+/** How large `drawBoard` draws a board, in px of it. */
+export function boardPictureSize(
+  records: readonly BoardRecord[],
+  mostShapes?: number,
+): Pick<Picture, 'width' | 'height'> {
+  const scene = sceneOf(records, undefined, mostShapes)
+  return sizeOf(boardBounds(scene.shapes, scene, arrowTies(records), false))
+}
+
+function boardBounds(shapes: readonly SceneShape[], scene: Scene, ties: ArrowTies, isThumbnail: boolean): Bounds {
+  const content = around(shapes.flatMap((shape) => pageBounds(shape, scene, ties, isThumbnail))) ?? EMPTY
+  return widened(content, isThumbnail ? (content.right - content.left) * 0.02 : MARGIN)
+}
+
+const sizeOf = ({ left, top, right, bottom }: Bounds): Pick<Picture, 'width' | 'height'> => ({
+  width: Math.ceil(round(right - left)),
+  height: Math.ceil(round(bottom - top)),
+})
 
 /**
  * One section, or any other frame: the frame with everything in it, what lies on it without being in it, and the arrows
- * that are tied to any of this, as far as they reach into the picture. Undefined when there is no such frame.
+ * that are tied to any of this, as far as they reach into the picture. A curve across several sections shows in each the
+ * points of its own. Undefined when there is no such frame.
  */
 export function drawSection(
   records: Iterable<BoardRecord>,
@@ -93,6 +114,7 @@ export function drawSection(
   const shapes = scene.shapes.flatMap((shape): SceneShape[] => {
     if (shown.has(shape.record.id)) return [shape]
     if (holdsFrame(shape, frameId)) return [frame]
+    if (shape.record.type === CURVE_TYPE) return curveOn(shape, sheet)
     const isTied = shape.record.type === 'arrow' && tiesOf(shape, ties).some((id) => shown.has(id))
     return isTied || liesOn(shape, sheet, scene, ties) ? [shape] : []
   })
@@ -144,6 +166,18 @@ function liesOn(shape: SceneShape, sheet: Bounds, scene: Scene, ties: ArrowTies)
   return x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom
 }
 
+/** Of a curve the points that stand on this sheet: whoever sees one section need not have been shown the next. */
+function curveOn(shape: SceneShape, { left, top, right, bottom }: Bounds): SceneShape[] {
+  const { h, columns: all } = shape.record.props as CurveProps
+  if (!Array.isArray(all)) return []
+  const columns = all.filter((column) => {
+    const { x, y } = toPage(shape.transform, { x: column.x + column.w / 2, y: h / 2 })
+    return x > left && x < right && y > top && y < bottom
+  })
+  const props = { ...shape.record.props, columns }
+  return columns.length === 0 ? [] : [{ ...shape, record: { ...shape.record, props } }]
+}
+
 type Known = { all: readonly BoardRecord[]; scene: Scene; ties: ArrowTies }
 
 function sheetOf(
@@ -178,7 +212,7 @@ function sheetOf(
     drawAll(shapes, pen),
     '</svg>',
   ].join('')
-  return { svg, width: Math.ceil(w), height: Math.ceil(h) }
+  return { svg, ...sizeOf(bounds) }
 }
 
 const widened = ({ left, top, right, bottom }: Bounds, by: number): Bounds => ({
@@ -187,7 +221,7 @@ const widened = ({ left, top, right, bottom }: Bounds, by: number): Bounds => ({
 
 /** The strip with name and date above a template says nothing in a thumbnail. */
 function isHeaderStrip({ record }: SceneShape): boolean {
-  return record.type === 'frame' && record.meta?.section === 'titelfelt'
+  return record.type === 'frame' && metaOf(record).section === HEADER_SECTION
 }
 
 /** What lies on one sheet: first what is below everything else there. */

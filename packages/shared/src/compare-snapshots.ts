@@ -122,5 +122,5 @@ export function changedPurpose(
   const { words, version, why } = now
   const before = previous?.sprint?.purpose ?? null
   const isChanged = before !== null && before.version < version && before.words !== words
-  return { words, version, changed: isChanged ? { before: before.words, why } : null }
+  return { words, version, changed: isChanged ? { before: before.words, why } : null, why }
 }

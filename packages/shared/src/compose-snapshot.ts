@@ -8,10 +8,11 @@ import { countPlaced, framesInOrder, nameOf, type PlacedSection, readPlaced } fr
 import { textOn } from './shape-words.ts'
 import type { SnapshotChoice, SnapshotText } from './snapshot-api.ts'
 import { blocksOf, readableBoard } from './snapshot-blocks.ts'
-import type { SnapshotContent, SnapshotPart } from './snapshot-content.ts'
+import type { SnapshotBoard, SnapshotContent, SnapshotPart } from './snapshot-content.ts'
 import { type HideNames, type NamedPerson, nameHider } from './snapshot-names.ts'
+import { type Overview, overviewOf } from './snapshot-overview.ts'
 import { redactRecords, roleOfNote } from './snapshot-redaction.ts'
-import { pictureAlt, snapshotWord } from './snapshot-words.ts'
+import { overviewAlt, pictureAlt, snapshotWord } from './snapshot-words.ts'
 
 /** A board that a snapshot may show, with its records as they passed the schema. */
 export type SourceBoard = {
@@ -21,6 +22,8 @@ export type SourceBoard = {
   title: string
   isRestricted: boolean
   records: readonly BoardRecord[]
+  /** What votes that were shown gave its notes, by their ids; a vote that is open is not among it. */
+  votes?: ReadonlyMap<string, number>
 }
 
 export type Composition = {
@@ -37,8 +40,8 @@ export type Composition = {
 export type ComposedSnapshot = {
   /** Without a number, and not compared yet. */
   content: SnapshotContent
-  /** The sections that have a picture: what it shows, and of which frame. */
-  pictures: { key: string; records: readonly BoardRecord[]; frame: string }[]
+  /** What each picture is drawn from: a section, by its frame, or with none the whole board. */
+  pictures: { key: string; records: readonly BoardRecord[]; frame: string | null }[]
   /** Keys of everything that is on the boards, shown or not. */
   present: ReadonlySet<string>
 }
@@ -67,6 +70,16 @@ export function composeSnapshot(composition: Composition): ComposedSnapshot {
     }
     parts.push(part)
   }
+  const overviews = open.flatMap(({ id, key }) => {
+    const board = boards.get(id)
+    const own = parts.filter((part) => part.key.startsWith(`${key}/`))
+    return board === undefined ? [] : board.overview(own)
+  })
+  const shownBoards = overviews.map(({ title, records, width, height }, i): SnapshotBoard => {
+    const key = `b${i + 1}`
+    pictures.push({ key, records, frame: null })
+    return { title, picture: { key, alt: overviewAlt(title, locale), width, height } }
+  })
   const content: SnapshotContent = {
     version: 1,
     number: null,
@@ -79,6 +92,7 @@ export function composeSnapshot(composition: Composition): ComposedSnapshot {
     question: hide(choice.question),
     parts,
     comparedWith: null,
+    boards: shownBoards,
   }
   const present = open.flatMap(({ key, records }) => records.map(({ id }) => `${key}/${id}`))
   return { content, pictures, present: new Set(present) }
@@ -145,12 +159,18 @@ function redactedBoard(board: SourceBoard, choice: SnapshotChoice, locale: Local
     hideNames,
   })
   const shapes = new BoardShapes(records)
-  const readable = readableBoard(board.key, shapes, records, locale)
+  const readable = readableBoard(board.key, shapes, records, { locale, votes: board.votes ?? new Map() })
   const placed = new Map<string, PlacedSection>()
   for (const section of readPlaced(shapes, { part: 'board' })) placed.set(section.frame?.id ?? '', section)
 
   return {
     records,
+    /** The board as a whole, where more of it is shown than one section that has a picture already. */
+    overview(own: readonly SnapshotPart[]): (Overview & { title: string })[] {
+      if (!choice.withPictures || own.every(({ notReached }) => notReached)) return []
+      const overview = overviewOf(records, new Set(own.map(({ key }) => key.slice(board.key.length + 1))))
+      return overview === undefined ? [] : [{ ...overview, title: hideNames(board.title) }]
+    },
     /** Undefined for a section that is not there, or hidden. */
     part(frameId: string): SnapshotPart | undefined {
       const frame = frameId === '' ? null : shapes.get(frameId)
@@ -190,6 +210,7 @@ function withoutNamesInSprint(sprint: SnapshotContent['sprint'], hide: HideNames
     purpose: purpose && {
       ...purpose,
       words: hide(purpose.words),
+      ...(purpose.why !== undefined && { why: hide(purpose.why) }),
       changed: purpose.changed && { before: hide(purpose.changed.before), why: hide(purpose.changed.why) },
     },
   }

@@ -75,6 +75,8 @@ export const evidenceNodeSchema = z.object({
   state: z.enum(['here', 'hidden', 'gone']),
   /** Name of the section that it was marked in; empty when hidden. */
   section: z.string(),
+  /** What the last vote that was shown gave it; null for none, and when hidden. */
+  votes: z.number().int().nullable(),
   places: z.array(evidencePlaceSchema),
 })
 export type EvidenceNode = z.infer<typeof evidenceNodeSchema>

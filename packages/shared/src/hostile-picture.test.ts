@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from './board-doc.ts'
 import { drawBoard, drawSection } from './board-picture.ts'
-import { boardShapeTypes } from './record-schema.ts'
+import { boardShapeSchemas } from './record-schema.ts'
 import { richTextOf } from './rich-text-doc.ts'
 
 const page: BoardRecord = { id: 'page:p', typeName: 'page', name: 'Tavle', index: 'a1', meta: {} }
@@ -122,7 +122,7 @@ const names = [
 const anyShape = fc.record({
   id: fc.constantFrom('shape:frame', 'shape:a', 'shape:b', 'shape:c', 'shape:d'),
   typeName: fc.constant('shape'),
-  type: fc.constantFrom(...boardShapeTypes, 'bookmark', 'embed', 'unheard-of'),
+  type: fc.constantFrom(...Object.keys(boardShapeSchemas), 'bookmark', 'embed', 'unheard-of'),
   parentId: fc.constantFrom('page:p', 'shape:a', 'shape:b', 'shape:c', 'shape:frame'),
   index: hostile,
   x: hostile,

@@ -18,8 +18,8 @@ export const numberOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.max(-1e6, Math.min(1e6, value)) : otherwise
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The tree of the page with this id, or of the first page. */
-export function sceneOf(records: Iterable<BoardRecord>, pageId?: string): Scene {
+/** The tree of the page with this id, or of the first page; `most`: shapes beyond that are left out. */
+export function sceneOf(records: Iterable<BoardRecord>, pageId?: string, most: number = MOST_SHAPES): Scene {
   const byType = groupBy(records, ({ typeName }) => typeName)
   const byParent = groupBy(byType.get('shape') ?? [], ({ parentId }) => textOf(parentId))
   const page = pageId ?? byType.get('page')?.sort(byIndex)[0]?.id
@@ -28,7 +28,7 @@ export function sceneOf(records: Iterable<BoardRecord>, pageId?: string): Scene 
     if (depth > DEEPEST) return []
     const result: SceneShape[] = []
     for (const record of (byParent.get(parent) ?? []).sort(byIndex)) {
-      if (byId.has(record.id) || byId.size >= MOST_SHAPES) continue
+      if (byId.has(record.id) || byId.size >= most) continue
       const shape: SceneShape = { record, children: [], transform: below(above, record) }
       byId.set(record.id, shape)
       shape.children = childrenOf(record.id, shape.transform, depth + 1)

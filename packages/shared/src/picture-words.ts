@@ -28,12 +28,29 @@ const SIGN_GAP = 0.45
 export const familyOf = (font: unknown): BoardFace['family'] =>
   font === 'serif' || font === 'mono' || font === 'draw' ? font : 'sans'
 
+/**
+ * Texts as they were set last. The same records are drawn light and dark, and by section and as a whole board: breaking
+ * lines is most of the work, and does not depend on that.
+ */
+const kept = new WeakMap<object, { way: string; characters: number; set: SetText }>()
+
 /** Breaks the words of a shape's text as long as the picture has room for them. */
 export function setRichText(richText: unknown, look: TextLook, most: number, pen: Pen): SetText {
   const limit = Math.max(0, Math.min(pen.maxTextLength, pen.left.characters))
+  const way = [look.family, look.weight, look.size, look.scale ?? 1, most].join(' ')
+  const before = typeof richText === 'object' && richText !== null ? kept.get(richText) : undefined
+  if (before?.way === way && before.characters < limit) {
+    pen.left.characters -= before.characters
+    return before.set
+  }
   const paragraphs = paragraphsOf(richText, limit)
-  for (const { runs } of paragraphs) for (const { text } of runs) pen.left.characters -= text.length
-  return setText(paragraphs, look, most)
+  const characters = paragraphs.reduce((sum, { runs }) => sum + runs.reduce((own, { text }) => own + text.length, 0), 0)
+  pen.left.characters -= characters
+  const set = setText(paragraphs, look, most)
+  // What was cut short is set anew where there is more room.
+  if (typeof richText === 'object' && richText !== null && characters < limit)
+    kept.set(richText, { way, characters, set })
+  return set
 }
 
 /** The same for words without any marks. */

@@ -83,6 +83,7 @@ it('carries events in message 101, and skips those of a newer server', () => {
     type: 'refused',
     records: ['shape:a'],
   })
+  expect(read(encodeEvent({ type: 'vote' }))).toEqual({ type: 'vote' })
   const by = { id: 'a', name: 'Anna' }
   const version = { id: 'v', kind: 'named', name: 'Før frokost', createdAt: '2026-09-09T08:12:00.000Z' } as const
   const restored = { type: 'restored', by, version, before: 'b' } as const

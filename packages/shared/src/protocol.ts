@@ -181,6 +181,8 @@ export type RoomEvent =
   | { type: 'restored'; by: EventPerson; version: RestoredVersion; before: string | null }
   /** Somebody took that back. */
   | { type: 'taken-back'; by: EventPerson }
+  /** A vote was opened, shown or cancelled, or more are done with it: ask for it again. It carries nothing. */
+  | { type: 'vote' }
 
 export type EventPerson = { id: string; name: string }
 export type RestoredVersion = {
@@ -208,7 +210,9 @@ export function readEvent(decoder: decoding.Decoder): RoomEvent | undefined {
   if (type === 'refused') return Array.isArray(records) ? (event as RoomEvent) : undefined
   if (type === 'restored') return isObject(by) && isObject(version) ? (event as RoomEvent) : undefined
   if (type === 'taken-back') return isObject(by) ? (event as RoomEvent) : undefined
-  return type === 'role' || type === 'readonly' || type === 'board' ? (event as RoomEvent) : undefined
+  return type === 'role' || type === 'readonly' || type === 'board' || type === 'vote'
+    ? (event as RoomEvent)
+    : undefined
 }
 
 /**

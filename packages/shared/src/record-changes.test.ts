@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BoardRecord } from './board-doc.ts'
 import type { BoardState } from './merge-records.ts'
-import { changesBetween, withChanges } from './record-changes.ts'
+import { changesBetween, type RecordChanges } from './record-changes.ts'
 
 const record = fc
   .record({
@@ -15,6 +15,15 @@ const state = fc
   .array(record, { maxLength: 6 })
   .map((records): BoardState => new Map(records.map((each) => [each.id, each])))
 const plain = (of: BoardState) => JSON.parse(JSON.stringify(Object.fromEntries([...of].sort())))
+
+/** The state that a way leads to. */
+function withChanges(before: BoardState, { added, changed, removed }: RecordChanges): BoardState {
+  const after = new Map(before)
+  for (const { id } of removed) after.delete(id)
+  for (const record of added) after.set(record.id, record)
+  for (const { after: record } of changed) after.set(record.id, record)
+  return after
+}
 
 test('the difference made on the one gives the other', () => {
   fc.assert(

@@ -20,12 +20,3 @@ export function changesBetween(before: BoardState, after: BoardState): RecordCha
   }
   return changes
 }
-
-/** The state that a way leads to. */
-export function withChanges(before: BoardState, { added, changed, removed }: RecordChanges): BoardState {
-  const after = new Map(before)
-  for (const { id } of removed) after.delete(id)
-  for (const record of added) after.set(record.id, record)
-  for (const { after: record } of changed) after.set(record.id, record)
-  return after
-}

@@ -17,7 +17,7 @@ import { checkLimits, RECORD_LIMITS, type RecordRefusal } from './record-limits.
 
 /**
  * The records a board may hold: tldraw's schema without the shapes that load other sites, and the checks that the
- * schema does not make. The only file of the packages that imports tldraw; needs no DOM.
+ * schema does not make. Beside a fixture the only file of the packages that imports tldraw; needs no DOM.
  */
 const { embed: _embed, bookmark: _bookmark, ...allowedShapes } = defaultShapeSchemas
 
@@ -35,7 +35,6 @@ const ownShapes = {
 /** tldraw's own shapes without `embed` and `bookmark`, which would load other sites, and ours. */
 export const boardShapeSchemas: typeof allowedShapes & typeof ownShapes = { ...allowedShapes, ...ownShapes }
 export const boardBindingSchemas: typeof defaultBindingSchemas = defaultBindingSchemas
-export const boardShapeTypes: readonly string[] = Object.keys(boardShapeSchemas)
 
 /** For `createTLStore({ schema: boardSchema })` in the browser and for the server's checks. */
 export const boardSchema: TLSchema = createTLSchema({ shapes: boardShapeSchemas, bindings: boardBindingSchemas })

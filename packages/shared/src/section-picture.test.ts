@@ -3,14 +3,14 @@ import type { BoardRecord } from './board-doc.ts'
 import { drawSection } from './board-picture.ts'
 import { PALETTE } from './palette.ts'
 import { type RichText, richTextOf } from './rich-text-doc.ts'
+import { GEOMETRIES, noteRecord, shapeRecord, tieRecord } from './shape-record.fixture.ts'
 
 const page: BoardRecord = { id: 'page:p', typeName: 'page', name: 'Tavle', index: 'a1', meta: {} }
 let made = 0
 
 function shape(type: string, props: Record<string, unknown>, changes: Record<string, unknown> = {}): BoardRecord {
   made += 1
-  const place = { x: 0, y: 0, rotation: 0, index: `a${made}`, parentId: 'shape:frame', opacity: 1, isLocked: false }
-  return { id: `shape:${made}`, typeName: 'shape', type, ...place, meta: {}, props, ...changes }
+  return shapeRecord(type, `shape:${made}`, { index: `a${made}`, parentId: 'shape:frame', props, ...changes })
 }
 
 const frame = shape(
@@ -18,22 +18,10 @@ const frame = shape(
   { w: 800, h: 600, name: 'Mål' },
   { id: 'shape:frame', parentId: 'page:p', x: 100, y: 50, meta: { section: 'maal' } },
 )
-const note = (text: string | RichText, changes: Record<string, unknown> = {}) =>
-  shape(
-    'note',
-    {
-      color: 'yellow',
-      size: 'm',
-      font: 'sans',
-      align: 'start',
-      verticalAlign: 'start',
-      growY: 0,
-      scale: 1,
-      labelColor: 'black',
-      richText: typeof text === 'string' ? richTextOf(text) : text,
-    },
-    changes,
-  )
+const note = (text: string | RichText, changes: Record<string, unknown> = {}) => {
+  const richText = typeof text === 'string' ? richTextOf(text) : text
+  return shape('note', { ...noteRecord('shape:note').props, richText }, changes)
+}
 const look = { theme: 'light', locale: 'da' } as const
 const drawn = (records: BoardRecord[]): string => drawSection([page, frame, ...records], frame.id, look)?.svg ?? ''
 
@@ -61,18 +49,25 @@ describe('drawSection', () => {
       { start: { x: 0, y: 0 }, end: { x: 9, y: 9 }, bend: 0, text: 'fremmed' },
       { parentId: 'page:p', x: 3000 },
     )
-    const tie = (terminal: string, toId: string): BoardRecord => ({
-      id: `binding:${terminal}`,
-      typeName: 'binding',
-      type: 'arrow',
-      fromId: arrow.id,
-      toId,
-      props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 } },
-      meta: {},
-    })
+    const tie = (terminal: string, toId: string) => tieRecord(`binding:${terminal}`, arrow.id, toId, terminal)
     const svg = drawn([inside, onTop, elsewhere, arrow, free, tie('start', inside.id), tie('end', elsewhere.id)])
     for (const words of ['>Inden i<', '>Oven på<', '>fører til<']) expect(svg).toContain(words)
     expect(svg).not.toMatch(/andet sted|fremmed/)
+  })
+
+  it('shows of a curve across several sections the points of its own, and says nothing of the others', () => {
+    const steps = ['Rigtig godt', 'Godt', 'Svært'].map((label, i) => ({ key: `s${i}`, label }))
+    const columns = [0, 1, 2].map((i) => ({ key: `c${i}`, label: `Fase ${i}`, x: i * 800, w: 800, point: i + 1 }))
+    const props = { w: 2_400, h: 200, name: 'Følelseskurve', steps, columns, point1: 3, point2: 1, point3: 2 }
+    const over = (changes: object) => drawn([shape('samtavle-curve', props, { parentId: 'page:p', ...changes })])
+    const first = over({ x: 100, y: 200 })
+    expect(first).toContain('Rigtig godt')
+    expect(first).not.toMatch(/: Godt|: Svært/)
+    const middle = over({ x: -700, y: 200 })
+    expect(middle).toContain('Svært')
+    expect(middle).not.toMatch(/: Godt|Rigtig godt/)
+    expect(over({ x: 100, y: 1_000 })).not.toMatch(/Rigtig godt|: Godt|: Svært/)
+    expect(over({ x: 100, y: 200, props: { ...props, columns: 'none' } })).not.toContain('Rigtig godt')
   })
 
   it('sets words as the canvas does: bold, lists, links as text, three languages of its own words', () => {
@@ -150,29 +145,7 @@ describe('drawSection', () => {
   })
 
   it('draws every geometry that tldraw has within its box', () => {
-    const geos = [
-      'cloud',
-      'rectangle',
-      'ellipse',
-      'triangle',
-      'diamond',
-      'pentagon',
-      'hexagon',
-      'octagon',
-      'star',
-      'rhombus',
-      'rhombus-2',
-      'oval',
-      'trapezoid',
-      'arrow-right',
-      'arrow-left',
-      'arrow-up',
-      'arrow-down',
-      'x-box',
-      'check-box',
-      'heart',
-    ]
-    for (const geo of geos) {
+    for (const geo of GEOMETRIES) {
       for (const dash of ['solid', 'dashed', 'dotted', 'draw']) {
         for (const fill of ['none', 'semi', 'solid', 'pattern', 'fill']) {
           const svg = drawn([

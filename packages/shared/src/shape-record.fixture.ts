@@ -1,5 +1,9 @@
+import { GeoShapeGeoStyle } from '@tldraw/tlschema'
 import type { BoardRecord } from './board-doc.ts'
 import { richTextOf } from './rich-text-doc.ts'
+
+/** Every geometry that a canvas can draw. */
+export const GEOMETRIES: readonly string[] = [...GeoShapeGeoStyle.values]
 
 /**
  * A shape as tldraw stores it, on the page `page:page`, for tests. It is valid when its props are.
@@ -19,6 +23,18 @@ export function noteRecord(
   const look = { color: 'yellow', labelColor: 'black', size: 'm', font: 'sans', align: 'start', verticalAlign: 'start' }
   const measures = { fontSizeAdjustment: 0, growY: 0, url: '', scale: 1 }
   return shapeRecord('note', id, { props: { ...look, ...measures, richText: richTextOf(''), ...props }, ...changes })
+}
+
+/** What ties the `start` or `end` of an arrow to a shape. */
+export function tieRecord(
+  id: string,
+  fromId: string,
+  toId: string,
+  terminal: string,
+  props: Record<string, unknown> = {},
+): BoardRecord {
+  const how = { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: true, snap: 'none' }
+  return { id, typeName: 'binding', type: 'arrow', fromId, toId, props: { ...how, ...props }, meta: {} }
 }
 
 /** A picture on the page `page:page`: its record, and a shape that shows it. */

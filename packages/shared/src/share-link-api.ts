@@ -31,6 +31,8 @@ export const createShareLinkRequest = z.strictObject({
   usesMax: usesSchema.optional(),
   /** Snapshots only: may whoever opens it answer the question that it asks? */
   mayAnswer: z.boolean().optional(),
+  /** Snapshots only: does it let in nobody but people who are signed in here? */
+  needsAccount: z.boolean().optional(),
 })
 export type CreateShareLinkRequest = z.input<typeof createShareLinkRequest>
 /** The only answer that ever carries the secret; it is stored hashed. */
@@ -41,6 +43,7 @@ export const shareLinkSchema = z.object({
   name: z.string(),
   right: z.enum(LINK_RIGHTS),
   mayAnswer: z.boolean(),
+  needsAccount: z.boolean(),
   expiresAt: timestampSchema,
   hasPasscode: z.boolean(),
   uses: z.number().int(),
@@ -88,7 +91,9 @@ const oneDoor = (door: { secret?: unknown; code?: unknown }) =>
 export const lookUpLinkRequest = z.strictObject(doorFields).refine(oneDoor, 'either a secret or a code')
 export const lookUpLinkResponse = z.object({
   kind: z.enum(LINK_KINDS),
+  /** Empty where it is told only to whoever is signed in. */
   title: z.string(),
+  needsAccount: z.boolean(),
   right: z.enum(LINK_RIGHTS),
   /** Who made the link. */
   invitedBy: z.string(),

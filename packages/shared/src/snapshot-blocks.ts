@@ -28,19 +28,21 @@ export type ReadableBoard = {
   /** What people put there, by the section that it is said in; of none under an empty name. */
   drawn: ReadonlyMap<string, readonly BoardRecord[]>
   locale: Locale
+  /** What votes gave the notes, by their ids. */
+  votes: ReadonlyMap<string, number>
 }
 
 export function readableBoard(
   key: string,
   shapes: BoardShapes,
   records: readonly BoardRecord[],
-  locale: Locale,
+  about: Pick<ReadableBoard, 'locale' | 'votes'>,
 ): ReadableBoard {
   const ties = arrowTies(records)
   const put = shapes.all.filter((shape) => metaOf(shape).part === undefined)
   const children = groupBy(shapes.all, ({ parentId }) => textOf(parentId))
   const drawn = groupBy(put, (shape) => shapes.frameOf(beginningOf({ shapes, ties }, shape))?.id ?? '')
-  return { key, shapes, ties, children, drawn, locale }
+  return { key, shapes, ties, children, drawn, ...about }
 }
 
 /** What a section says, in the order of reading; empty when nobody wrote or drew anything. `null`: outside all sections. */
@@ -117,6 +119,7 @@ function formBlock(board: ReadableBoard, { shape, said, id }: Placed): SnapshotB
       title: props.name,
       status: marked(status.join(' · ')),
       fields,
+      ...votesOn(board, shape),
       change: 'same',
     }
   }
@@ -132,14 +135,21 @@ function formBlock(board: ReadableBoard, { shape, said, id }: Placed): SnapshotB
   return { kind: 'words', title: props.question, lines: textOn(shape).split('\n').map(marked) }
 }
 
-function itemOf({ key }: ReadableBoard, { shape, said }: Placed): SnapshotItem {
+/** Absent where there are none, as in snapshots from before there were votes. */
+function votesOn({ votes }: ReadableBoard, { id }: BoardRecord): { votes?: number } {
+  const given = votes.get(id)
+  return given === undefined ? {} : { votes: given }
+}
+
+function itemOf(board: ReadableBoard, { shape, said }: Placed): SnapshotItem {
   const { text, role, example } = writtenText(shape)
   return {
-    key: `${key}/${shape.id}`,
+    key: `${board.key}/${shape.id}`,
     text: said?.text ?? text,
     role: role ?? null,
     source: sourceCode(metaOf(shape).source),
     example,
+    ...votesOn(board, shape),
     change: 'same',
     before: '',
   }

@@ -22,9 +22,9 @@ export type SnapshotContent = {
     title: string
     challenge: string
     /** The day that it is about, in words and as a date; null when it is about none. */
-    day: { title: string; date: string; phases: Phase[] } | null
-    /** The purpose at that moment; `changed` when it is another one than in the snapshot before. */
-    purpose: { words: string; version: number; changed: { before: string; why: string } | null } | null
+    day: SnapshotDay | null
+    /** The purpose at that moment; `changed` when it is another one than in the snapshot before. `why` it became this one, in newer ones. */
+    purpose: { words: string; version: number; changed: { before: string; why: string } | null; why?: string } | null
   } | null
   /** Where the sprint stands, in the words of who publishes; empty for none. */
   status: string
@@ -34,6 +34,25 @@ export type SnapshotContent = {
   parts: SnapshotPart[]
   /** How the snapshot that it is compared with is called; null for the first. */
   comparedWith: { number: number; title: string; madeAt: string } | null
+  /** Boards as wholes, with the sections that the snapshot shows where they lie; older snapshots say none. */
+  boards?: SnapshotBoard[]
+}
+
+/** `phaseWords`: what the organisation called the phases, in the language of the snapshot; older snapshots say none. */
+export type SnapshotDay = { title: string; date: string; phases: Phase[]; phaseWords?: string[] }
+
+/** Size in px of the board. */
+export type SnapshotPicture = { key: string; alt: string; width: number; height: number }
+
+/** One board of which several sections are shown, drawn as a whole. */
+export type SnapshotBoard = { title: string; picture: SnapshotPicture }
+
+/** Every picture of a snapshot, with what it is called in addresses and files: `1`, `2` …, `board-1` … */
+export function picturesOf({ parts, boards = [] }: SnapshotContent): { name: string; picture: SnapshotPicture }[] {
+  return [
+    ...parts.flatMap(({ picture }, i) => (picture === null ? [] : [{ name: String(i + 1), picture }])),
+    ...boards.map(({ picture }, i) => ({ name: `board-${i + 1}`, picture })),
+  ]
 }
 
 /** How something is compared with the snapshot before; `same` where there is none. */
@@ -52,7 +71,7 @@ export type SnapshotPart = {
   notReached: boolean
   blocks: SnapshotBlock[]
   /** Key of its picture among the snapshot's; null where there is none. */
-  picture: { key: string; alt: string; width: number; height: number } | null
+  picture: SnapshotPicture | null
 }
 
 export type SnapshotItem = {
@@ -64,6 +83,8 @@ export type SnapshotItem = {
   source: string
   /** An example of the template that nobody replaced. */
   example: boolean
+  /** What the last vote that was shown gave it; absent for none, and in snapshots from before there were votes. */
+  votes?: number
   change: SnapshotChange
   /** What stood there before, when it was changed. */
   before: string
@@ -79,6 +100,7 @@ export type SnapshotBlock =
       title: string
       status: string
       fields: { label: string; text: string }[]
+      votes?: number
       change: SnapshotChange
     }
   /** A grid: cells row by row; each has the items of one cell. */

@@ -26,6 +26,17 @@ export function quoted(text: string, locale: Locale): string {
   return locale === 'en' ? `“${short}”` : locale === 'nb' ? `«${short}»` : `»${short}«`
 }
 
+/** What a picture of a whole board is for those who do not see it. */
+export function overviewAlt(board: string, locale: Locale): string {
+  const name = quoted(board, locale)
+  const alts: Localised = {
+    da: `Tavlen ${name} med de felter, som øjebliksbilledet viser, dér hvor de ligger. Ordene i dem står som tekst.`,
+    en: `The board ${name} with the sections that the snapshot shows, where they lie. Their words are given as text.`,
+    nb: `Tavla ${name} med de feltene som øyeblikksbildet viser, der de ligger. Ordene i dem står som tekst.`,
+  }
+  return alts[locale]
+}
+
 /** What a picture of a section is for those who do not see it. */
 export function pictureAlt(section: string, locale: Locale): string {
   const name = quoted(section, locale)

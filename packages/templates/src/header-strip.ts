@@ -1,3 +1,4 @@
+import { HEADER_SECTION } from '@samtavle/shared/board-meta'
 import { textHeight } from '@samtavle/shared/text-measure'
 import type { Drawing } from './drawing.ts'
 import { PADDING } from './heading.ts'
@@ -37,7 +38,7 @@ export function addHeaderStrip(
   options: { locale: Locale; boardName: string; order: number },
 ): void {
   const { locale, order } = options
-  const section = 'titelfelt'
+  const section = HEADER_SECTION
   const textSize = template.smallestText ?? BODY_SIZE
   const strip = frame({
     x: 0,

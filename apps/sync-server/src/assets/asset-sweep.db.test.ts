@@ -36,7 +36,7 @@ describeDatabases('what becomes of pictures that nobody shows', (open) => {
         async *versions(boardId) {
           for (const { id } of await api.versionStore.list(boardId)) {
             const version = await api.versionStore.read(boardId, id)
-            if (version !== undefined) yield await recordsOfVersion(version)
+            if (version !== undefined) yield recordsOfVersion(version)
           }
         },
       },

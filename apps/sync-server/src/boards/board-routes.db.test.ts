@@ -1,12 +1,12 @@
 import { type BoardSummary, boardSummarySchema, boardsResponse } from '@samtavle/shared/api'
 import { type BoardRecord, createRecord, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { listTemplates } from '@samtavle/templates/catalog'
-import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { createBoardApi } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
+import { openWatchedClient } from '../../test-support/sent-statements.ts'
 import { singleConnection } from '../db/journal-connections.ts'
 import { createPgDocStore } from '../db/pg-doc-store.ts'
 import { createBoardStore } from './board-store.ts'
@@ -90,15 +90,10 @@ describeDatabases('boards over HTTP', (open, kind) => {
       expect(await api.database.sql`SELECT seq FROM board_update WHERE board_id = ${id}`).toHaveLength(0)
     })
 
-    // Only PostgreSQL lets a second client in, one that tells what it sends.
+    // Only PostgreSQL lets a second client in.
     if (kind === 'postgres') {
       test('is one statement, and so is the writing of a copy', async () => {
-        const sent: string[] = []
-        const sql = postgres(api.database.url ?? '', {
-          max: 1,
-          onnotice: () => {},
-          debug: (_, query) => sent.push(query),
-        })
+        const { sql, sent } = openWatchedClient(api.database.url)
         try {
           const watched = await createBoardApi(sql)
           const [template] = listTemplates()

@@ -1,4 +1,5 @@
-import { type BoardRole, boardRoleBy } from '@samtavle/shared/access'
+import type { BoardRole } from '@samtavle/shared/access'
+import { boardRoleBy } from '@samtavle/shared/board-role'
 import type { PendingQuery, Row } from 'postgres'
 import type { Sql } from './database.ts'
 

@@ -7,6 +7,8 @@ import postgres from 'postgres'
  * used: on one connection the outer one waits for itself for ever.
  */
 export type Sql = postgres.Sql
+/** The client inside `sql.begin`. */
+export type Transaction = postgres.TransactionSql
 /** Application deadline of an ordinary query, in milliseconds. */
 export const QUERY_DEADLINE_MS = 5_000
 

@@ -30,11 +30,11 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
       ...[...places.values()].flat().map(({ boardId }) => boardId),
     ]
     const granted = await access.among(identity, boards, 'board.view')
-    const nodes = shown.map(({ id, boardId, role, section, template }): EvidenceNode => {
+    const nodes = shown.map(({ id, boardId, role, section, template, votes }): EvidenceNode => {
       const all = places.get(id) ?? []
       const seen = all.filter((place) => granted.has(place.boardId))
       if (seen.length === 0 && (all.length > 0 || !granted.has(boardId))) {
-        return { trace: id, role: null, step: null, state: 'hidden', section: '', places: [] }
+        return { trace: id, role: null, step: null, state: 'hidden', section: '', votes: null, places: [] }
       }
       // Somebody may have given it another role, or another place, since it was marked.
       const now = seen[0] ?? { role, section, sectionKey: null, template }
@@ -44,6 +44,7 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
         step: stepOf(now.role ?? role, { section: now.sectionKey, template: now.template }),
         state: seen.length > 0 ? 'here' : 'gone',
         section: now.section,
+        votes,
         places: seen.map(toPlace),
       }
     })
@@ -59,7 +60,7 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
     /** How many notes each note of a board builds on and leads to. */
     async onBoard({ boardId }: GrantedAccess): Promise<BoardEvidence> {
       const behind = await store.isBehind([boardId])
-      const rows = await store.onBoards([boardId])
+      const rows = await store.onBoard(boardId)
       const counts = await store.counts([...new Set(rows.map(({ trace }) => trace))])
       const notes = rows.map(({ shape, trace }) => {
         return { shape, trace, ...(counts.get(trace) ?? { buildsOn: 0, leadsTo: 0 }) }
@@ -85,8 +86,7 @@ export function createEvidenceChains(deps: { store: EvidenceStore; access: Pick<
      */
     async ofBoards(identity: Identity, boardIds: readonly string[]): Promise<SprintEvidence> {
       const behind = await store.isBehind(boardIds)
-      const rows = await store.onBoards(boardIds)
-      const chain = await chainFrom(identity, [...new Set(rows.map(({ trace }) => trace))], SPRINT_MAX)
+      const chain = await chainFrom(identity, await store.tiedOn(boardIds), SPRINT_MAX)
       return {
         ...chain,
         ideasWithout: toList(await store.ideasWithout(boardIds)),

@@ -9,6 +9,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import { createSprintAccessService } from '../sprints/sprint-access-service.ts'
 import { createSprintReadingStore } from '../sprints/sprint-reading-store.ts'
+import { createNoteVoteStore } from '../votes/note-vote-store.ts'
 import { createEvidenceChains } from './evidence-chains.ts'
 import {
   boardEvidenceRouteDocs,
@@ -31,7 +32,7 @@ const MENDING = { firstMs: 500, everyMs: 5 * 60_000 }
 export function createEvidenceFeatures(deps: {
   sql: Sql
   docStore: DocStore
-  rooms: Pick<RoomRegistry, 'edit' | 'openDocument'>
+  rooms: Pick<RoomRegistry, 'edit' | 'openDocument' | 'tell'>
   access: AccessService
   clock: Clock
   log: RoomLog
@@ -41,7 +42,8 @@ export function createEvidenceFeatures(deps: {
   const documents = createServedDocuments(deps)
   const traces = createNoteTraces({ store, documents })
   const evidence = createEvidenceService({ ...deps, store, traces, documents })
-  const sendings = createSendingService({ ...deps, store: createSendingStore(deps.sql), traces, documents })
+  const own = { store: createSendingStore(deps.sql), votes: createNoteVoteStore(deps.sql) }
+  const sendings = createSendingService({ ...deps, ...own, traces, documents })
   const chains = createEvidenceChains({ store, access: deps.access })
   const reading = createSprintReadingStore(deps.sql)
   const sprints = createSprintAccessService({ store: reading })

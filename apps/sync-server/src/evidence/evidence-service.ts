@@ -5,12 +5,12 @@ import type { BoardSection } from '@samtavle/shared/evidence-api'
 import { BELOW_HEADING } from '@samtavle/shared/note-rows'
 import { NOTE_SIZE } from '@samtavle/shared/picture-geometry'
 import { wordsOn } from '@samtavle/shared/shape-words'
+import { isWrittenNote } from '@samtavle/shared/written-note'
 import { traceOf } from '../boards/board-texts.ts'
 import type { createServedDocuments } from '../boards/served-documents.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
 import type { EvidenceStore, Link } from './evidence-store.ts'
 import type { NoteTraces } from './note-traces.ts'
-import { travels } from './sent-notes.ts'
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>
 
@@ -48,7 +48,7 @@ export function createEvidenceService(deps: {
     async link(access: GrantedAccess, request: { shape: string; buildsOn: readonly string[] }): Promise<void> {
       const { records, places } = await traces.look(access.boardId)
       const shapes = [request.shape, ...new Set(request.buildsOn)].map((id) => records.get(id))
-      if (!shapes.every(travels)) throw new AppError('not_found', 'no such note')
+      if (!shapes.every(isWrittenNote)) throw new AppError('not_found', 'no such note')
       if (request.buildsOn.includes(request.shape)) throw new AppError('conflict', 'a note does not build on itself')
       const { byShape, traces: marked } = await traces.traced(access, shapes, places)
       const links = linksOf(request, byShape)

@@ -3,8 +3,8 @@ import type { NoteRole } from '@samtavle/shared/note-role'
 import { type Sql, withDeadline } from '../db/database.ts'
 
 export type Trace = { id: string; boardId: string; shape: string | null; role: NoteRole | null; section: string }
-/** A trace with the template of the board on which it was marked. */
-export type TraceRow = Trace & { template: string | null }
+/** A trace with the template of the board on which it was marked, and what votes gave it. */
+export type TraceRow = Trace & { template: string | null; votes: number | null }
 export type Link = { from: string; to: string }
 export type LinkRow = Link & { at: Date }
 /** A text that bears a trace, on a board that is not deleted. */
@@ -124,8 +124,9 @@ export function createEvidenceStore(sql: Sql) {
       const traces = await withDeadline(sql<TraceRow[]>`
         ${reached(from, most)}
         SELECT trace.id, trace.board_id AS "boardId", trace.shape_id AS shape, trace.role, trace.section,
-          board.template_id AS template
+          board.template_id AS template, nullif(note_vote.votes, 0) AS votes
         FROM reached JOIN evidence_trace AS trace ON trace.id = reached.id JOIN board ON board.id = trace.board_id
+        LEFT JOIN note_vote ON note_vote.trace = trace.id AND note_vote.board_id = trace.board_id
         ORDER BY trace.made_at, trace.id`)
       const ids = traces.map(({ id }) => id)
       const links = await withDeadline(sql<LinkRow[]>`
@@ -155,12 +156,21 @@ export function createEvidenceStore(sql: Sql) {
         ORDER BY board.created_at, text.board_id, text.shape_id LIMIT ${PLACES_MAX}`)
     },
 
-    /** The traces that texts of these boards bear. */
-    async onBoards(boardIds: readonly string[]): Promise<{ boardId: string; shape: string; trace: string }[]> {
-      return await withDeadline(sql<{ boardId: string; shape: string; trace: string }[]>`
-        SELECT text.board_id AS "boardId", text.shape_id AS shape, text.trace
+    /** The traces that texts of a board bear. */
+    async onBoard(boardId: string): Promise<{ shape: string; trace: string }[]> {
+      return await withDeadline(sql<{ shape: string; trace: string }[]>`
+        SELECT text.shape_id AS shape, text.trace
         FROM board_text AS text JOIN evidence_trace AS trace ON trace.id = text.trace
-        WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) ORDER BY text.board_id, text.shape_id LIMIT 5000`)
+        WHERE text.board_id = ${boardId} ORDER BY text.shape_id LIMIT 5000`)
+    },
+
+    /** Traces of texts on these boards that a link begins or ends at: votes give a note a trace too. */
+    async tiedOn(boardIds: readonly string[]): Promise<string[]> {
+      const rows = await withDeadline(sql<{ trace: string }[]>`
+        SELECT DISTINCT text.trace FROM board_text AS text
+        WHERE text.board_id = ANY(${[...boardIds]}::uuid[]) AND (${tied('from_trace')} OR ${tied('to_trace')})
+        ORDER BY text.trace LIMIT 5000`)
+      return rows.map(({ trace }) => trace)
     },
 
     /** For each of these traces, how many it builds on and how many build on it. */

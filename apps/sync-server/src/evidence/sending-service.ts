@@ -5,16 +5,19 @@ import { AppError } from '@samtavle/shared/errors'
 import type { SendOnAnswer, TakeBackAnswer } from '@samtavle/shared/evidence-api'
 import { isUuid } from '@samtavle/shared/ids'
 import { wordsOn } from '@samtavle/shared/shape-words'
+import { isWrittenNote } from '@samtavle/shared/written-note'
 import type * as Y from 'yjs'
 import { roleOfRecord, traceOf } from '../boards/board-texts.ts'
 import type { createServedDocuments } from '../boards/served-documents.ts'
 import { newRecordId } from '../rooms/record-id.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
+import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import type { Link, Trace } from './evidence-store.ts'
 import { notePrint } from './note-print.ts'
 import type { NoteTraces } from './note-traces.ts'
 import type { Sending, SendingStore } from './sending-store.ts'
-import { placeSentNotes, type TravellingNote, travels } from './sent-notes.ts'
+import { placeSentNotes, type TravellingNote } from './sent-notes.ts'
 
 /** Sendings that are seen to in one go. */
 const MEND_AT_ONCE = 200
@@ -30,9 +33,11 @@ export function createSendingService(deps: {
   store: SendingStore
   traces: NoteTraces
   documents: ReturnType<typeof createServedDocuments>
+  votes: Pick<NoteVoteStore, 'carry'>
+  rooms: Pick<RoomRegistry, 'tell'>
   now: () => Date
 }) {
-  const { store, traces, documents, now } = deps
+  const { store, traces, documents, votes, rooms, now } = deps
   /** What this server is at: nobody else sees to it meanwhile. */
   const underWay = new Map<string, Promise<SendOnAnswer>>()
   const takingBack = new Set<string>()
@@ -63,7 +68,7 @@ export function createSendingService(deps: {
   async function send(source: GrantedAccess, target: GrantedAccess, request: SendRequest): Promise<SendOnAnswer> {
     const { userId } = source.identity
     const { records, places } = await traces.look(source.boardId)
-    const wanted = [...new Set(request.shapes)].map((id) => records.get(id)).filter(travels)
+    const wanted = [...new Set(request.shapes)].map((id) => records.get(id)).filter(isWrittenNote)
     if (wanted.length === 0) throw new AppError('bad_request', 'there is nothing to be sent on')
     const { byShape, traces: origins } = await traces.traced(source, wanted, places)
     const notes: TravellingNote[] = []
@@ -76,8 +81,16 @@ export function createSendingService(deps: {
       links.push({ from: origin, to: trace })
     }
     const into = await documents.read(target.boardId, (doc) => nameOf(doc, request.frame))
+    // Their ids are known before they lie there, and so where their votes are shown.
+    const ids = notes.map(newRecordId)
     const received = notes.map(
-      ({ trace, role }): Trace => ({ id: trace, boardId: target.boardId, shape: null, role, section: into }),
+      ({ trace, role }, i): Trace => ({
+        id: trace,
+        boardId: target.boardId,
+        shape: `shape:${ids[i]}`,
+        role,
+        section: into,
+      }),
     )
     const { id, frame: frameId, shapes } = request
     const begun = {
@@ -86,11 +99,12 @@ export function createSendingService(deps: {
     }
     if (!(await store.announce(begun, [...origins, ...received], now()))) throw otherSending()
     const sending: Sending = { ...begun, prints: {}, isSettled: false }
+    const withVotes = await votes.carry({ from: source.boardId, to: target.boardId }, links)
     let placed = { ids: [] as string[], outside: 0 }
     const prints: Sending['prints'] = {}
     try {
       await documents.edit(target.boardId, userId, (doc) => {
-        placed = placeSentNotes(doc, notes, { frameId, newId: newRecordId })
+        placed = placeSentNotes(doc, notes, { frameId, ids })
         for (const [trace, [note]] of bearersOf(doc, links)) if (note !== undefined) prints[trace] = notePrint(note)
       })
     } catch (error) {
@@ -99,6 +113,7 @@ export function createSendingService(deps: {
       throw error
     }
     await store.settle(id, prints, [], now())
+    if (withVotes > 0) rooms.tell(target.boardId, { type: 'vote' })
     return { id, sent: placed.ids, leftOut: shapes.length - placed.ids.length, outside: placed.outside }
   }
 

@@ -17,6 +17,7 @@ import type { PersonName } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
 import type { createServedDocuments } from '../boards/served-documents.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
+import { createNoteVoteStore } from '../votes/note-vote-store.ts'
 import { createEvidenceStore } from './evidence-store.ts'
 import { createNoteTraces } from './note-traces.ts'
 import { createSendingService } from './sending-service.ts'
@@ -89,7 +90,8 @@ describeDatabases('notes that are sent on', (open) => {
     }
     const traces = createNoteTraces({ store: createEvidenceStore(sql), documents })
     const store = { ...createSendingStore(sql), ...fails.store }
-    return createSendingService({ store, traces, documents, now: () => new Date() })
+    const votes = createNoteVoteStore(sql)
+    return createSendingService({ store, traces, documents, votes, rooms: { tell() {} }, now: () => new Date() })
   }
   const granted = (boardId: string) =>
     ({ boardId, identity: api.people.owner, role: 'owner', state: 'active' }) as unknown as GrantedAccess

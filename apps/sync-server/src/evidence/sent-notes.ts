@@ -12,15 +12,6 @@ import { besideAll, boxAt, collide, highest, indexAbove, takesRoom } from '../bo
 /** A note as it travels: its words, what it is and whose words they are. Never who wrote it on the other board. */
 export type TravellingNote = { from: BoardRecord; role: NoteRole; trace: string; by: string }
 
-/** True for what can be sent on: it says something, and is no example and no background. */
-export function travels(record: BoardRecord | undefined): record is BoardRecord {
-  if (record?.typeName !== 'shape' || isFrame(record)) return false
-  const { example, part } = metaOf(record)
-  if (example === true) return false
-  const isAnswer = part === undefined || part === 'card' || part === 'field' || part === 'text'
-  return isAnswer && wordsOn(record).trim() !== ''
-}
-
 /**
  * Puts notes on a board, in reading order in a section as far as there is room, the rest beside everything. Call inside
  * a transaction.
@@ -29,7 +20,7 @@ export function travels(record: BoardRecord | undefined): record is BoardRecord 
 export function placeSentNotes(
   doc: Y.Doc,
   notes: readonly TravellingNote[],
-  { frameId, newId }: { frameId: string | null; newId: () => string },
+  { frameId, ids: newIds }: { frameId: string | null; ids: readonly string[] },
 ): { ids: string[]; outside: number } {
   const records = new Map(readAllRecords(doc).map((record) => [record.id, record]))
   const page = [...records.values()].find(({ typeName }) => typeName === 'page')
@@ -57,7 +48,7 @@ export function placeSentNotes(
     } else taken.push({ ...place, w: NOTE_SIZE, h: height })
     const parentId = place === undefined || frame === undefined ? page.id : frame.id
     const index = indexAbove(place === undefined ? above.page : above.frame, i)
-    const id = `shape:${newId()}`
+    const id = `shape:${newIds[i]}`
     createRecord(recordMapOf(doc), sentRecord(each, { id, parentId, index, x: corner.x, y: corner.y }))
     ids.push(id)
   }

@@ -3,13 +3,14 @@ import { isFrame, metaOf } from '@samtavle/shared/board-meta'
 import { type SendOnAnswer, type SprintEvidence, sprintEvidenceResponse } from '@samtavle/shared/evidence-api'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
-import postgres from 'postgres'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createManualClock } from '../../../../tests/support/manual-clock.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { createBoardApi, type PersonName } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
+import { openWatchedClient } from '../../test-support/sent-statements.ts'
 import { createSprint, inTeam, readSprint } from '../../test-support/sprint-api.ts'
+import { createVoteApi } from '../../test-support/vote-api.ts'
 import { TEXT_INDEX } from '../boards/board-text-index.ts'
 
 const note = (id: string, words: string, role: string, parentId: string): BoardRecord => ({
@@ -76,6 +77,12 @@ describeDatabases('the evidence of a sprint', (open, kind) => {
     await write('interview-indsigt', 'b1', 'q', 'Ingen ringede', 'quote')
     await write('interview-indsigt', 'indsigter', 'unused', 'De venter på os', 'fact')
     await write('ideudvikling', 'alle', 'loose', 'En app', 'idea')
+    // Votes give it a trace, and tie it to nothing.
+    const vote = createVoteApi(api)
+    const ballot = await vote.start(boardOf('ideudvikling'))
+    await vote.cast('owner', boardOf('ideudvikling'), ballot, { loose: 3 })
+    await vote.show(boardOf('ideudvikling'), ballot)
+    expect(await vote.traceOf(boardOf('ideudvikling'), 'shape:loose')).toBeDefined()
     const insight = await sendOn('interview-indsigt', 'shape:q', 'mulighedsrum', 'indsigter')
     const opportunity = await sendOn('mulighedsrum', insight, 'mulighedsrum', 'm1-hkv')
     const idea = await sendOn('mulighedsrum', opportunity, 'ideudvikling', 'alle')
@@ -114,15 +121,10 @@ describeDatabases('the evidence of a sprint', (open, kind) => {
     expect((await api.ask(null, 'GET', `/api/sprints/${sprint}/evidence`)).status).toBe(401)
   })
 
-  // Only PostgreSQL lets a second client in, one that tells what it sends.
+  // Only PostgreSQL lets a second client in.
   if (kind === 'postgres') {
     test('20 boards of 300 notes: the same few questions as of one, answered in a moment', async () => {
-      const sent: string[] = []
-      const sql = postgres(api.database.url ?? '', {
-        max: 1,
-        onnotice: () => {},
-        debug: (_, query) => sent.push(query),
-      })
+      const { sql, sent } = openWatchedClient(api.database.url)
       try {
         const watched = await createBoardApi(sql)
         const large = await createSprint(watched, watched.people.owner)

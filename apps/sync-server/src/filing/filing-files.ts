@@ -1,5 +1,5 @@
 import type { CreateFilingPackage } from '@samtavle/shared/filing-api'
-import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import { picturesOf, type SnapshotContent } from '@samtavle/shared/snapshot-content'
 import { csvFile } from './csv.ts'
 import { plainName } from './file-names.ts'
 import type { FiledLog } from './filed-log.ts'
@@ -28,10 +28,10 @@ const folderOf = ({ number, title }: FiledSnapshot): string =>
 /** What is filed of a snapshot beside the PDF that was written of it. */
 export function snapshotFiles(snapshot: FiledSnapshot, pdf: Uint8Array): FiledFile[] {
   const folder = folderOf(snapshot)
-  const { parts } = JSON.parse(snapshot.content) as SnapshotContent
-  const pictures = parts.flatMap(({ picture }, index): FiledFile[] => {
-    const svg = picture === null ? undefined : snapshot.pictures[picture.key]
-    return svg === undefined ? [] : [{ name: `${folder}/pictures/part-${index + 1}.svg`, bytes: bytesOf(svg) }]
+  const pictures = picturesOf(JSON.parse(snapshot.content) as SnapshotContent).flatMap(({ name, picture }) => {
+    const svg = snapshot.pictures[picture.key]
+    const file = /^\d/u.test(name) ? `part-${name}` : name
+    return svg === undefined ? [] : [{ name: `${folder}/pictures/${file}.svg`, bytes: bytesOf(svg) }]
   })
   return [
     { name: `${folder}/snapshot.pdf`, bytes: pdf },

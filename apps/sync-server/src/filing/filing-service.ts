@@ -7,7 +7,7 @@ import {
   type FilingProgress,
   type SnapshotPaper,
 } from '@samtavle/shared/filing-api'
-import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import { picturesOf, type SnapshotContent } from '@samtavle/shared/snapshot-content'
 import { type NamedPerson, nameHider } from '@samtavle/shared/snapshot-names'
 import type { SnapshotRow } from '../snapshots/snapshot-rows.ts'
 import type { SnapshotSourceStore } from '../snapshots/snapshot-source-store.ts'
@@ -59,9 +59,9 @@ export function createFilingService(deps: {
       throw new Error('a published snapshot has no content')
     }
     const pictures: Record<string, string> = {}
-    for (const { picture } of (JSON.parse(content) as SnapshotContent).parts) {
-      const found = picture === null ? undefined : await snapshots.picture(row.id, picture.key, 'light')
-      if (picture !== null && found !== undefined) pictures[picture.key] = gunzipSync(found.payload).toString('utf8')
+    for (const { picture } of picturesOf(JSON.parse(content) as SnapshotContent)) {
+      const found = await snapshots.picture(row.id, picture.key, 'light')
+      if (found !== undefined) pictures[picture.key] = gunzipSync(found.payload).toString('utf8')
     }
     const hex = Buffer.from(sha256).toString('hex')
     return { ...{ number, title, content, pictures, sha256: hex }, publishedAt: publishedAt.toISOString() }

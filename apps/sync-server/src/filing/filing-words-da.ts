@@ -10,7 +10,7 @@ export const DANISH_FILING: FilingWords = {
     '',
     'Pakken kan journaliseres, uden at tavlerne åbnes.',
     '',
-    'Øjebliksbillederne er det, der blev frosset og offentliggjort. Tavlerne er arbejdsark og er ikke med.',
+    'Øjebliksbillederne er det, der blev frosset og udgivet. Tavlerne er arbejdsark og er ikke med.',
     'PDF-filerne er til at læse. JSON-filerne har det samme indhold til maskiner. SVG-filerne er tavlernes felter som billeder.',
     'Deltagernes navne er erstattet med deres rolle. CSV-filerne er i UTF-8 med semikolon.',
     'checksums-sha256.txt har en kontrolsum for hver af de andre filer. Kontrollér dem med: sha256sum -c checksums-sha256.txt',

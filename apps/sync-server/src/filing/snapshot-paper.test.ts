@@ -1,7 +1,7 @@
 import { renderBoardPicture } from '@samtavle/shared/board-picture'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
-import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import type { SnapshotContent, SnapshotItem, SnapshotPart } from '@samtavle/shared/snapshot-content'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { wednesdaySnapshot } from '../../test-support/wednesday-snapshot.ts'
@@ -64,6 +64,31 @@ describe('a snapshot on paper', () => {
     }
   })
 
+  test('shows each board as a whole on a sheet of its own, on its side where that is how it fits', async () => {
+    const picture = { key: 'b1', alt: 'Tavlen som helhed', width: 900, height: 300 }
+    const high = { ...picture, width: 300, height: 900 }
+    const content = {
+      ...wednesdaySnapshot(),
+      boards: [
+        { title: 'Fundament', picture },
+        { title: 'Mulighedsrum', picture: high },
+      ],
+    }
+    const paper = snapshotPaper({
+      content,
+      sha256: 'ab'.repeat(32),
+      timeZone: 'Europe/Copenhagen',
+      pictures: { b1: SVG },
+    })
+    const pdf = await readPdf(await writePaper(paper, 'a4'))
+    const [wide, upright] = pdf.pages.slice(-2)
+    expect([wide?.width, upright?.width].map((width) => Math.round(width ?? 0))).toEqual([842, 595])
+    expect(letters(wide?.text ?? '')).toContain(letters('Kun de felter, som øjebliksbilledet viser, er tegnet.'))
+    for (const page of [wide, upright]) expect(letters(page?.text ?? '')).toContain(letters('Sedlen på Ærø'))
+    expect(pdf.outline.slice(-2)).toEqual(['Fundament', 'Mulighedsrum'])
+    expect(letters(upright?.text ?? '')).toContain(letters(`Side ${pdf.pages.length} af ${pdf.pages.length}`))
+  })
+
   test('is the same to the byte each time, says that it is PDF/A-2a, and has every font in it', async () => {
     const [first, again] = await Promise.all([
       writePaper(paperOf(wednesdaySnapshot()), 'a4'),
@@ -75,6 +100,27 @@ describe('a snapshot on paper', () => {
     expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
     expect(raw).toContain('/OutputIntents')
     expect(raw.match(/\/Type \/FontDescriptor/g)?.length).toBe(raw.match(/\/FontFile[23] /g)?.length)
+  })
+
+  test('pictures are set as they say: what a group says holds for its lines, and pieces of a line follow each other', async () => {
+    const lines = [
+      '<text x="10" y="40">Overskrift</text><text font-size="22" x="10" y="70">Et spørgsmål</text>',
+      '<text x="10" y="120">Ring <tspan font-weight="680">straks</tspan> op</text>',
+    ]
+    const svg = `<svg viewBox="0 0 800 200" fill="#10201F"><g font-size="36">${lines.join('')}</g></svg>`
+    const { pages } = await readPdf(
+      await writePaper(
+        { ...paperOf(wednesdaySnapshot()), blocks: [{ kind: 'picture', svg, alt: '', width: 800, height: 200 }] },
+        'a4',
+      ),
+    )
+    const words = pages.flatMap((one) => one.words)
+    const of = (text: string) => words.find((word) => word.text.trim() === text) ?? { size: 0, x: 0 }
+    expect(of('Overskrift').size / of('Et spørgsmål').size).toBeCloseTo(36 / 22, 3)
+    expect([of('Ring').size, of('straks').size, of('op').size]).toEqual(Array(3).fill(of('Overskrift').size))
+    expect(of('Ring').x).toBeCloseTo(of('Overskrift').x, 3)
+    expect(of('Ring').x).toBeLessThan(of('straks').x)
+    expect(of('straks').x).toBeLessThan(of('op').x)
   })
 
   test('breaks a table over pages, and leaves out no row, no long cell and no letter of a word that is too long', async () => {
@@ -98,6 +144,16 @@ describe('a snapshot on paper', () => {
     expect(said.match(/x/g)?.length).toBeGreaterThanOrEqual(60 * 120)
     // The head stands on every page with rows.
     expect(pdf.pages.slice(2).every(({ text }) => text.includes('Første'))).toBe(true)
+  })
+
+  test('says votes below the note', () => {
+    const content = wednesdaySnapshot()
+    const said = { text: 'Ring samme dag', role: 'fact', source: 'B1', example: false, votes: 4 } as const
+    const item: SnapshotItem = { key: 'a', ...said, change: 'same', before: '' }
+    const parts = content.parts.slice(0, 1).map((part): SnapshotPart => {
+      return { ...part, blocks: [{ kind: 'list', title: '', items: [item] }] }
+    })
+    expect(JSON.stringify(paperOf({ ...content, parts }))).toContain('B1 · 4 stemmer')
   })
 
   test('draws signs that the typeface lacks as boxes, and loses nothing beside them', async () => {

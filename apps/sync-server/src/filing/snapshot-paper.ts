@@ -1,7 +1,13 @@
 import { NOTE_ROLE_LOOK } from '@samtavle/shared/note-role'
-import type { SnapshotBlock, SnapshotContent, SnapshotItem, SnapshotPart } from '@samtavle/shared/snapshot-content'
-import { PROCESS_MODELS } from '@samtavle/templates/process-models'
+import type {
+  SnapshotBlock,
+  SnapshotBoard,
+  SnapshotContent,
+  SnapshotItem,
+  SnapshotPart,
+} from '@samtavle/shared/snapshot-content'
 import type { Paper, PaperBlock, Paragraph } from '../paper/paper-blocks.ts'
+import { phaseWordsOf } from '../reader/day-phases.ts'
 import { wordsIn } from '../reader/reader-languages.ts'
 import { dayWords, momentWords } from '../reader/reader-moment.ts'
 import type { ReaderWords } from '../reader/reader-words.ts'
@@ -54,6 +60,7 @@ export function snapshotPaper({ content, sha256, timeZone, pictures }: SnapshotO
         : paragraph(filing.comparedWith(`${words.snapshot(comparedWith.number)}: ${comparedWith.title}`), 'quiet')),
       ...content.parts.flatMap((part, index) => partBlocks(part, content.parts[index - 1], speech, pictures)),
       ...(number === null ? [] : paragraph(words.end(name), 'quiet')),
+      ...boardBlocks(content.boards ?? [], words, pictures),
     ],
   }
 }
@@ -62,8 +69,7 @@ function place({ sprint, title }: SnapshotContent, { locale }: Speech): string {
   if (sprint === null) return ''
   const { day } = sprint
   const about = day === null || title.includes(day.title) ? '' : day.title
-  const model = PROCESS_MODELS[0]
-  const phases = [...new Set(day?.phases.map((phase) => model?.phases[phase].word[locale] ?? phase))].join(' – ')
+  const phases = day === null ? '' : phaseWordsOf(day, locale).join(' – ')
   const date = day === null ? '' : dayWords(new Date(`${day.date}T12:00:00Z`), locale, 'UTC')
   return [sprint.title, date, about, phases].filter((one) => one !== '').join(' · ')
 }
@@ -99,6 +105,24 @@ function partBlocks(
   ]
 }
 
+/** Each board as a whole, on a sheet of its own. */
+function boardBlocks(
+  boards: readonly SnapshotBoard[],
+  words: ReaderWords,
+  pictures: SnapshotOnPaper['pictures'],
+): PaperBlock[] {
+  return boards.flatMap(({ title, picture }): PaperBlock[] => {
+    const svg = pictures[picture.key]
+    if (svg === undefined) return []
+    return [
+      { kind: 'sheet', isWide: picture.width > picture.height },
+      ...heading(2, title),
+      ...paragraph(words.overviewLead, 'quiet'),
+      { kind: 'picture', svg, ...sizeOf(picture), fills: true },
+    ]
+  })
+}
+
 const sizeOf = ({ alt, width, height }: NonNullable<SnapshotPart['picture']>) => ({ alt, width, height })
 
 function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
@@ -115,7 +139,8 @@ function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
       return [
         ...heading(3, block.title),
         ...(block.change === 'same' ? [] : paragraph(words.change[block.change], 'quiet')),
-        ...(block.status === '' ? [] : paragraph(`${words.status}: ${block.status}`, 'strong')),
+        ...(block.votes === undefined ? [] : paragraph(words.votes(block.votes), 'quiet')),
+        ...(block.status === '' ? [] : paragraph(block.status, 'strong')),
         ...block.fields
           .filter(({ text }) => text.trim() !== '')
           .flatMap(({ label, text }) => [...paragraph(label, 'quiet'), ...paragraph(text)]),
@@ -139,7 +164,8 @@ function blockOf(block: SnapshotBlock, speech: Speech): PaperBlock[] {
 function itemText(item: SnapshotItem, { locale, words }: Speech): Paragraph[] {
   const role = item.role === null || item.role === 'fact' ? '' : NOTE_ROLE_LOOK[item.role].name[locale]
   const change = item.change === 'same' ? '' : words.change[item.change]
-  const marks = [role, item.source, item.example ? words.example : '', change].filter((mark) => mark !== '')
+  const votes = item.votes === undefined ? '' : words.votes(item.votes)
+  const marks = [role, item.source, votes, item.example ? words.example : '', change].filter((mark) => mark !== '')
   const before = item.change === 'changed' && item.before.trim() !== '' ? `${words.before} ${item.before}` : ''
   return [
     { text: item.text, look: 'body' },

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type Server, STATUS_CODES } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -38,6 +40,23 @@ export function createHttpServer(
   server.maxHeadersCount = 100
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket, headers))
   return server
+}
+
+/** Listens, and answers the port: 0 takes a free one. */
+export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/** Answers what is being asked, and asks idle connections to go. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const insist = setTimeout(() => server.closeAllConnections(), 2_000)
+  await closed
+  clearTimeout(insist)
 }
 
 const CLIENT_ERROR_STATUS: Record<string, number> = {

@@ -71,8 +71,10 @@ export function createJoinService(deps: {
   return {
     /** What a link leads to. */
     async lookUp(door: Door, caller: Caller): Promise<LinkFound> {
-      const { kind, title, right, createdBy, expiresAt } = await enter(door, caller)
-      return { kind, title, right, invitedBy: createdBy, expiresAt: expiresAt.toISOString() }
+      const { kind, title, right, needsAccount, createdBy, expiresAt } = await enter(door, caller)
+      // What is for people with an account is not named to whoever may have none.
+      const shown = needsAccount ? '' : title
+      return { kind, title: shown, needsAccount, right, invitedBy: createdBy, expiresAt: expiresAt.toISOString() }
     },
 
     /**

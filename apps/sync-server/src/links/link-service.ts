@@ -66,10 +66,11 @@ export function createLinkService(deps: {
       request: z.infer<typeof createShareLinkRequest>,
     ): Promise<{ id: string; link: string }> {
       const { kind, id: targetId, userId } = target
-      const { right, name = '', passcode, usesMax = null, mayAnswer = false } = request
+      const { right, name = '', passcode, usesMax = null, mayAnswer = false, needsAccount = false } = request
       if (target.hindrance !== null) throw new AppError('conflict', `not shared by link: ${target.hindrance}`)
       if (kind !== 'board' && right !== 'view') throw new AppError('bad_request', 'right: only a board can be edited')
       if (kind !== 'snapshot' && mayAnswer) throw new AppError('bad_request', 'mayAnswer: only a snapshot asks')
+      if (kind !== 'snapshot' && needsAccount) throw new AppError('bad_request', 'needsAccount: only a snapshot has it')
       if (kind === 'snapshot' && usesMax !== null)
         throw new AppError('bad_request', 'usesMax: a snapshot is not joined')
       const expiresAt = endOf(kind, request.expiresAt)
@@ -79,7 +80,7 @@ export function createLinkService(deps: {
       const secret = createSecret()
       const passcodeHash = passcode === undefined ? null : await hashPasscode(passcode)
       await store.create({
-        ...{ id, kind, targetId, right, name, mayAnswer, passcodeHash, usesMax, expiresAt },
+        ...{ id, kind, targetId, right, name, mayAnswer, needsAccount, passcodeHash, usesMax, expiresAt },
         ...{ secretHash: hashSecret(secret), createdBy: userId, createdAt: now() },
       })
       return { id, link: addressOf(kind, secret) }
@@ -128,9 +129,10 @@ export function createLinkService(deps: {
 }
 
 function toShareLink(row: LinkRow): ShareLinks['links'][number] {
-  const { id, name, right, mayAnswer, uses, usesMax, createdBy, passcodeHash, createdAt, expiresAt, lastUsedAt } = row
+  const { id, name, right, mayAnswer, needsAccount, uses, usesMax, createdBy } = row
+  const { passcodeHash, createdAt, expiresAt, lastUsedAt } = row
   return {
-    ...{ id, name, right, mayAnswer, uses, usesMax, createdBy },
+    ...{ id, name, right, mayAnswer, needsAccount, uses, usesMax, createdBy },
     hasPasscode: passcodeHash !== null,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -15,6 +15,8 @@ export type LinkRow = {
   right: LinkRight
   name: string
   mayAnswer: boolean
+  /** For people with an account only. */
+  needsAccount: boolean
   passcodeHash: string | null
   uses: number
   usesMax: number | null
@@ -44,7 +46,8 @@ export function createLinkStore(sql: Sql) {
   const open = (now: Date): Fragment => sql`link.withdrawn_at IS NULL AND link.expires_at > ${now}`
   const columns = sql`
     link.id, link.kind, coalesce(link.board_id, link.sprint_id, link.snapshot_id) AS "targetId",
-    link.link_right AS right, link.name, link.may_answer AS "mayAnswer", link.passcode_hash AS "passcodeHash",
+    link.link_right AS right, link.name, link.may_answer AS "mayAnswer",
+    link.needs_account AS "needsAccount", link.passcode_hash AS "passcodeHash",
     link.uses, link.uses_max AS "usesMax", link.created_at AS "createdAt", maker.name AS "createdBy",
     link.expires_at AS "expiresAt",
     greatest(link.last_used_at, (SELECT max(last_seen_at) FROM guest WHERE guest.link_id = link.id)) AS "lastUsedAt"`
@@ -74,10 +77,10 @@ export function createLinkStore(sql: Sql) {
     async create(link: NewLink): Promise<void> {
       const target = { board: null, sprint: null, snapshot: null, [link.kind]: link.targetId }
       await withDeadline(sql`
-        INSERT INTO share_link (id, kind, board_id, sprint_id, snapshot_id, link_right, name, may_answer, secret_hash,
+        INSERT INTO share_link (id, kind, board_id, sprint_id, snapshot_id, link_right, name, may_answer, needs_account, secret_hash,
           passcode_hash, uses_max, created_by, created_at, expires_at)
         VALUES (${link.id}, ${link.kind}, ${target.board}, ${target.sprint}, ${target.snapshot}, ${link.right},
-          ${link.name}, ${link.mayAnswer}, ${link.secretHash}, ${link.passcodeHash}, ${link.usesMax},
+          ${link.name}, ${link.mayAnswer}, ${link.needsAccount}, ${link.secretHash}, ${link.passcodeHash}, ${link.usesMax},
           ${link.createdBy}, ${link.createdAt}, ${link.expiresAt})`)
     },
 

@@ -40,7 +40,8 @@ describeDatabases('share links', (open) => {
       hindrance: null,
       links: [
         {
-          ...{ id, name: 'Borgermøde', right: 'comment', mayAnswer: false, hasPasscode: true, uses: 1, usesMax: 40 },
+          ...{ id, name: 'Borgermøde', right: 'comment', mayAnswer: false, hasPasscode: true, uses: 1 },
+          ...{ needsAccount: false, usesMax: 40 },
           ...{ createdBy: 'owner', expiresAt: hoursFrom(api, 24), createdAt: hoursFrom(api, 0) },
           lastUsedAt: hoursFrom(api, 0),
         },

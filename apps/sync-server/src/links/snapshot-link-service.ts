@@ -1,3 +1,4 @@
+import { can, type Principal } from '@samtavle/shared/access'
 import { hashSecret } from '../accounts/secret.ts'
 import type { GuessLimits } from './guess-limits.ts'
 import type { LinkStore } from './link-store.ts'
@@ -22,7 +23,8 @@ export function createSnapshotLinkService(deps: {
   const { links, snapshots, limits, verifyPasscode, now } = deps
   return {
     /**
-     * The snapshot of an address; undefined for an unknown one, `passcode` when another one is needed. `gone`: it was
+     * The snapshot of an address; undefined for an unknown one, `sign-in` when it is for people with an account and this is
+     * none, `passcode` when another one is needed. `gone`: it was
      * withdrawn or its time is over, which is told only to whoever would have got in.
      * @param address where the caller asks from, for slowing down who guesses at passcodes
      * @throws AppError `too_many_requests`.
@@ -31,13 +33,18 @@ export function createSnapshotLinkService(deps: {
       token: string,
       passcode?: string,
       address?: string,
-    ): Promise<OpenedSnapshot | 'gone' | 'passcode' | undefined> {
+      principal: Principal = { kind: 'anonymous' },
+    ): Promise<OpenedSnapshot | 'gone' | 'passcode' | 'sign-in' | undefined> {
       const link = SECRET.test(token) ? await links.anyBySecret(hashSecret(token), now()) : undefined
       if (link === undefined) return undefined
       const snapshotId = link.kind === 'snapshot' ? link.targetId : link.snapshotId
       if (snapshotId === null) return undefined
       const snapshot = await snapshots.find(snapshotId)
       const isOpen = link.isOpen && snapshot?.isOpen === true
+      // Before the passcode: whoever has no account need not guess at it.
+      const { needsAccount } = link
+      if (!can(principal, 'snapshot-page.view', { kind: 'snapshot-page', isShared: true, needsAccount }))
+        return isOpen ? 'sign-in' : undefined
       if (link.passcodeHash !== null && !link.isPassed) {
         if (passcode === undefined || passcode.trim() === '') return isOpen ? 'passcode' : undefined
         const attempt = limits.passcode(link.id, address)

@@ -11,8 +11,10 @@ export type PaperBlock =
   | { kind: 'list'; items: Paragraph[][] }
   /** Row titles may be empty, and are left out where all are. */
   | { kind: 'table'; columns: string[]; rows: { title: string; cells: Paragraph[][] }[] }
-  /** An SVG of ours (`renderBoardPicture`), with its size in px. */
-  | { kind: 'picture'; svg: string; alt: string; width: number; height: number }
+  /** An SVG of ours (`renderBoardPicture`), with its size in px; one that `fills` takes all the room that there is. */
+  | { kind: 'picture'; svg: string; alt: string; width: number; height: number; fills?: boolean }
+  /** The rest begins on another sheet, across it: on its side where that is how a picture fits. */
+  | { kind: 'sheet'; isWide: boolean }
   /** Ends what goes across the whole sheet: the rest is set in columns where the paper is wide. */
   | { kind: 'columns' }
 

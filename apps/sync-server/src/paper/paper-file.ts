@@ -15,6 +15,8 @@ import { readSvg } from './svg-tags.ts'
 const AFTER_HEADING = 70
 /** A picture takes at most so much of a column's height. */
 const PICTURE_SHARE = 0.42
+/** How much of its size a picture keeps at least, when it is made to fit below what stands before it. */
+const PICTURE_LEAST = 0.6
 
 /**
  * Writes a paper as PDF/A-2: words as text that can be found, pictures as lines, everything tagged in the order of
@@ -51,7 +53,8 @@ function writeBlock(block: PaperBlock, paper: Paper, text: PaperText, root: PdfE
   if (block.kind === 'columns') {
     flow.y += 12 * scale
     flow.split()
-  } else if (block.kind === 'heading') {
+  } else if (block.kind === 'sheet') flow.turn(block.isWide)
+  else if (block.kind === 'heading') {
     if (!flow.isAtTop) flow.y += (block.level === 2 ? 14 : 6) * scale
     flow.need(AFTER_HEADING * scale)
     if (block.level === 2) doc.outline.addItem(block.text.replace(/\s+/gu, ' '))
@@ -63,16 +66,20 @@ function writeBlock(block: PaperBlock, paper: Paper, text: PaperText, root: PdfE
 }
 
 function writePicture(
-  { svg: source, alt }: Extract<PaperBlock, { kind: 'picture' }>,
+  { svg: source, alt, fills = false }: Extract<PaperBlock, { kind: 'picture' }>,
   text: PaperText,
   letters: PaperLetters,
   root: PdfElement,
 ): void {
   const { doc, flow, scale } = text
   const svg = readSvg(source)
-  const scaled = Math.min(flow.width / svg.view.w, (flow.most * PICTURE_SHARE) / svg.view.h, scale)
-  const [width, height] = [svg.view.w * scaled, svg.view.h * scaled]
   flow.y += flow.isAtTop ? 0 : 6 * scale
+  const most = fills ? flow.room : flow.most * PICTURE_SHARE
+  const whole = Math.min(flow.width / svg.view.w, most / svg.view.h, scale)
+  // A little smaller rather than half a sheet left empty; all that it says stands in words.
+  const here = flow.room / svg.view.h
+  const scaled = here < whole && here >= whole * PICTURE_LEAST ? here : whole
+  const [width, height] = [svg.view.w * scaled, svg.view.h * scaled]
   flow.need(height)
   const figure = doc.struct('Figure', { alt: alt === '' ? '–' : alt })
   root.add(figure)
@@ -124,21 +131,19 @@ function writeMargins(paper: Paper, sheet: PaperSheet, doc: PDFDocument, letters
   const { start, count } = doc.bufferedPageRange()
   const type = { size: 8 * sheet.scale, bold: false }
   const top = sheet.margin + type.size
-  const bottom = sheet.height - sheet.margin
-  const right = (words: string, y: number) => {
-    const line = letters.line(words, type)
-    letters.draw(line, type, sheet.width - sheet.margin - line.width, y, INK.quiet)
-    return line.width
-  }
   for (let page = 0; page < count; page++) {
     doc.switchToPage(start + page)
+    // A sheet may lie on its side.
+    const { width, height } = doc.page
+    const bottom = height - sheet.margin
+    const right = (words: string, y: number) => {
+      const line = letters.line(words, type)
+      letters.draw(line, type, width - sheet.margin - line.width, y, INK.quiet)
+      return line.width
+    }
     text.artifact(() => {
       const taken = right(paper.name, top)
-      const [title] = letters.lines(
-        paper.title.replace(/\s+/gu, ' '),
-        type,
-        sheet.width - 2 * sheet.margin - taken - 24,
-      )
+      const [title] = letters.lines(paper.title.replace(/\s+/gu, ' '), type, width - 2 * sheet.margin - taken - 24)
       if (title !== undefined) letters.draw(title, type, sheet.margin, top, INK.quiet)
       letters.draw(letters.line(paper.foot, type), type, sheet.margin, bottom, INK.quiet)
       right(paper.pageOf.replace('{page}', String(page + 1)).replace('{pages}', String(count)), bottom)

@@ -4,7 +4,7 @@ import type { PaperSheet } from './paper-sheet.ts'
 /** Where the next line stands: down a column, then down the next one, then on another sheet. */
 export class PaperFlow {
   readonly #doc: PDFDocument
-  readonly #sheet: PaperSheet
+  #sheet: PaperSheet
   /** Columns of this sheet from here on; one until `split`. */
   #columns = 1
   #column = 0
@@ -67,6 +67,15 @@ export class PaperFlow {
     this.#column += 1
     if (this.#column >= this.#columns) this.#addPage()
     this.y = this.#top
+  }
+
+  /** Goes on across another sheet, laid on its side or upright; everything that follows does. */
+  turn(isWide: boolean): void {
+    const { width, height } = this.#sheet
+    const [short, long] = [Math.min(width, height), Math.max(width, height)]
+    this.#sheet = { ...this.#sheet, width: isWide ? long : short, height: isWide ? short : long }
+    this.#columns = 1
+    this.#addPage()
   }
 
   #addPage(): void {

@@ -4,14 +4,27 @@ import type { PaperLetters } from './paper-letters.ts'
 import type { Svg, SvgTag } from './svg-tags.ts'
 
 type Place = { x: number; y: number; scale: number }
-type Look = { opacity: number; anchor: string }
+/** `given` is what an element says for all that is in it, as long as that says nothing else. */
+type Look = { opacity: number; given: Attributes }
+type Attributes = SvgTag['attributes']
+const INHERITED = [
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray'],
+  ...['stroke-linecap', 'stroke-linejoin', 'font-size', 'font-weight', 'text-anchor'],
+]
+const inherited = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([key]) => INHERITED.includes(key)))
 
 /** Draws a picture of ours as lines and letters; what is in it has passed the redaction already. */
-export function paintSvg({ view, children }: Svg, doc: PDFDocument, letters: PaperLetters, place: Place): void {
+export function paintSvg(
+  { view, attributes, children }: Svg,
+  doc: PDFDocument,
+  letters: PaperLetters,
+  place: Place,
+): void {
   doc.save()
   doc.rect(place.x, place.y, view.w * place.scale, view.h * place.scale).clip()
   doc.transform(place.scale, 0, 0, place.scale, place.x - view.x * place.scale, place.y - view.y * place.scale)
-  paintAll(children, doc, letters, { opacity: 1, anchor: 'start' })
+  paintAll(children, doc, letters, { opacity: 1, given: inherited(attributes) })
   doc.restore()
 }
 
@@ -20,20 +33,21 @@ function paintAll(children: SvgTag['children'], doc: PDFDocument, letters: Paper
 }
 
 function paint(tag: SvgTag, doc: PDFDocument, letters: PaperLetters, outer: Look): void {
-  const { name, attributes, children } = tag
+  const { name, children } = tag
+  const attributes = { ...outer.given, ...tag.attributes }
   const number = (key: string, otherwise = 0): number => {
     const value = Number.parseFloat(attributes[key] ?? '')
     return Number.isFinite(value) ? value : otherwise
   }
-  const look = { ...outer, opacity: outer.opacity * number('opacity', 1) }
-  if (name === 'text') paintText(tag, letters, look)
+  const look = { opacity: outer.opacity * number('opacity', 1), given: inherited(attributes) }
+  if (name === 'text') paintText({ name, attributes, children }, letters, look)
   else if (name === 'g' || name === 'svg') {
     doc.save()
     move(attributes.transform ?? '', doc)
     if (name === 'svg') doc.rect(0, 0, number('width'), number('height')).clip()
     paintAll(children, doc, letters, look)
     doc.restore()
-  } else outline(tag, look, doc, () => trace(tag, number, doc))
+  } else outline(attributes, look, doc, () => trace({ name, attributes, children }, number, doc))
 }
 
 /** Draws the path of a shape; nothing for what has none, a title for example. */
@@ -57,7 +71,7 @@ function trace({ name, attributes }: SvgTag, number: (key: string) => number, do
 }
 
 /** Fills, then strokes: each of them ends a path, so it is drawn twice. */
-function outline({ attributes }: SvgTag, { opacity }: Look, doc: PDFDocument, draw: () => boolean): void {
+function outline(attributes: Attributes, { opacity }: Look, doc: PDFDocument, draw: () => boolean): void {
   const { fill = '#000000', stroke = 'none' } = attributes
   const share = (key: string) => opacity * Number(attributes[key] ?? 1)
   if (fill !== 'none' && draw()) doc.fillColor(fill).fillOpacity(share('fill-opacity')).fill()
@@ -75,18 +89,20 @@ function outline({ attributes }: SvgTag, { opacity }: Look, doc: PDFDocument, dr
   doc.restore()
 }
 
+/** One line: its pieces follow each other, each as it says itself or the line does. */
 function paintText({ attributes, children }: SvgTag, letters: PaperLetters, look: Look): void {
-  const type = { size: Number(attributes['font-size'] ?? 16), bold: Number(attributes['font-weight'] ?? 400) >= 600 }
-  const colour = attributes.fill ?? '#000000'
-  const anchor = attributes['text-anchor'] ?? look.anchor
-  let y = Number(attributes.y ?? 0)
-  for (const child of children) {
-    const span = typeof child === 'string' ? { attributes, children: [child] } : child
-    if (typeof child === 'object') y += Number(span.attributes.dy ?? 0)
-    const line = letters.line(span.children.filter((part) => typeof part === 'string').join(''), type)
-    const x = Number(span.attributes.x ?? 0)
-    const left = anchor === 'middle' ? x - line.width / 2 : anchor === 'end' ? x - line.width : x
-    letters.draw(line, type, left, y, colour, look.opacity)
+  const pieces = children.map((child) => {
+    const own = typeof child === 'string' ? attributes : { ...attributes, ...child.attributes }
+    const text = typeof child === 'string' ? child : child.children.filter((part) => typeof part === 'string').join('')
+    const type = { size: Number(own['font-size'] ?? 16), bold: Number(own['font-weight'] ?? 400) >= 600 }
+    return { line: letters.line(text, type), type, colour: own.fill ?? '#000000' }
+  })
+  const width = pieces.reduce((sum, { line }) => sum + line.width, 0)
+  const before = { start: 0, middle: width / 2, end: width }[attributes['text-anchor'] ?? 'start'] ?? 0
+  let x = Number(attributes.x ?? 0) - before
+  for (const { line, type, colour } of pieces) {
+    letters.draw(line, type, x, Number(attributes.y ?? 0), colour, look.opacity)
+    x += line.width
   }
 }
 

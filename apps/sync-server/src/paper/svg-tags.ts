@@ -1,6 +1,6 @@
 /** An element of an SVG, and what is in it; texts are children without a name. */
 export type SvgTag = { name: string; attributes: Readonly<Record<string, string>>; children: (SvgTag | string)[] }
-export type Svg = { view: { x: number; y: number; w: number; h: number }; children: SvgTag['children'] }
+export type Svg = { view: { x: number; y: number; w: number; h: number } } & Pick<SvgTag, 'attributes' | 'children'>
 
 const TOKEN = /<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gu
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
@@ -31,7 +31,7 @@ export function readSvg(source: string): Svg {
   }
   const [x = 0, y = 0, w = 0, h = 0] = (svg.attributes.viewBox ?? '').split(' ').map(Number)
   if (!(w > 0 && h > 0)) throw new Error('a picture without a size')
-  return { view: { x, y, w, h }, children: svg.children }
+  return { view: { x, y, w, h }, attributes: svg.attributes, children: svg.children }
 }
 
 function attributesOf(written: string): Record<string, string> {

@@ -27,11 +27,11 @@ export function createFramedPageRoutes(deps: {
   routes.get('/:id/page', async (c) => {
     const id = c.req.param('id')
     const page = await snapshots.pageOf(c.var.identity, id)
-    const pictureAt = (_: number, theme: string, key: string) =>
+    const pictureAt = (_: string, theme: string, key: string) =>
       `/api/snapshots/${encodeURIComponent(id)}/pictures/${encodeURIComponent(key)}?theme=${theme}`
     const about = { pictureAt, answer: null, isCase: false, isFramed: true, timeZone, files }
     const text = await documentText(snapshotPage({ ...page, ...about }))
-    setReaderHeaders(c, files, ["'self'"])
+    setReaderHeaders(c, files, ["'self'"], false)
     c.header('Cache-Control', 'private, no-store')
     c.header('Content-Type', 'text/html; charset=utf-8')
     return c.body(text)

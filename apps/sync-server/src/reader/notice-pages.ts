@@ -23,13 +23,25 @@ export function noticePage(kind: NoticeKind, locale: Locale, files: ReaderFiles)
   return notice(locale, files, title, html`<div class="notice"><h1>${title}</h1><p>${text}</p>${ask}</div>`)
 }
 
+/** Asks whoever is not signed in to do so: the link is for people with an account. Says nothing of what it leads to. */
+export function signInPage(path: string, locale: Locale, files: ReaderFiles): Markup {
+  const { signIn, askSender } = wordsIn(locale)
+  const main = html`<div class="notice">
+    <h1>${signIn.title}</h1>
+    <p>${signIn.text}</p>
+    <p class="ways"><a class="button" href="/sign-in?next=${encodeURIComponent(path)}">${signIn.button}</a></p>
+    <p>${signIn.none} ${askSender}</p>
+  </div>`
+  return notice(locale, files, signIn.title, main)
+}
+
 /** Asks for the passcode of a link. `slowedMinutes`: after too many attempts. */
 export function passcodePage(
   { action, isWrong, slowedMinutes }: { action: string; isWrong: boolean; slowedMinutes: number | null },
   locale: Locale,
   files: ReaderFiles,
 ): Markup {
-  const { passcode, askSender } = wordsIn(locale)
+  const { passcode } = wordsIn(locale)
   const problem = slowedMinutes !== null ? passcode.slowed(slowedMinutes) : isWrong ? passcode.wrong : null
   const box =
     problem === null
@@ -45,7 +57,6 @@ export function passcodePage(
       <input id="passcode" name="passcode" type="password" autocomplete="off" required maxlength="200"${described} />
       <div class="send"><button type="submit">${passcode.open}</button></div>
     </form>
-    <p>${askSender}</p>
   </div>`
   return notice(locale, files, passcode.title, main, true)
 }

@@ -12,6 +12,20 @@ const MARK = raw(
     '<rect x="9.25" y="9.25" width="7.5" height="7.5" rx="1.5" fill="currentColor"/></svg>',
 )
 
+/** Decorative, as all signs here: the word stands beside it. */
+const sign = (paths: string): Markup =>
+  raw(
+    '<svg class="sign" width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" ' +
+      `stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths}"/></svg>`,
+  )
+
+const PRINTER = sign('M7 9V3h10v6M7 18H4v-8a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v8h-3M7 14h10v7H7z')
+/** Of what is frozen. */
+export const SNOWFLAKE = sign(
+  'M12 2v20M3.3 7l17.4 10M20.7 7 3.3 17M9 3.5l3 2.5 3-2.5M9 20.5l3-2.5 3 2.5' +
+    'M3 11l3.7-1.3L6 6M21 13l-3.7 1.3.7 3.7M18 6l-.7 3.7L21 11M3 13l3.7 1.3L6 18',
+)
+
 export type Frame = {
   locale: Locale
   title: string
@@ -50,7 +64,7 @@ export function pageFrame({ locale, title, files, hasForm, hasScript, aside, mai
         <a class="skip" href="#content">${words.skip}</a>
         <header class="bar">
           <span class="brand">${MARK} Samtavle</span>
-          ${hasScript ? html`<button type="button" class="print" data-print hidden>${words.print}</button>` : NOTHING}
+          ${hasScript ? html`<button type="button" class="print" data-print hidden>${PRINTER} ${words.print}</button>` : NOTHING}
         </header>
         <div class="page">
           ${aside}

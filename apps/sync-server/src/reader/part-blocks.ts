@@ -6,7 +6,8 @@ import { beforeLine, changeMark } from './change-marks.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
 import type { ReaderWords } from './reader-words.ts'
 
-export type Speech = { locale: Locale; words: ReaderWords }
+/** `isFramed`: what is said gets a mark with its key, for the page of ours that shows it. */
+export type Speech = { locale: Locale; words: ReaderWords; isFramed?: boolean }
 type Block<Kind extends SnapshotBlock['kind']> = Extract<SnapshotBlock, { kind: Kind }>
 
 /** More columns than this do not fit beside each other in the reading width, nor on A4. */
@@ -18,6 +19,7 @@ function itemMarks(item: SnapshotItem, { locale, words }: Speech): Markup {
   const marks = [
     look && html`<span class="role"><span aria-hidden="true">${look.sign}</span> ${look.name[locale]}</span>`,
     item.source !== '' && item.role !== 'quote' && html`<span class="source">${item.source}</span>`,
+    item.votes !== undefined && html`<span class="votes">${words.votes(item.votes)}</span>`,
     item.example && html`<span class="mark">${words.example}</span>`,
     item.change !== 'same' && changeMark(item.change, words),
   ].filter((mark) => mark !== null && mark !== false)
@@ -31,6 +33,9 @@ function itemText(item: SnapshotItem): Markup {
   return html`<figure class="quote"><blockquote><p>${text}</p></blockquote>${source}</figure>`
 }
 
+/** Names an item to the page around the frame. Readers by link never get keys. */
+const markOf = (key: string, { isFramed = false }: Speech): Markup => (isFramed ? html` data-item="${key}"` : NOTHING)
+
 const renderItem = (item: SnapshotItem, speech: Speech): Markup =>
   html`${itemText(item)}${itemMarks(item, speech)}${beforeLine(item, speech.words)}`
 
@@ -38,17 +43,19 @@ const itemList = (items: readonly SnapshotItem[], speech: Speech): Markup =>
   items.length === 0
     ? NOTHING
     : html`<ul class="items" role="list">
-        ${items.map((item) => html`<li>${renderItem(item, speech)}</li>`)}
+        ${items.map((item) => html`<li${markOf(item.key, speech)}>${renderItem(item, speech)}</li>`)}
       </ul>`
 
 const heading = (title: string): Markup => (title === '' ? NOTHING : html`<h3>${title}</h3>`)
 
-function card(block: Block<'card'>, { words }: Speech): Markup {
+function card(block: Block<'card'>, speech: Speech): Markup {
+  const { words } = speech
   const fields = block.fields.filter(({ text }) => text.trim() !== '')
   const status = block.status === '' ? NOTHING : html`<p class="card-status"><strong>${block.status}</strong></p>`
-  return html`<section class="card">
+  const votes = block.votes === undefined ? NOTHING : html`<span class="votes">${words.votes(block.votes)}</span>`
+  return html`<section class="card"${markOf(block.key, speech)}>
     ${heading(block.title)}
-    <div class="marks">${changeMark(block.change, words)}</div>
+    <div class="marks">${votes}${changeMark(block.change, words)}</div>
     ${status}
     ${
       fields.length === 0
@@ -69,8 +76,8 @@ function cell(items: readonly SnapshotItem[], column: string, speech: Speech): M
   }
   const label = column === '' ? NOTHING : html`<span class="column" aria-hidden="true">${column}</span>`
   const [only] = items
-  const content = items.length === 1 && only !== undefined ? renderItem(only, speech) : itemList(items, speech)
-  return html`<td role="cell">${label}${content}</td>`
+  if (items.length !== 1 || only === undefined) return html`<td role="cell">${label}${itemList(items, speech)}</td>`
+  return html`<td role="cell">${label}<div${markOf(only.key, speech)}>${renderItem(only, speech)}</div></td>`
 }
 
 /** A grid. The roles say again what the elements are, because a list for the eyes must stay a table for the ears. */

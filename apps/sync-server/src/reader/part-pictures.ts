@@ -1,41 +1,47 @@
-import type { SnapshotPart } from '@samtavle/shared/snapshot-content'
+import { picturesOf, type SnapshotContent, type SnapshotPicture } from '@samtavle/shared/snapshot-content'
 import { html } from 'hono/html'
 import { type Markup, NOTHING } from './markup.ts'
 import type { ReaderWords } from './reader-words.ts'
 
-/** Where a picture lies: that of the part at this place, which has this key. */
-export type PictureAddress = (index: number, theme: 'light' | 'dark', key: string) => string
+/** Where a picture lies that has this name among those of its snapshot, and this key. */
+export type PictureAddress = (name: string, theme: 'light' | 'dark', key: string) => string
 
 /** Below the page of a link: called by its place among the parts, because its key may name a board. */
 export const picturesBelow =
   (path: string): PictureAddress =>
-  (index, theme) =>
-    `${path}/pictures/${fileName(index, theme)}`
+  (name, theme) =>
+    `${path}/pictures/${name}${theme === 'dark' ? '-dark' : ''}.svg`
 
-const fileName = (index: number, theme: 'light' | 'dark'): string =>
-  theme === 'dark' ? `${index + 1}-dark.svg` : `${index + 1}.svg`
-
-/** Which picture a file name means; undefined for what is none. */
-export function pictureNamed(name: string): { index: number; theme: 'light' | 'dark' } | undefined {
-  const [, number, dark] = /^([1-9]\d{0,3})(-dark)?\.svg$/u.exec(name) ?? []
-  return number === undefined ? undefined : { index: Number(number) - 1, theme: dark === undefined ? 'light' : 'dark' }
+/** Which picture of a snapshot a file name means; undefined for what is none. */
+export function pictureNamed(
+  content: SnapshotContent,
+  fileName: string,
+): { key: string; theme: 'light' | 'dark' } | undefined {
+  const [, name, dark] = /^([a-z0-9-]{1,20}?)(-dark)?\.svg$/u.exec(fileName) ?? []
+  const found = picturesOf(content).find((one) => one.name === name)
+  return found && { key: found.picture.key, theme: dark === undefined ? 'light' : 'dark' }
 }
 
-/** The picture of a part, with a link that shows it alone; the script opens it in a dialog instead. */
-export function partPicture(
-  { picture }: SnapshotPart,
+/** No picture takes more of the page than so much, in px: what it says stands in words, and it can be enlarged. */
+const HIGHEST = 416
+
+/** One picture, with a link that shows it alone; the script opens it in a dialog instead. */
+export function pictureFigure(
+  picture: SnapshotPicture | null,
   title: string,
-  index: number,
+  name: string,
   pictureAt: PictureAddress,
   words: ReaderWords,
 ): Markup {
   if (picture === null) return NOTHING
   const { key, width, height, alt } = picture
-  const at = (theme: 'light' | 'dark') => pictureAt(index, theme, key)
+  // Said in the page, so that nothing moves when a picture comes.
+  const shown = Math.min(1, HIGHEST / height)
+  const at = (theme: 'light' | 'dark') => pictureAt(name, theme, key)
   return html`<figure class="picture" data-picture="${title}">
     <picture>
       <source srcset="${at('dark')}" media="screen and (prefers-color-scheme: dark)" />
-      <img src="${at('light')}" alt="${alt}" width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" />
+      <img src="${at('light')}" alt="${alt}" width="${Math.round(width * shown)}" height="${Math.round(height * shown)}" loading="lazy" />
     </picture>
     <figcaption><a href="${at('light')}">${words.enlarge(title)}</a></figcaption>
   </figure>`

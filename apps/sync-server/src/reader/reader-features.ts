@@ -1,3 +1,4 @@
+import type { Identity } from '../http/app-env.ts'
 import type { Feature } from '../http/openapi.ts'
 import type { Logger } from '../logger.ts'
 import { createCountedOpenings } from './counted-openings.ts'
@@ -18,6 +19,7 @@ export function createReaderFeature(deps: {
   timeZone: string
   embedOrigins: readonly string[]
   limits: { answers: Attempts; links: Attempts }
+  readSession: (cookie: string | undefined) => Promise<{ identity: Identity } | null>
   https: boolean
   logger: Logger
   now: () => Date

@@ -1,3 +1,4 @@
+import type { Principal } from '@samtavle/shared/access'
 import type { Answer, SnapshotSummary } from '@samtavle/shared/snapshot-api'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 
@@ -15,10 +16,15 @@ export type LinkResolver = {
   /**
    * @param address where the caller asks from, for slowing down who guesses at passcodes
    * @returns `gone` for a link that was withdrawn or has expired, `passcode` for an open one while the right passcode is
-   * missing, undefined for what was never a link or must not be told from one
+   * missing, `sign-in` for one that is for people with an account, undefined for what was never a link or must not be told from one
    * @throws AppError `too_many_requests` when too many passcodes were tried
    */
-  resolve(token: string, passcode?: string, address?: string): Promise<ReadingLink | 'gone' | 'passcode' | undefined>
+  resolve(
+    token: string,
+    passcode?: string,
+    address?: string,
+    principal?: Principal,
+  ): Promise<ReadingLink | 'gone' | 'passcode' | 'sign-in' | undefined>
   /** Counts that a snapshot was opened by this link, so many times. */
   opened(linkId: string, times: number): Promise<unknown>
 }

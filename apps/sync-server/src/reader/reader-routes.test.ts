@@ -92,7 +92,7 @@ describe('the page', () => {
     expect(server.memory.asked.pictures).toBe(2)
     const held = { 'if-none-match': light.headers.get('etag') ?? '' }
     expect((await get(`/s/${WEDNESDAY}/pictures/2.svg`, held)).status).toBe(304)
-    for (const name of ['1.svg', '99.svg', '0.svg', '2.png', '2-dark', 'spaces', '%2e%2e'])
+    for (const name of ['1.svg', 'board-1.svg', '99.svg', '0.svg', '2.png', '2-dark', 'spaces', '%2e%2e'])
       expect((await get(`/s/${WEDNESDAY}/pictures/${name}`)).status, name).toBe(404)
   })
 })
@@ -157,7 +157,7 @@ describe('a passcode', () => {
     expect(await (await get(`/s/${LOCKED}`, key)).text()).toContain('Onsdag: Mulighedsrum')
     expect((await get(`/s/${LOCKED}/pictures/2.svg`, key)).status).toBe(200)
     server.memory.links.set('Another', { snapshotId: 'wednesday', mayAnswer: true, passcode: 'æble 12' })
-    expect(await (await get('/s/Another', key)).text()).toContain('Skriv adgangskoden')
+    expect(await (await get('/s/Another', key)).text()).toContain('Skriv kodeordet')
     server.memory.links.delete(LOCKED)
     expect((await get(`/s/${LOCKED}`, key)).status, 'withdrawn').toBe(410)
   })
@@ -165,7 +165,7 @@ describe('a passcode', () => {
   test('a wrong one is said, and several are slowed, whoever tries', async () => {
     for (let round = 0; round < 3; round++) {
       const wrong = await post(`/s/${LOCKED}/unlock`, { passcode: `pære ${round}` })
-      expect([wrong.status, await wrong.text()]).toEqual([403, expect.stringContaining('Koden passer ikke.')])
+      expect([wrong.status, await wrong.text()]).toEqual([403, expect.stringContaining('Kodeordet passer ikke.')])
     }
     const slowed = await post(`/s/${LOCKED}/unlock`, { passcode: 'æble 12' }, { 'x-forwarded-for': '192.0.2.9' })
     expect([slowed.status, await slowed.text()]).toEqual([429, expect.stringContaining('Prøv igen om 1 minut.')])

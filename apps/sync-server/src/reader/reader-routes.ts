@@ -1,7 +1,7 @@
 import { AppError } from '@samtavle/shared/errors'
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { AppEnv } from '../http/app-env.ts'
+import { type AppEnv, type Identity, principalOf } from '../http/app-env.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { errorResponse } from '../http/error-response.ts'
 import { keptResponse } from '../http/kept-response.ts'
@@ -11,7 +11,7 @@ import type { Logger } from '../logger.ts'
 import type { AnswerProblem } from './answer-form.ts'
 import { readAnswer } from './answer-request.ts'
 import { documentText, type Markup } from './markup.ts'
-import { type NoticeKind, noticePage, passcodePage, thanksPage } from './notice-pages.ts'
+import { type NoticeKind, noticePage, passcodePage, signInPage, thanksPage } from './notice-pages.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { askedLocale } from './reader-languages.ts'
 import { setReaderHeaders } from './reader-policy.ts'
@@ -28,7 +28,7 @@ const UNLOCKED = 'unlocked'
 const STATUS = { gone: 410, missing: 404, failed: 503 } as const
 
 type Ctx = Context<AppEnv>
-type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 429 | 500 | 503
+type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 429 | 500 | 503
 
 /** Minutes to wait, for an error that says so; anything else goes on being thrown. */
 function minutesOf(error: unknown): number {
@@ -48,10 +48,12 @@ export function createReaderRoutes(deps: {
   limits: { answers: Attempts; links: Attempts }
   /** Counts that a link was opened; nobody waits for it. */
   noteOpening: (linkId: string) => void
+  /** Who sends this cookie header; asked only for links that are for people with an account. */
+  readSession: (cookie: string | undefined) => Promise<{ identity: Identity } | null>
   https: boolean
   logger: Logger
 }): Hono<AppEnv> {
-  const { reader, unlocked, files, timeZone, embedOrigins, limits, noteOpening, https, logger } = deps
+  const { reader, unlocked, files, timeZone, embedOrigins, limits, noteOpening, readSession, https, logger } = deps
   const app = new Hono<AppEnv>({ strict: true })
 
   async function html(c: Ctx, markup: Markup | string, status: PageStatus) {
@@ -73,6 +75,7 @@ export function createReaderRoutes(deps: {
 
   function refuse(c: Ctx, why: NotOpen, token: string) {
     if (why === 'passcode') return askPasscode(c, token, false)
+    if (why === 'sign-in') return html(c, signInPage(reader.pathOf(token), localeOf(c), files), 401)
     if (why === 'gone') return notice(c, why)
     // Guessing is slowed, not reading: who shares an address with somebody that guesses still gets what is there.
     try {
@@ -85,10 +88,18 @@ export function createReaderRoutes(deps: {
     return notice(c, 'missing')
   }
 
+  /** Asks who one is only where the link asks for it: a hundred readers of an open one cost no session. */
+  async function openFor(c: Ctx, token: string, by: Parameters<ReaderService['open']>[1] & object) {
+    const snapshot = await reader.open(token, by)
+    if (snapshot !== 'sign-in') return snapshot
+    const session = await readSession(c.req.header('cookie'))
+    return session === null ? snapshot : await reader.open(token, { ...by, principal: principalOf(session.identity) })
+  }
+
   /** What the link leads to, or the page that says why it does not. */
   async function opened(c: Ctx): Promise<OpenSnapshot | Response> {
     const token = c.req.param('token') ?? ''
-    const snapshot = await reader.open(token, { unlocked: unlocked.find(token, getCookie(c, UNLOCKED)) })
+    const snapshot = await openFor(c, token, { unlocked: unlocked.find(token, getCookie(c, UNLOCKED)) })
     return typeof snapshot === 'string' ? refuse(c, snapshot, token) : snapshot
   }
 
@@ -136,7 +147,7 @@ export function createReaderRoutes(deps: {
     const passcode = (await formOf(c)).get('passcode') ?? ''
     let snapshot: OpenSnapshot | NotOpen
     try {
-      snapshot = await reader.open(token, { passcode, address: clientAddress(c) })
+      snapshot = await openFor(c, token, { passcode, address: clientAddress(c) })
     } catch (error) {
       const minutes = minutesOf(error)
       waitMinutes(c, minutes)

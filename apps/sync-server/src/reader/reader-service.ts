@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Principal } from '@samtavle/shared/access'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import type { AnswerState } from './answer-form.ts'
 import { createKeptPages } from './kept-pages.ts'
@@ -16,7 +17,7 @@ const KEPT_CONTENTS = 50
 
 /** A snapshot that may be read now, through this link. */
 export type OpenSnapshot = { link: ReadingLink; sha256: string; content: SnapshotContent; token: string }
-export type NotOpen = 'gone' | 'missing' | 'passcode'
+export type NotOpen = 'gone' | 'missing' | 'passcode' | 'sign-in'
 
 /** Something that the browser may hold: `version` names its bytes, `make` makes them unless they are kept. */
 export type KeptAnswer = { version: string; make: () => Promise<Uint8Array> }
@@ -58,15 +59,15 @@ export function createReaderService(deps: {
    */
   async function open(
     token: string,
-    by: { unlocked?: ReadingLink | undefined; passcode?: string; address?: string } = {},
+    by: { unlocked?: ReadingLink | undefined; passcode?: string; address?: string; principal?: Principal } = {},
   ): Promise<OpenSnapshot | NotOpen> {
     if (token.length > LONGEST_TOKEN) return 'missing'
-    const isAlike = by.unlocked === undefined && by.passcode === undefined
+    const isAlike = by.unlocked === undefined && by.passcode === undefined && by.principal === undefined
     return isAlike ? await openings(token, () => openAnew(token, by)) : await openAnew(token, by)
   }
 
   async function openAnew(token: string, by: Parameters<typeof open>[1] & object): Promise<OpenSnapshot | NotOpen> {
-    const resolved = await links.resolve(token, by.passcode, by.address)
+    const resolved = await links.resolve(token, by.passcode, by.address, by.principal)
     // Whoever gave the passcode before need not do it again, as long as the link would ask for it.
     const link = resolved === 'passcode' && by.unlocked !== undefined ? by.unlocked : resolved
     if (link === undefined) return by.unlocked === undefined ? 'missing' : 'gone'
@@ -126,12 +127,12 @@ export function createReaderService(deps: {
 
     /** A picture by the name of its file; undefined for what is none of this snapshot. */
     async picture({ link, sha256, content }: OpenSnapshot, name: string): Promise<KeptAnswer | undefined> {
-      const named = pictureNamed(name)
-      const key = named && content.parts[named.index]?.picture?.key
-      if (named === undefined || key === undefined) return undefined
-      const version = versionOf('picture', link.snapshotId, sha256, String(named.index), named.theme)
+      const named = pictureNamed(content, name)
+      if (named === undefined) return undefined
+      const { key, theme } = named
+      const version = versionOf('picture', link.snapshotId, sha256, key, theme)
       const make = async () => {
-        const svg = await snapshots.pictureOf(link.snapshotId, key, named.theme)
+        const svg = await snapshots.pictureOf(link.snapshotId, key, theme)
         if (svg === undefined) throw new Error('a frozen picture is missing')
         return svg
       }

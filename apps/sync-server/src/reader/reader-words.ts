@@ -31,10 +31,14 @@ export type ReaderWords = {
   changes: Record<Exclude<SnapshotChange, 'same'>, (count: number) => string>
   before: string
   example: string
+  votes: (count: number) => string
   notReached: string
   fromBoard: (board: string) => string
   emptyCell: string
   enlarge: (title: string) => string
+  /** Heading of the boards that are shown as wholes, by how many there are. */
+  overview: (boards: number) => string
+  overviewLead: string
   zoom: { in: string; out: string; whole: string; close: string; help: string }
   end: (snapshot: string) => string
   checksum: string
@@ -66,5 +70,6 @@ export type ReaderWords = {
   missing: Told
   failed: Told
   askSender: string
+  signIn: Told & { button: string; none: string }
   passcode: Told & { label: string; open: string; wrong: string; slowed: (minutes: number) => string }
 }

@@ -210,6 +210,19 @@ describe('blocks', () => {
     expect(await rendered(withBlock(grid(['A', 'B', 'C', 'D', 'E'])))).toContain('class="grid stacked"')
   })
 
+  test('votes of a note and a card are said in words, in the language of the snapshot', async () => {
+    const none = { role: null, source: '', example: false, change: 'same', before: '' } as const
+    const list: SnapshotBlock = { kind: 'list', title: '', items: [{ key: 'a', text: 'Ring', votes: 4, ...none }] }
+    const card: SnapshotBlock = { kind: 'card', key: 'c', title: '', status: '', fields: [], votes: 1, change: 'same' }
+    const said = async (locale: SnapshotContent['locale']) => {
+      const pages = await Promise.all([list, card].map((one) => rendered({ ...withBlock(one), locale })))
+      return pages.map((html) => /class="votes">([^<]*)</.exec(html)?.[1])
+    }
+    expect(await said('da')).toEqual(['4 stemmer', '1 stemme'])
+    expect([await said('en'), await said('nb')]).toEqual([['4 votes', '1 vote'], await said('da')])
+    expect(await rendered(wednesdaySnapshot())).not.toContain('class="votes"')
+  })
+
   test('what a drawing says is a list, one line is a paragraph', async () => {
     expect(await rendered(withBlock({ kind: 'words', title: 'Kurve', lines: ['Svært', 'Godt'] }))).toMatch(
       /<ul class="said">\s*<li>Svært<\/li><li>Godt<\/li>/u,

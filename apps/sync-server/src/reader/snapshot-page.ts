@@ -1,13 +1,12 @@
-import type { Phase } from '@samtavle/shared/agenda'
-import type { SnapshotContent, SnapshotPart } from '@samtavle/shared/snapshot-content'
-import { PROCESS_MODELS } from '@samtavle/templates/process-models'
+import { picturesOf, type SnapshotContent, type SnapshotPart } from '@samtavle/shared/snapshot-content'
 import { html } from 'hono/html'
 import { type AnswerState, answerForm, questionParts } from './answer-form.ts'
 import { newsList } from './change-marks.ts'
+import { phaseWordsOf } from './day-phases.ts'
 import { lines, type Markup, NOTHING } from './markup.ts'
-import { pageFrame } from './page-frame.ts'
+import { pageFrame, SNOWFLAKE } from './page-frame.ts'
 import { renderBlock, type Speech } from './part-blocks.ts'
-import { type PictureAddress, partPicture, zoomDialog } from './part-pictures.ts'
+import { type PictureAddress, pictureFigure, zoomDialog } from './part-pictures.ts'
 import type { ReaderFiles } from './reader-files.ts'
 import { wordsIn } from './reader-languages.ts'
 import { dayWords, momentWords } from './reader-moment.ts'
@@ -32,11 +31,6 @@ export type SnapshotPage = {
 const partId = (index: number): string => `part-${index + 1}`
 const partTitle = (part: SnapshotPart): string => (part.title === '' ? part.board : part.title)
 
-function phaseWords(phases: readonly Phase[], { locale }: Speech): string {
-  const model = PROCESS_MODELS[0]
-  return [...new Set(phases.map((phase) => model?.phases[phase].word[locale] ?? phase))].join(' → ')
-}
-
 function nameOf({ number }: Pick<SnapshotContent, 'number'>, { words }: Speech): string {
   return number === null ? words.preview : words.snapshot(number)
 }
@@ -47,7 +41,7 @@ function place({ sprint, title }: SnapshotContent, speech: Speech): Markup {
   const { day } = sprint
   const date = day && dayWords(new Date(`${day.date}T12:00:00Z`), speech.locale, 'UTC')
   const about = day === null || day.title === '' || title.includes(day.title) ? '' : day.title
-  const words = [sprint.title, date, about, day && phaseWords(day.phases, speech)]
+  const words = [sprint.title, date, about, day && phaseWordsOf(day, speech.locale).join(' → ')]
   return html`<p class="kicker">${words.filter((word) => word !== null && word !== '').join(' · ')}</p>`
 }
 
@@ -120,13 +114,29 @@ function part(one: SnapshotPart, index: number, page: SnapshotPage, speech: Spee
     ${one.lead === '' ? NOTHING : html`<p class="lead">${lines(one.lead)}</p>`}
     ${one.notReached ? html`<p class="not-reached">${words.notReached}</p>` : NOTHING}
     ${one.blocks.map((block, at) => renderBlock(block, speech, `${id}-${at + 1}`))}
-    ${partPicture(one, title, index, page.pictureAt, words)}
+    ${pictureFigure(one.picture, title, String(index + 1), page.pictureAt, words)}
+  </section>`
+}
+
+/** The boards as wholes, after everything that they say. */
+function overviews({ content, pictureAt }: SnapshotPage, { words }: Speech): Markup {
+  const { boards = [] } = content
+  if (boards.length === 0) return NOTHING
+  const heading = (title: string) => (boards.length === 1 ? NOTHING : html`<h3>${title}</h3>`)
+  return html`<section aria-labelledby="boards">
+    <h2 id="boards">${words.overview(boards.length)}</h2>
+    <p class="lead">${words.overviewLead}</p>
+    ${boards.map(
+      ({ title, picture }, i) =>
+        html`${heading(title)}${pictureFigure(picture, title, `board-${i + 1}`, pictureAt, words)}`,
+    )}
   </section>`
 }
 
 /** Number, moment and maker, and the ways to everything on the page. */
 function aside(page: SnapshotPage, speech: Speech): Markup {
   const { content, answer, isCase, timeZone } = page
+  const { boards = [] } = content
   const { words } = speech
   const ways = [
     ...(content.status === '' && (isCase || content.question === '') ? [] : [['status', words.status] as const]),
@@ -137,11 +147,12 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
       ? [['purpose', content.sprint.purpose.changed ? words.purposeChanged : words.purpose] as const]
       : []),
     ...content.parts.map((one, index) => [partId(index), partTitle(one)] as const),
+    ...(boards.length === 0 ? [] : [['boards', words.overview(boards.length)] as const]),
     ...(answer === null ? [] : [['answer', content.question === '' ? words.answerLegend : words.question] as const]),
   ]
   const made = momentWords(new Date(content.madeAt), speech.locale, timeZone)
   return html`<aside aria-label="${words.about}">
-    <p class="number">${isCase ? words.casePage : nameOf(content, speech)}</p>
+    <p class="number">${isCase ? words.casePage : html`${SNOWFLAKE} ${nameOf(content, speech)}`}</p>
     <p class="made">
       ${words.frozen(words.madeBy[content.madeBy])} <time datetime="${content.madeAt}">${made}</time>. ${words.frozenEnd}
     </p>
@@ -157,7 +168,7 @@ function aside(page: SnapshotPage, speech: Speech): Markup {
 export function snapshotPage(page: SnapshotPage): Markup {
   const { content, sha256, answer, isCase, files, timeZone } = page
   const hasScript = page.isFramed !== true
-  const speech: Speech = { locale: content.locale, words: wordsIn(content.locale) }
+  const speech: Speech = { locale: content.locale, words: wordsIn(content.locale), isFramed: !hasScript }
   const { words } = speech
   const name = nameOf(content, speech)
   const challenge = content.sprint?.challenge ?? ''
@@ -168,7 +179,7 @@ export function snapshotPage(page: SnapshotPage): Markup {
         ${challenge === '' ? NOTHING : html`<p class="voice">${lines(challenge)}</p>`}
       </header>
       ${status(page, speech)} ${news(page, speech)} ${purpose(page, speech)}
-      ${content.parts.map((one, index) => part(one, index, page, speech))}
+      ${content.parts.map((one, index) => part(one, index, page, speech))} ${overviews(page, speech)}
       <p class="end">${content.number === null ? NOTHING : words.end(name)}</p>
     </article>
     ${answer === null ? NOTHING : answerForm(content.question, answer, speech, timeZone)}`
@@ -176,7 +187,7 @@ export function snapshotPage(page: SnapshotPage): Markup {
   const foot = html`<footer>
       <p>${name} · ${words.checksum} <span class="checksum">${checksum}</span></p>
     </footer>
-    ${hasScript && content.parts.some(({ picture }) => picture !== null) ? zoomDialog(words) : NOTHING}`
+    ${hasScript && picturesOf(content).length > 0 ? zoomDialog(words) : NOTHING}`
   return pageFrame({
     locale: content.locale,
     title: `${content.title} · ${isCase ? (content.sprint?.title ?? words.casePage) : name}`,

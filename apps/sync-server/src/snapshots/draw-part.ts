@@ -1,19 +1,20 @@
 import type { BoardRecord } from '@samtavle/shared/board-doc'
-import { drawSection } from '@samtavle/shared/board-picture'
+import { drawBoard, drawSection } from '@samtavle/shared/board-picture'
 import { BoardShapes } from '@samtavle/shared/board-shapes'
 import type { Locale } from '@samtavle/shared/locale'
 import type { Theme } from '@samtavle/shared/palette'
+import { OVERVIEW_SHAPES, shapesOfSections } from '@samtavle/shared/snapshot-overview'
 
 /**
- * One section of a board as an SVG: its frame and what stands in it. What only lies on it, or is tied to it by an arrow,
- * belongs to no section that was chosen and stays out, as it does of the text. The records have passed the redaction:
+ * One section of a board as an SVG: its frame and what stands in it. What only lies on it, or stands in a section of its
+ * own inside it, belongs to no section that was chosen and stays out, as it does of the text. The records have passed the redaction:
  * all that is among them may be seen.
  */
 export function drawPart(records: readonly BoardRecord[], frame: string, theme: Theme, locale: Locale): string {
   const shapes = new BoardShapes(records)
   const section = shapes.get(frame)
   if (section === undefined) throw new Error('there is no such section to draw')
-  const inside = new Set(shapes.all.filter((shape) => [...shapes.lineage(shape)].some(({ id }) => id === frame)))
+  const inside = shapesOfSections(shapes, records, new Set([frame]))
   const page = shapes.pageIdOf(section)
   const drawn = records.filter((record) => record.typeName !== 'shape' || inside.has(record))
   const title = typeof section.props?.name === 'string' ? section.props.name : ''
@@ -24,4 +25,9 @@ export function drawPart(records: readonly BoardRecord[], frame: string, theme: 
   const picture = drawSection(moved, frame, { theme, locale, title })
   if (picture === undefined) throw new Error('there is no such section to draw')
   return picture.svg
+}
+
+/** A whole board as an SVG, of which only what a snapshot shows is left (`overviewOf`). */
+export function drawOverview(records: readonly BoardRecord[], theme: Theme, locale: Locale): string {
+  return drawBoard(records, { theme, locale, mostShapes: OVERVIEW_SHAPES }).svg
 }

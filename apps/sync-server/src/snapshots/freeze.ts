@@ -16,7 +16,7 @@ import type { SnapshotChoice, SnapshotSection } from '@samtavle/shared/snapshot-
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
 import * as Y from 'yjs'
 import { withDocument } from '../rooms/stored-document.ts'
-import { drawPart } from './draw-part.ts'
+import { drawOverview, drawPart } from './draw-part.ts'
 import { emptyChoice, type PresetBoard, presetChoice, wholeBoardChoice } from './preset-choice.ts'
 
 /** A board as it is stored. */
@@ -87,7 +87,8 @@ export function freeze({ composition, purpose, boards, previous, want }: FreezeJ
   const { locale } = composition
   const pictures = composed.pictures.flatMap(({ key, records, frame }) =>
     THEMES.filter((theme) => isWanted(want, key, theme)).map((theme) => {
-      return { ...zipped(new TextEncoder().encode(drawPart(records, frame, theme, locale))), key, theme }
+      const svg = frame === null ? drawOverview(records, theme, locale) : drawPart(records, frame, theme, locale)
+      return { ...zipped(new TextEncoder().encode(svg)), key, theme }
     }),
   )
   const sections = want.kind === 'preview' ? read.flatMap((board) => sectionsOfBoard(board, composition)) : []

@@ -2,6 +2,7 @@ import { AppError } from '@samtavle/shared/errors'
 import type { Locale } from '@samtavle/shared/locale'
 import type { Answer, SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-limits'
+import type { Transaction } from '../db/database.ts'
 import type { LogService } from '../sprints/log-service.ts'
 import { assertStanding, noSuchSnapshot } from './snapshot-access-service.ts'
 import type { SnapshotRow } from './snapshot-rows.ts'
@@ -55,33 +56,36 @@ export type SnapshotAnswerService = ReturnType<typeof createSnapshotAnswerServic
 
 /** Answers below snapshots: kept for ever, and for a sprint a decision in its log. */
 export function createSnapshotAnswerService(deps: {
-  store: Pick<SnapshotStore, 'find' | 'lastAnswer' | 'addAnswer'>
+  store: Pick<SnapshotStore, 'find' | 'addAnswer'>
   sources: Pick<SnapshotSourceStore, 'sprint'>
   log: Pick<LogService, 'addAnswer'>
   now: () => Date
 }) {
   const { store, sources, log, now } = deps
 
-  /** Number of the decision that it becomes; null on a board of no sprint. */
-  async function decide(row: SnapshotRow, answer: Answer, words: string, byId: string | null): Promise<number | null> {
-    if (row.sprintId === null) return null
-    const sprint = await sources.sprint(row.sprintId)
+  /** Writes the decision that it becomes, and answers its number; null on a board of no sprint. */
+  async function decisionOf(
+    row: SnapshotRow,
+    answer: Answer,
+    words: string,
+    byId: string | null,
+  ): Promise<(tx: Transaction) => Promise<number | null>> {
+    const { sprintId } = row
+    if (sprintId === null) return async () => null
+    const sprint = await sources.sprint(sprintId)
     if (sprint === undefined) throw noSuchSnapshot()
     if (sprint.status === 'archived') throw new AppError('forbidden', 'the log of an archived sprint is closed')
     const { by } = WORDS[sprint.locale]
     const { question } = JSON.parse(row.choice) as SnapshotChoice
     const asked = { question, title: row.title, number: row.number ?? 0 }
     const decidedBy = byId === null ? by.link : by.account
-    return await log.addAnswer(
-      row.sprintId,
-      { words: answerInWords(sprint.locale, asked, answer), reason: words, decidedBy },
-      byId,
-    )
+    const decision = { words: answerInWords(sprint.locale, asked, answer), reason: words, decidedBy }
+    return (tx) => log.addAnswer(sprintId, decision, byId, tx)
   }
 
   return {
     /**
-     * Adds an answer; pressed twice it is one.
+     * Adds an answer with its decision, both or neither; pressed twice it is one.
      * @param byId account of who answers; null for somebody who came by a link, whose right was asked there
      * @throws AppError `not_found`; `gone` for a snapshot that was withdrawn or has expired; `forbidden` when the sprint is
      * archived.
@@ -95,11 +99,8 @@ export function createSnapshotAnswerService(deps: {
       if (row === undefined || row.status === 'draft') throw noSuchSnapshot()
       const at = now()
       assertStanding(row, at)
-      const last = await store.lastAnswer(snapshotId)
-      const isAgain = last?.answer === answer && last.words === words && at.getTime() - last.at.getTime() < AGAIN_MS
-      if (isAgain) return
-      const decision = await decide(row, answer, words, byId)
-      await store.addAnswer({ snapshotId, answer, words, decision, byId, at })
+      const decide = await decisionOf(row, answer, words, byId)
+      await store.addAnswer({ snapshotId, answer, words, byId, at }, AGAIN_MS, decide)
     },
   }
 }

@@ -63,6 +63,31 @@ describeDatabases('answers to snapshots', (open) => {
     await expect(sql`DELETE FROM snapshot_answer WHERE snapshot_id = ${id}`).rejects.toThrow(/never changed/)
   })
 
+  test('are written with their decision or not at all, and once however often the button is pressed at once', async () => {
+    const { manager, owner } = api.people
+    const { id, path, log } = await asked()
+    const { sql } = api.database
+    const send = () => api.ask(manager, 'POST', `/api/snapshots/${id}/answers`, { answer: 'no', words: 'Ikke endnu' })
+    const given = async () => (await listSnapshots(api, owner, path))[0]?.answers.length
+    // What a server does that stops when the decision is written and the answer is not.
+    await sql`CREATE FUNCTION stop_between() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'stopped between' USING ERRCODE = '57P01'; END $$`
+    await sql`CREATE TRIGGER stop_between BEFORE INSERT ON snapshot_answer FOR EACH ROW EXECUTE FUNCTION stop_between()`
+    try {
+      await expect(
+        api.snapshots.doors.answers.add(id, { answer: 'no', words: 'Ikke endnu' }, manager.userId),
+      ).rejects.toThrow('stopped between')
+    } finally {
+      await sql`DROP TRIGGER stop_between ON snapshot_answer`
+      await sql`DROP FUNCTION stop_between`
+    }
+    expect([(await log()).decisions.length, await given()]).toEqual([0, 0])
+    expect((await Promise.all([send(), send(), send()])).map(({ status }) => status)).toEqual([204, 204, 204])
+    expect([(await log()).decisions.length, await given()]).toEqual([1, 1])
+    const rows = await sql<{ decision: number }[]>`SELECT decision FROM snapshot_answer WHERE snapshot_id = ${id}`
+    expect(rows.map(({ decision }) => decision)).toEqual([1])
+  })
+
   test('are said in the language of the sprint', async () => {
     const { manager } = api.people
     for (const [locale, words] of [

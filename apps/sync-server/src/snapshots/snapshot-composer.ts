@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Agenda, AgendaDay } from '@samtavle/shared/agenda'
 import type { Composition } from '@samtavle/shared/compose-snapshot'
 import { AppError } from '@samtavle/shared/errors'
+import { groupBy } from '@samtavle/shared/group-by'
 import type { SnapshotChoice } from '@samtavle/shared/snapshot-api'
 import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import type { ProcessModelService } from '../organisation/process-model-service.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
+import type { NoteVoteStore } from '../votes/note-vote-store.ts'
 import type { ChoiceJob, FreezeJob, Frozen, StoredBoard } from './freeze.ts'
 import type { Freezer } from './freezer.ts'
 import { boardsOfDay, emptyChoice } from './preset-choice.ts'
@@ -22,22 +25,28 @@ export type SnapshotComposer = ReturnType<typeof createSnapshotComposer>
 export function createSnapshotComposer(deps: {
   store: Pick<SnapshotStore, 'previousContent'>
   sources: SnapshotSourceStore
+  votes: Pick<NoteVoteStore, 'onBoards'>
   docStore: Pick<DocStore, 'load'>
   freezer: Pick<Freezer, 'freeze' | 'choose'>
+  /** What the organisation calls the phases. */
+  processModel: Pick<ProcessModelService, 'read'>
   log: RoomLog
   now: () => Date
 }) {
-  const { store, sources, docStore, freezer, log, now } = deps
+  const { store, sources, votes, docStore, freezer, processModel, log, now } = deps
 
   /** What is stored, which is all that anybody has seen; a board that is deleted meanwhile is left out. */
   async function loaded(rows: readonly SourceBoardRow[]): Promise<(StoredBoard & { sprintKey: string })[]> {
     const boards: (StoredBoard & { sprintKey: string })[] = []
+    const given = groupBy(await votes.onBoards(rows.map(({ id }) => id)), ({ boardId }) => boardId)
     for (const { id, title, key, sensitivity } of rows) {
       const stored = await docStore.load(id)
       if (stored === undefined) continue
       const { generation, payloads } = stored
       const isRestricted = sensitivity === 'restricted'
-      boards.push({ id, key: keyOf(id), title, isRestricted, generation, payloads, sprintKey: key ?? '' })
+      const ofNotes = new Map((given.get(id) ?? []).map(({ shape, votes }) => [shape, votes]))
+      const board = { id, key: keyOf(id), title, isRestricted, generation, payloads, votes: ofNotes }
+      boards.push({ ...board, sprintKey: key ?? '' })
     }
     return boards
   }
@@ -47,10 +56,14 @@ export function createSnapshotComposer(deps: {
     if (sprint === undefined) return undefined
     const own = (JSON.parse(sprint.agenda) as Agenda).days.find(({ key }) => key === day)
     const { title, challenge, locale } = sprint
+    const { phases } = await processModel.read()
     const content: SnapshotContent['sprint'] = {
       title,
       challenge,
-      day: own === undefined ? null : dayOf(own),
+      day:
+        own === undefined
+          ? null
+          : { ...dayOf(own), phaseWords: own.phases.map((phase) => phases[phase].word[locale] ?? phase) },
       purpose: null,
     }
     return { locale, content }

@@ -1,11 +1,13 @@
 import type { Sql } from '../db/database.ts'
 import type { Feature } from '../http/openapi.ts'
+import type { ProcessModelService } from '../organisation/process-model-service.ts'
 import type { Clock } from '../rooms/clock.ts'
 import type { DocStore } from '../rooms/doc-store.ts'
 import type { RoomLog } from '../rooms/room-log.ts'
 import type { AccessService } from '../sharing/access-service.ts'
 import type { LogService } from '../sprints/log-service.ts'
 import type { SprintAccessService } from '../sprints/sprint-access-service.ts'
+import { createNoteVoteStore } from '../votes/note-vote-store.ts'
 import { createFreezer, type Freezer } from './freezer.ts'
 import { createSnapshotAccessService, type SnapshotAccessService } from './snapshot-access-service.ts'
 import { createSnapshotAnswerService, type SnapshotAnswerService } from './snapshot-answer-service.ts'
@@ -32,6 +34,7 @@ export function createSnapshotFeatures(deps: {
   docStore: Pick<DocStore, 'load'>
   access: AccessService
   sprints: SprintAccessService
+  processModel: Pick<ProcessModelService, 'read'>
   processLog: Pick<LogService, 'addAnswer'>
   /** Where the days of sprints end. */
   timeZone: string
@@ -40,11 +43,14 @@ export function createSnapshotFeatures(deps: {
   now: () => Date
   freezer?: Freezer
 }): { features: Feature[]; doors: SnapshotDoors; prepare(): Promise<number>; start(): void; close(): Promise<void> } {
-  const { sql, docStore, sprints, processLog, timeZone, clock, log, now } = deps
+  const { sql, docStore, sprints, processLog, processModel, timeZone, clock, log, now } = deps
   const store = createSnapshotStore(sql)
   const sources = createSnapshotSourceStore(sql)
   const freezer = deps.freezer ?? createFreezer(clock)
-  const composer = createSnapshotComposer({ store, sources, docStore, freezer, log, now })
+  const composer = createSnapshotComposer({
+    ...{ store, sources, docStore, freezer, processModel, log, now },
+    votes: createNoteVoteStore(sql),
+  })
   const access = createSnapshotAccessService({ store, sources, boards: deps.access, sprints, now })
   const snapshots = createSnapshotService({ store, composer, now })
   const answers = createSnapshotAnswerService({ store, sources, log: processLog, now })

@@ -112,6 +112,7 @@ describeDatabases('what a snapshot must not say', (open) => {
     expect(read.some((text) => text.includes('Kan ses'))).toBe(true)
     expect(read[0]).toContain('Facilitatorens forslag, skrevet af observatøren')
     expect(pictures.length).toBeGreaterThanOrEqual(4)
+    expect(pictures.some(({ key }) => key === 'b1')).toBe(true)
     const secrets = [
       ...Array.from({ length: 29 }, (_, i) => secret(i)),
       ...[...Object.values(names), 'Birk', 'Lund', 'Ørsted'],

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Theme } from '@samtavle/shared/palette'
-import { type Sql, withDeadline } from '../db/database.ts'
+import { type Sql, type Transaction, withDeadline } from '../db/database.ts'
+import { numbered } from '../db/numbered.ts'
 import { type Frozen, numberedContent } from './freeze.ts'
 import type { AnswerRow, SnapshotOf, SnapshotRow } from './snapshot-rows.ts'
 
@@ -35,6 +36,10 @@ export function createSnapshotStore(sql: Sql) {
     snapshot.final_at AS "finalAt"`
   const belongsTo = ({ sprintId, boardId }: SnapshotOf) =>
     sprintId === null ? sql`snapshot.board_id = ${boardId}` : sql`snapshot.sprint_id = ${sprintId}`
+
+  const lastAnswer = (db: Sql | Transaction, id: string) => db<AnswerRow[]>`
+    SELECT snapshot_id AS "snapshotId", answer, words, at FROM snapshot_answer
+    WHERE snapshot_id = ${id} ORDER BY seq DESC LIMIT 1`
 
   return {
     async find(id: string): Promise<SnapshotRow | undefined> {
@@ -189,17 +194,34 @@ export function createSnapshotStore(sql: Sql) {
 
     /** The last answer to a snapshot. */
     async lastAnswer(id: string): Promise<AnswerRow | undefined> {
-      const rows = await withDeadline(sql<AnswerRow[]>`
-        SELECT snapshot_id AS "snapshotId", answer, words, at FROM snapshot_answer
-        WHERE snapshot_id = ${id} ORDER BY seq DESC LIMIT 1`)
-      return rows[0]
+      return (await withDeadline(lastAnswer(sql, id)))[0]
     },
 
-    async addAnswer(answer: AnswerRow & { decision: number | null; byId: string | null }): Promise<void> {
-      await withDeadline(sql`
-        INSERT INTO snapshot_answer (snapshot_id, answer, words, decision, by_id, at)
-        VALUES (${answer.snapshotId}, ${answer.answer}, ${answer.words}, ${answer.decision},
-          ${answer.byId}, ${answer.at})`)
+    /**
+     * Adds an answer and the decision that it becomes: both or neither. The snapshot is held meanwhile, so that the same
+     * button pressed twice finds the first answer.
+     * @param againMs the same answer again within so many milliseconds is none
+     * @param decide writes the decision in the transaction and answers its number; null where there is no log
+     * @returns false for the same again
+     */
+    async addAnswer(
+      answer: AnswerRow & { byId: string | null },
+      againMs: number,
+      decide: (tx: Transaction) => Promise<number | null>,
+    ): Promise<boolean> {
+      const { snapshotId, words, byId, at } = answer
+      const add = () =>
+        sql.begin(async (tx) => {
+          await tx`SELECT FROM snapshot WHERE id = ${snapshotId} FOR NO KEY UPDATE`
+          const [last] = await lastAnswer(tx, snapshotId)
+          const isSame = last !== undefined && last.answer === answer.answer && last.words === words
+          if (isSame && at.getTime() - last.at.getTime() < againMs) return false
+          const decision = await decide(tx)
+          await tx`INSERT INTO snapshot_answer (snapshot_id, answer, words, decision, by_id, at)
+            VALUES (${snapshotId}, ${answer.answer}, ${words}, ${decision}, ${byId}, ${at})`
+          return true
+        })
+      return await numbered(() => withDeadline(add()))
     },
   }
 }

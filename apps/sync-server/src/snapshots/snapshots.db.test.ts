@@ -109,6 +109,7 @@ describeDatabases('snapshots', (open) => {
       words: 'Tryg ventetid',
       version: 2,
       changed: { before: 'Kortere ventetid', why: 'Borgerne venter gerne, hvis de ved hvorfor' },
+      why: 'Borgerne venter gerne, hvis de ved hvorfor',
     })
 
     // What was withdrawn is not said again.

@@ -7,6 +7,7 @@ import type {
   addPurposeRequest,
   SprintLog,
 } from '@samtavle/shared/sprint-log-api'
+import type { Transaction } from '../db/database.ts'
 import { dayKeyOn, kickOffEnds } from './log-days.ts'
 import type { Writer } from './log-rows.ts'
 import type { LogStore } from './log-store.ts'
@@ -119,16 +120,17 @@ export function createLogService(deps: { store: LogStore; timeZone: string; now:
 
     /**
      * A decision of the commissioning manager as they gave it below a snapshot: written down at once, in the words of the
-     * product. Without an account where they came by a link.
+     * product. Without an account where they came by a link. Written in the transaction of the answer itself.
      */
     async addAnswer(
       sprintId: string,
       answer: { words: string; reason: string; decidedBy: string },
       byId: string | null,
+      within: Transaction,
     ): Promise<number> {
       const none = { kind: 'decision', outcome: null, conditions: '', phase: null, corrects: null } as const
       const by = { byId: byId ?? NOBODY, byRole: 'commissioner', at: now() }
-      const number = await store.addDecision(sprintId, { ...none, ...answer, ...by })
+      const number = await store.addDecision(sprintId, { ...none, ...answer, ...by }, within)
       if (number === undefined) throw new Error('an answer was not added')
       return number
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { AppError } from '@samtavle/shared/errors'
 import type { LogType } from '@samtavle/shared/sprint-log'
-import { type Sql, withDeadline } from '../db/database.ts'
+import { type Sql, type Transaction, withDeadline } from '../db/database.ts'
+import { numbered } from '../db/numbered.ts'
 import type {
   DecisionRow,
   LogLineRow,
@@ -12,25 +12,7 @@ import type {
   PurposeRow,
 } from './log-rows.ts'
 
-/** As often as somebody else may take the number that a line was about to get. */
-const TRIES = 40
-
 export type LogStore = ReturnType<typeof createLogStore>
-
-/**
- * Gives the next number in the statement itself. Of two statements at once one finds its number taken, and is run again:
- * so there are no gaps.
- */
-async function numbered<Row>(statement: () => Promise<Row[]>): Promise<Row | undefined> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    try {
-      return (await statement())[0]
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== '23505') throw error
-    }
-  }
-  throw new AppError('unavailable', 'too many write to this log at once', { retryAfter: 2 })
-}
 
 /**
  * The SQL of process logs, purposes and decisions. All of it only adds; triggers refuse anything else.
@@ -88,7 +70,7 @@ export function createLogStore(sql: Sql, timeZone: string) {
      */
     async addLine(sprintId: string, line: NewLogLine): Promise<number | undefined> {
       const { proposal, at } = line
-      const row = await numbered(() =>
+      const [row] = await numbered(() =>
         withDeadline(sql<{ number: number }[]>`
         WITH next AS (SELECT coalesce(max(number), 0) + 1 AS number FROM sprint_log_line WHERE sprint_id = ${sprintId}),
         same AS (
@@ -125,7 +107,7 @@ export function createLogStore(sql: Sql, timeZone: string) {
     async addPurpose(sprintId: string, version: NewPurpose): Promise<number | undefined> {
       const { purpose, plan, why, at } = version
       // The sprint's row is held, so that the lock comes before it or after it; a version after the lock is later than it.
-      const row = await numbered(() =>
+      const [row] = await numbered(() =>
         withDeadline(sql<{ number: number }[]>`
         WITH held AS (SELECT purpose_locked_at AS locked_at FROM sprint WHERE id = ${sprintId} FOR NO KEY UPDATE),
         before AS (
@@ -171,10 +153,14 @@ export function createLogStore(sql: Sql, timeZone: string) {
       return (await withDeadline(locked)).length > 0
     },
 
-    async addDecision(sprintId: string, decision: NewDecision): Promise<number | undefined> {
+    /**
+     * Adds a decision.
+     * @param within a transaction in which something else is written with it: who runs that tries again when the number
+     * is taken, see `numbered`
+     */
+    async addDecision(sprintId: string, decision: NewDecision, within?: Transaction): Promise<number | undefined> {
       const { at } = decision
-      const row = await numbered(() =>
-        withDeadline(sql<{ number: number }[]>`
+      const add = (db: Sql | Transaction) => db<{ number: number }[]>`
         INSERT INTO sprint_decision (sprint_id, number, kind, words, outcome, conditions, reason, phase, decided_by,
           decided_at, corrects, by_id, by_role, at)
         SELECT ${sprintId}::uuid, coalesce(max(number), 0) + 1, ${decision.kind}::text, ${decision.words}::text,
@@ -182,8 +168,8 @@ export function createLogStore(sql: Sql, timeZone: string) {
           ${decision.decidedBy}::text, ${at}::timestamptz, ${decision.corrects}::integer, ${decision.byId}::uuid,
           ${decision.byRole}::text, ${at}::timestamptz
         FROM sprint_decision WHERE sprint_id = ${sprintId}
-        RETURNING number`),
-      )
+        RETURNING number`
+      const [row] = within === undefined ? await numbered(() => withDeadline(add(sql))) : await add(within)
       return row?.number
     },
 

@@ -4,7 +4,7 @@ import { LOG_WORDS_MAX } from '@samtavle/shared/sprint-limits'
 import { MONDAY_TO_MONDAY } from '@samtavle/templates/programmes/monday-to-monday'
 import { planFrom } from '@samtavle/templates/programmes/plan-from'
 import { expect, test } from 'vitest'
-import { agendaProposals, leftTeamProposal } from './proposal-words.ts'
+import { agendaProposals, leftTeamProposal, shownVoteProposal } from './proposal-words.ts'
 
 const madeAt = new Date('2026-09-08T07:00:00Z')
 
@@ -79,4 +79,16 @@ test('who left is a role, in every language', () => {
     ['6 i teamet', '5 i teamet – en sparringspartner er ikke med længere'],
     ['6 in the team', '5 in the team – one sparring partner has left'],
   ])
+})
+
+test('a vote that was shown is told by its question and how many voted, in every language, and fits', () => {
+  const vote = { board: 'Idéer', question: 'Hvilke tre?', ballots: 6 }
+  const told = LOCALES.map((locale) => shownVoteProposal(vote, locale, madeAt))
+  expect(told.map(({ type, from, to }) => [type, from, to]).toSorted()).toEqual([
+    ['solution', '', 'Afstemning på tavlen »Idéer«: »Hvilke tre?« – 6 har stemt'],
+    ['solution', '', 'Avstemning på tavlen «Idéer»: «Hvilke tre?» – 6 har stemt'],
+    ['solution', '', 'Vote on the board “Idéer”: “Hvilke tre?” – 6 voted'],
+  ])
+  const long = shownVoteProposal({ ...vote, board: 'Æ'.repeat(400), question: 'Ø'.repeat(200) }, 'da', madeAt)
+  expect(long.to.length).toBeLessThanOrEqual(LOG_WORDS_MAX)
 })

@@ -17,6 +17,7 @@ type Words = {
   absent: (title: string) => string
   team: (count: number) => string
   left: (count: number, role: string) => string
+  vote: (board: string, question: string, ballots: number) => string
   roles: Record<SprintRole, string>
 }
 
@@ -33,6 +34,7 @@ const WORDS: Record<Locale, Words> = {
     absent: (title) => `${title} – ikke i planen`,
     team: (count) => `${count} i teamet`,
     left: (count, role) => `${count} i teamet – en ${role} er ikke med længere`,
+    vote: (board, question, ballots) => `Afstemning på tavlen »${board}«: »${question}« – ${ballots} har stemt`,
     roles: {
       facilitator: 'facilitator',
       member: 'deltager fra teamet',
@@ -49,6 +51,7 @@ const WORDS: Record<Locale, Words> = {
     absent: (title) => `${title} – not in the plan`,
     team: (count) => `${count} in the team`,
     left: (count, role) => `${count} in the team – one ${role} has left`,
+    vote: (board, question, ballots) => `Vote on the board “${board}”: “${question}” – ${ballots} voted`,
     roles: { facilitator: 'facilitator', member: 'team member', sparring: 'sparring partner', observer: 'observer' },
   },
   nb: {
@@ -60,6 +63,7 @@ const WORDS: Record<Locale, Words> = {
     absent: (title) => `${title} – ikke i planen`,
     team: (count) => `${count} i teamet`,
     left: (count, role) => `${count} i teamet – en ${role} er ikke med lenger`,
+    vote: (board, question, ballots) => `Avstemning på tavlen «${board}»: «${question}» – ${ballots} har stemt`,
     roles: {
       facilitator: 'fasilitator',
       member: 'deltaker fra teamet',
@@ -160,4 +164,14 @@ export function leftTeamProposal(teamSize: number, role: SprintRole, locale: Loc
   const words = WORDS[locale]
   const to = words.left(teamSize - 1, words.roles[role])
   return { type: 'team', day: null, from: words.team(teamSize), to, madeAt }
+}
+
+/** A vote was shown: that it was held, and about what. Who chose what is known to nobody. */
+export function shownVoteProposal(
+  vote: { board: string; question: string; ballots: number },
+  locale: Locale,
+  madeAt: Date,
+): NewProposal {
+  const to = fitted(WORDS[locale].vote(vote.board, vote.question, vote.ballots))
+  return { type: 'solution', day: null, from: '', to, madeAt }
 }

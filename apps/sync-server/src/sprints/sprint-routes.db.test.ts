@@ -3,11 +3,11 @@ import { boardsResponse } from '@samtavle/shared/api'
 import { readAllRecords } from '@samtavle/shared/board-doc'
 import { sprintsResponse } from '@samtavle/shared/sprint-api'
 import { findProgramme } from '@samtavle/templates/programmes/programmes'
-import postgres from 'postgres'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { createBoardApi } from '../../test-support/board-api.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
+import { openWatchedClient } from '../../test-support/sent-statements.ts'
 import { bringTo, createSprint, inTeam, readSprint, sprintRequest } from '../../test-support/sprint-api.ts'
 
 describeDatabases('sprints over HTTP', (open, kind) => {
@@ -244,15 +244,10 @@ describeDatabases('sprints over HTTP', (open, kind) => {
     })
   })
 
-  // Only PostgreSQL lets a second client in, one that tells what it sends.
+  // Only PostgreSQL lets a second client in.
   if (kind === 'postgres') {
     test('creating is one statement that writes, and pages ask few questions however many sprints there are', async () => {
-      const sent: string[] = []
-      const sql = postgres(api.database.url ?? '', {
-        max: 1,
-        onnotice: () => {},
-        debug: (_, query) => sent.push(query),
-      })
+      const { sql, sent } = openWatchedClient(api.database.url)
       try {
         const watched = await createBoardApi(sql)
         const { owner, editor } = watched.people

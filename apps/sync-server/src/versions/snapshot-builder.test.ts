@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { createManualClock } from '../../../../tests/support/manual-clock.ts'
-import { createMemoryDocStore } from '../rooms/memory-doc-store.ts'
+import { createMemoryDocStore } from '../../../../tests/support/memory-doc-store.ts'
 import { BUILD_DEADLINE_MS, createSnapshotBuilder, THREAD_IDLE_MS } from './snapshot-builder.ts'
 
 const BOARD = 'board'

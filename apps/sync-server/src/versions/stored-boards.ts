@@ -10,6 +10,7 @@ import { createCompactor } from './compactor.ts'
 import { createSnapshotBuilder } from './snapshot-builder.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 import { recordsOfVersion } from './version-document.ts'
+import { createVersionReading } from './version-reading.ts'
 import { createVersionRoutes, versionRouteDocs } from './version-routes.ts'
 import { type BoardEditing, createVersionService } from './version-service.ts'
 import { createVersionStore } from './version-store.ts'
@@ -23,7 +24,7 @@ export type StoredBoards = {
   feature(deps: { rooms: BoardEditing; access: AccessService }): Feature
   /** What each version of a board holds, one at a time. */
   recordsOfVersions(boardId: string): AsyncIterable<readonly BoardRecord[]>
-  /** Ends the upkeep and its thread, before the database is closed. */
+  /** Ends the upkeep and the threads, before the database is closed. */
   close(): Promise<void>
 }
 
@@ -41,23 +42,24 @@ export function createStoredBoards(deps: {
   }
   const builder = createSnapshotBuilder(clock)
   const compactor = createCompactor({ store: createPgSnapshotStore(sql, damaged), builder })
+  const reading = createVersionReading(clock)
   const store = createVersionStore(sql, { embedded })
   const upkeep = createUpkeep({ compactor, versions: store, clock, log })
   return {
     damaged,
     upkeep,
     feature({ rooms, access }) {
-      const versions = createVersionService({ store, compactor, rooms, now })
+      const versions = createVersionService({ store, compactor, reading, rooms, now })
       return { path: '/api/boards', app: createVersionRoutes({ versions, access }), docs: versionRouteDocs }
     },
     async *recordsOfVersions(boardId) {
       for (const { id } of await store.list(boardId)) {
         const version = await store.read(boardId, id)
-        if (version !== undefined) yield await recordsOfVersion(version)
+        if (version !== undefined) yield recordsOfVersion(version)
       }
     },
     async close() {
-      await Promise.all([upkeep.close(), builder.close()])
+      await Promise.all([upkeep.close(), builder.close(), reading.close()])
     },
   }
 }

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { createManualClock, settle } from '../../../../tests/support/manual-clock.ts'
+import { createMemoryDocStore } from '../../../../tests/support/memory-doc-store.ts'
 import { createInlineBuilder } from '../../test-support/inline-builder.ts'
-import { createMemoryDocStore } from '../rooms/memory-doc-store.ts'
 import { createCompactor } from './compactor.ts'
 import { createUpkeep, UPKEEP } from './upkeep.ts'
 

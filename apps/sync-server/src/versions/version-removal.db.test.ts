@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { noteSaying, useVersions } from '../../test-support/version-suite.ts'
+import { createVoteApi } from '../../test-support/vote-api.ts'
 import { freshDocument } from './version-document.ts'
 
 describeDatabases('what is removed of boards and their versions', (open) => {
@@ -85,6 +86,15 @@ describeDatabases('what is removed of boards and their versions', (open) => {
     await expect(api.document(board)).rejects.toThrow(/damaged/)
   })
 
+  /** One vote that gave a note a dot, and one that is open. */
+  async function vote(board: string): Promise<void> {
+    const votes = createVoteApi(api)
+    const id = await votes.start(board)
+    await votes.cast('editor', board, id, { a: 1 })
+    await votes.show(board, id)
+    await votes.cast('editor', board, await votes.start(board), { a: 1 })
+  }
+
   test('V11: 30 days after its deletion nothing of a board is left but its id, which answers as before', async () => {
     const { sql } = api.database
     const { owner } = api.people
@@ -92,6 +102,7 @@ describeDatabases('what is removed of boards and their versions', (open) => {
     for (const board of [gone, waiting, taken]) {
       await write(board, noteSaying('a', 'ord'))
       await save(board)
+      await vote(board)
       await api.compact(board)
       expect((await api.ask(owner, 'DELETE', `/api/boards/${board}`)).status).toBe(204)
     }
@@ -108,12 +119,19 @@ describeDatabases('what is removed of boards and their versions', (open) => {
           SELECT title, generation, (SELECT count(*)::int FROM board_update WHERE board_id = board.id) AS rows,
             (SELECT count(*)::int FROM board_snapshot WHERE board_id = board.id) AS snapshots,
             (SELECT count(*)::int FROM board_version WHERE board_id = board.id) AS versions,
-            (SELECT count(*)::int FROM board_member WHERE board_id = board.id) AS members
+            (SELECT count(*)::int FROM board_member WHERE board_id = board.id) AS members,
+            (SELECT count(*)::int FROM board_vote WHERE board_id = board.id) AS votes,
+            (SELECT count(*)::int FROM note_vote JOIN evidence_trace AS made ON made.id = trace
+              WHERE made.board_id = board.id) AS sums
           FROM board WHERE id = ${board}`
       )[0]
-    expect(await count(gone)).toEqual({ title: '', generation: 2, rows: 0, snapshots: 0, versions: 0, members: 0 })
+    expect(await count(gone)).toEqual({
+      ...{ title: '', generation: 2, rows: 0, snapshots: 0, versions: 0, members: 0, votes: 0, sums: 0 },
+    })
     for (const board of [waiting, taken]) {
-      expect(await count(board)).toMatchObject({ title: 'Tavle', generation: 1, snapshots: 1, versions: 1, members: 2 })
+      expect(await count(board)).toMatchObject({
+        ...{ title: 'Tavle', generation: 1, snapshots: 1, versions: 1, members: 2, votes: 2, sums: 1 },
+      })
     }
     const before = api.clock.now
     api.clock.now = now

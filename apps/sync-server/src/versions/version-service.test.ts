@@ -4,8 +4,10 @@ import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { settle } from '../../../../tests/support/manual-clock.ts'
+import { systemClock } from '../rooms/clock.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
 import { freshDocument } from './version-document.ts'
+import { createVersionReading } from './version-reading.ts'
 import { createVersionService } from './version-service.ts'
 import type { VersionStore } from './version-store.ts'
 
@@ -27,10 +29,17 @@ const owner: GrantedAccess = {
     sessionHash: 'none',
   },
 }
+const reading = createVersionReading(systemClock, null)
 const BEFORE = '00000000-0000-4000-8000-00000000cafe'
 const NOBODY: ReadonlySet<string> = new Set()
 const other: BoardRecord = { id: 'shape:other', typeName: 'shape', props: {}, meta: {} }
 const record: BoardRecord = { id: 'shape:a', typeName: 'shape', props: {}, meta: {} }
+
+/** A document as versions are stored. */
+function packed(records: readonly BoardRecord[]) {
+  const { payload, sha256 } = freshDocument(records)
+  return { payload: gzipSync(payload), sha256 }
+}
 
 /** A service on a board that holds `present` and has one version; `edits` are held until the test ends them. */
 function prepare(present: readonly BoardRecord[] = [other]) {
@@ -63,6 +72,7 @@ function prepare(present: readonly BoardRecord[] = [other]) {
     removeLeftovers: async () => void log.push('swept'),
   }
   const versions = createVersionService({
+    reading,
     store: store as VersionStore,
     compactor: {
       capture: async () => {
@@ -200,8 +210,18 @@ test('V10: only the owner erases, whatever the route let through', async () => {
 test('V8: a version whose bytes are not what was stored is not written to the board', async () => {
   const { edits, versions } = prepare()
   const damaged = createVersionService({
+    reading,
     store: { read: async () => ({ payload: gzipSync(new Uint8Array([0, 0])), sha256: new Uint8Array(32) }) } as never,
-    compactor: { capture: async () => undefined },
+    compactor: {
+      capture: async () => ({
+        ...freshDocument([]),
+        ...packed([]),
+        bytes: 1,
+        records: 0,
+        generation: 1,
+        seqs: new BigInt64Array(),
+      }),
+    },
     rooms: { edit: async () => 'committed', boardReplaced() {}, tell() {} },
     now: () => new Date(),
   })

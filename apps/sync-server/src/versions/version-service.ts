@@ -2,14 +2,15 @@ import type { BoardVersion } from '@samtavle/shared/api'
 import { readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
-import { type BoardState, keepingOpen, mergeRecords } from '@samtavle/shared/merge-records'
+import { keepingOpen, mergeRecords } from '@samtavle/shared/merge-records'
 import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
 import { policyOf } from '../rooms/own-policy.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import type { Captured, Compactor } from './compactor.ts'
 import { restorableRecords } from './restorable-records.ts'
-import { byId, freshDocument, stateAtCapture, stateOfVersion } from './version-document.ts'
+import { assertFits, type BoardStep, byId } from './version-document.ts'
+import type { VersionReading } from './version-reading.ts'
 import type { VersionRow, VersionStore } from './version-store.ts'
 
 /** What going back to a version needs of the rooms. The room registry implements it. */
@@ -42,11 +43,12 @@ export type VersionService = ReturnType<typeof createVersionService>
 export function createVersionService(deps: {
   store: VersionStore
   compactor: Pick<Compactor, 'capture'>
+  reading: Pick<VersionReading, 'step' | 'fresh'>
   rooms: BoardEditing
   now: () => Date
   editUnits?: number
 }) {
-  const { store, compactor, rooms, now, editUnits = EDIT_UNITS } = deps
+  const { store, compactor, reading, rooms, now, editUnits = EDIT_UNITS } = deps
 
   async function capture(boardId: string): Promise<Captured> {
     const captured = await compactor.capture(boardId)
@@ -78,26 +80,21 @@ export function createVersionService(deps: {
   }
 
   /**
-   * Makes the step from one state to another on the board as it is, but for what somebody is writing in.
-   * @param stateBefore asked once, with the board as it is then
+   * Makes the step from one state to another on the board as it is, but for what somebody is writing in. Of what is the
+   * same in both, the board is left as it is.
    */
-  async function step(
-    access: GrantedAccess,
-    stateBefore: (doc: Y.Doc, present: BoardState) => BoardState,
-    to: BoardState,
-  ): Promise<void> {
+  async function make(access: GrantedAccess, step: BoardStep): Promise<void> {
     const { boardId, identity } = access
     const policy = policyOf(identity, access.role)
     const opened = new Set<string>()
-    let from: BoardState | undefined
+    const [from, to] = [byId(step.from), byId(step.to)]
     for (let edits = 0, done = false; !done; edits++) {
       if (edits === EDITS_MAX) throw new AppError('too_large', 'the version is too large')
       const outcome = await rooms.edit(boardId, identity.userId, (doc, open) => {
         for (const id of open) opened.add(id)
         const present = byId(readAllRecords(doc))
-        from ??= stateBefore(doc, present)
         const target = keepingOpen(mergeRecords({ from, to, now: present }), present, opened)
-        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits).done
+        done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits, present).done
       })
       if (outcome !== 'committed') throw refusalOf(outcome)
     }
@@ -106,15 +103,15 @@ export function createVersionService(deps: {
   async function restore(access: GrantedAccess, versionId: string): Promise<void> {
     const { boardId, identity } = access
     const version = await readVersion(access, versionId)
-    const to = await stateOfVersion(version)
     const at = now()
     const captured = await capture(boardId)
-    const from = await stateAtCapture(captured)
+    // Read before anything is kept: a damaged version leaves no trace of the attempt.
+    const step = await reading.step(captured, version)
     const added = await store.add({ boardId, captured, kind: 'before-restore', actorId: identity.userId, at })
     await store.thin(boardId, at)
     // Not kept again: the newest version says the same.
     const before = added ?? (await store.list(boardId))[0]?.id
-    await step(access, from, to)
+    await make(access, step)
     const { kind, name, createdAt } = version
     rooms.tell(boardId, {
       type: 'restored',
@@ -126,15 +123,15 @@ export function createVersionService(deps: {
 
   async function takeBack(access: GrantedAccess, versionId: string, beforeId: string): Promise<void> {
     const [version, before] = [await readVersion(access, versionId), await readVersion(access, beforeId)]
-    const from = await stateOfVersion(version)
-    await step(access, () => from, await stateOfVersion(before))
+    await make(access, await reading.step(version, before))
     const { userId: id, name } = access.identity
     rooms.tell(access.boardId, { type: 'taken-back', by: { id, name } })
   }
 
   async function erase(access: GrantedAccess, versionId: string): Promise<void> {
     const { boardId, generation, identity } = access
-    const document = freshDocument([...(await stateOfVersion(await readVersion(access, versionId))).values()])
+    const document = await reading.fresh(await readVersion(access, versionId))
+    assertFits(document)
     if (!(await store.replaceBoard({ boardId, generation, actorId: identity.userId, document }))) {
       throw new AppError('conflict', 'the board is not as it was')
     }

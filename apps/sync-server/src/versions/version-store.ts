@@ -154,6 +154,7 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
             DELETE FROM board_version AS old USING raised
             WHERE old.board_id = raised.id AND old.generation < raised.generation
           ),
+          no_votes AS (DELETE FROM board_vote AS old USING raised WHERE old.board_id = raised.id),
           first_snapshot AS (
             INSERT INTO board_snapshot (board_id, generation, number, previous, payload, sha256, state_vector, seqs)
             SELECT id, generation, 1, 0, ${document.payload}, ${document.sha256}, ${document.stateVector}, '{}'
@@ -192,8 +193,8 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
     },
 
     /**
-     * Erases what boards held that were deleted at `deletedBefore` or earlier: journal, snapshots, versions, members and
-     * title. Their rows stay, with a raised generation, so that their ids answer as before. One statement for some boards
+     * Erases what boards held that were deleted at `deletedBefore` or earlier: journal, snapshots, versions, votes,
+     * members and title. Their rows stay, with a raised generation, so that their ids answer as before. One statement for some boards
      * at a time; a deletion that is taken back meanwhile wins.
      */
     async purge(deletedBefore: Date, now: Date): Promise<number> {
@@ -217,6 +218,11 @@ export function createVersionStore(sql: Sql, options: { embedded: boolean }) {
             no_versions AS (DELETE FROM board_version AS old USING purged WHERE old.board_id = purged.id),
             no_texts AS (DELETE FROM board_text AS old USING purged WHERE old.board_id = purged.id),
             no_text_state AS (DELETE FROM board_text_state AS old USING purged WHERE old.board_id = purged.id),
+            no_votes AS (DELETE FROM board_vote AS old USING purged WHERE old.board_id = purged.id),
+            no_sums AS (
+              DELETE FROM note_vote AS old USING purged WHERE old.board_id = purged.id AND NOT EXISTS (
+                SELECT FROM board_text AS copy WHERE copy.trace = old.trace AND copy.board_id <> purged.id)
+            ),
             no_members AS (DELETE FROM board_member AS old USING purged WHERE old.board_id = purged.id)
             SELECT id FROM purged`,
           SNAPSHOT_DEADLINE_MS,

@@ -9,12 +9,13 @@ import { RoleBar } from './role-bar.tsx'
 
 /** What lies on the canvas but is not on the board: what was found and what changed, the role bar and who is writing where. */
 export function AboveTheCanvas() {
-  const { marks } = useOpenBoard()
+  const { marks, vote } = useOpenBoard()
   return (
     <>
       {marks}
       <FindMarks />
       <EvidenceMarks />
+      {vote.marks}
       <WritingLabels />
       <RoleBar />
     </>

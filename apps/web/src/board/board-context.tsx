@@ -6,6 +6,7 @@ import type { BoardSession } from './board-session.ts'
 import type { Evidence } from './evidence/evidence-query.ts'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
 import type { SessionView } from './session-view.ts'
+import type { VoteOnBoard } from './vote/vote-on-board.ts'
 
 /** What is inside tldraw and what stands around it have in common: one open board. */
 export type OpenBoard = {
@@ -24,6 +25,7 @@ export type OpenBoard = {
   actions: RefObject<TLUiActionsContextType>
   /** What lies over the shapes for now; most often nothing. */
   marks: ReactNode
+  vote: VoteOnBoard
 }
 
 const BoardContext = createContext<OpenBoard | null>(null)

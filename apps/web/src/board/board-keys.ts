@@ -52,7 +52,7 @@ function isInLayer(target: EventTarget | null, container: HTMLElement): boolean 
 }
 
 /** Fields, dialogs and the bar have keys of their own; with nothing in focus, keys are the board's. */
-function isOutside(target: EventTarget | null, container: HTMLElement): boolean {
+export function isOutside(target: EventTarget | null, container: HTMLElement): boolean {
   if (!(target instanceof Element) || target === container.ownerDocument.body) return false
   return !container.contains(target) || target.closest('input, textarea, [contenteditable], [role="menu"]') !== null
 }

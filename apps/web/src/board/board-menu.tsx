@@ -18,6 +18,7 @@ import {
   Signpost,
   Snowflake,
   Upload,
+  Vote,
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -56,9 +57,9 @@ type BoardMenuProps = {
 /** What can be done with an open board: look, put on it, change its background, take it along. */
 export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: BoardMenuProps) {
   const { t } = useTranslation([
-    ...(['board', 'rows', 'templates', 'library', 'structured', 'design', 'history', 'snapshots'] as const),
+    ...(['board', 'rows', 'templates', 'library', 'structured', 'design', 'history', 'snapshots', 'vote'] as const),
   ])
-  const { session, editor, find, importRows, actions } = useOpenBoard()
+  const { session, editor, find, importRows, actions, vote } = useOpenBoard()
   const { mayEdit, paused } = useSessionView(session)
   const hasExamples = useHasExamples(editor)
   const background = useBackgroundLock(session, editor)
@@ -84,6 +85,11 @@ export function BoardMenu({ board, commands, onGuide, onDesign, onHistory }: Boa
         {onHistory && (
           <MenuItem icon={<History size={20} aria-hidden />} onSelect={onHistory}>
             {t('history:title')}
+          </MenuItem>
+        )}
+        {vote.open && (
+          <MenuItem icon={<Vote size={20} aria-hidden />} onSelect={vote.open}>
+            {t('vote:title')}
           </MenuItem>
         )}
         {editor && mayWrite && (

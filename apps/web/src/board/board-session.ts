@@ -15,7 +15,7 @@ import { OwnOnly } from './own-only.ts'
 import { watchPage } from './page-life.ts'
 import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
 import { SavedClock } from './saved-clock.ts'
-import type { SessionOptions, SessionRights, SessionView } from './session-view.ts'
+import { isToldOn, type SessionOptions, type SessionRights, type SessionView } from './session-view.ts'
 import { ShownView } from './shown-view.ts'
 import { BoardText } from './text/board-text.ts'
 
@@ -142,7 +142,7 @@ export class BoardSession {
       this.#own.learn(event.clients)
       // Only contributors are told: I became one while nobody could tell me.
       if (this.#rights.mayChangeOthers) this.#hearRole('contribute')
-    } else if (event.type === 'restored' || event.type === 'taken-back') this.#options.onNews(event)
+    } else if (isToldOn(event)) this.#options.onNews(event)
     else if (event.type === 'board') {
       this.#archived = event.archived
       this.#setRights(this.#rights)

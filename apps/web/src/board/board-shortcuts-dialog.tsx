@@ -13,6 +13,8 @@ const OURS = [
   ['find', 'cmd+f'],
   ['shortcutRole', '[[1–8]]'],
   ['internal:shortcut', '[[9]]'],
+  ['vote:shortcutAdd', '[[+]]'],
+  ['vote:shortcutTake', '[[−]]'],
   ['shortcutBeside', '[[Tab]]'],
   ['shortcutBefore', '[[Shift Tab]]'],
   ['shortcutBelow', '[[Enter Enter]]'],
@@ -21,7 +23,7 @@ const OURS = [
 
 /** All keys of the board: ours before tldraw's. */
 export function BoardShortcutsDialog(props: TLUiKeyboardShortcutsDialogProps) {
-  const { t } = useTranslation(['board', 'internal'])
+  const { t } = useTranslation(['board', 'internal', 'vote'])
   return (
     <DefaultKeyboardShortcutsDialog {...props}>
       <TldrawUiMenuGroup id="board" label={t('shortcutsOurs')}>

@@ -66,7 +66,7 @@ function targetOf(editor: FoundIn, shape: TLShape): TLShapeId {
 }
 
 /** The section that a shape stands in or is, else the outermost frame. */
-function sheetOf(editor: FoundIn, shape: TLShape): Sheet | undefined {
+export function sheetOf(editor: FoundIn, shape: TLShape): Sheet | undefined {
   const frame = frameOf(editor, shape)
   const box = frame && editor.getShapePageBounds(frame)
   return frame && box && { id: frame.id, box, order: metaOf(frame).order }

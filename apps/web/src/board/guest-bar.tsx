@@ -1,7 +1,8 @@
 import type { BoardSummary } from '@samtavle/shared/api'
-import { LogOut } from 'lucide-react'
+import { LogOut, Vote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LeaveAsGuest } from '../features/guests/leave-as-guest.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useOpenBoard, useSessionView } from './board-context.tsx'
 import { HereNow } from './here-now.tsx'
@@ -10,8 +11,8 @@ import styles from './top-bar.module.css'
 
 /** The bar of a guest's board: what it is called, what is saved, who is here, and the way out. It leads nowhere else. */
 export function GuestBar({ board }: { board: BoardSummary }) {
-  const { t } = useTranslation('board')
-  const { session } = useOpenBoard()
+  const { t } = useTranslation(['board', 'vote'])
+  const { session, vote } = useOpenBoard()
   const { saved, waiting, mayEdit, unsaved } = useSessionView(session)
   return (
     <header className={styles.bar} data-guest>
@@ -28,6 +29,7 @@ export function GuestBar({ board }: { board: BoardSummary }) {
       </div>
       <div className={styles.end}>
         <HereNow />
+        {vote.open && <IconButton label={t('vote:title')} icon={<Vote size={20} aria-hidden />} onClick={vote.open} />}
         <LeaveAsGuest icon={<LogOut size={20} aria-hidden />} unsaved={unsaved} />
       </div>
     </header>

@@ -25,6 +25,9 @@ import { useDesignPanel } from './design/use-design-panel.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { useEvidence } from './evidence/use-evidence.tsx'
 import { FindOnBoard } from './find-bar.tsx'
+import { GuestList } from './guest/guest-list.tsx'
+import { GuestViews } from './guest/guest-views.tsx'
+import { useGuestList } from './guest/use-guest-list.ts'
 import { GuestBar } from './guest-bar.tsx'
 import { GuideContent } from './guide-panel.tsx'
 import { useAway } from './history/use-away.tsx'
@@ -47,6 +50,8 @@ import { useFindFromAddress } from './use-find-from-address.ts'
 import { useGuide } from './use-guide.ts'
 import { usePasteNews } from './use-paste-news.ts'
 import { usePlaceFromAddress } from './use-place-from-address.ts'
+import { useVote } from './vote/use-vote.tsx'
+import { boardVoteQuery } from './vote/vote-client.ts'
 
 const CANVAS = 'board-canvas'
 
@@ -73,6 +78,7 @@ export function LoadedBoard({ board, licenseKey, fromDevice = false }: LoadedBoa
       if (news.cause === 'readonly') void queries.invalidateQueries({ queryKey: boardQuery(board.id).queryKey })
     } else if (news.type === 'beyond-limit') toast.show({ text: t('beyondLimit'), tone: 'info' })
     else if (news.type === 'not-mine') toast.show({ text: t('notMine'), tone: 'info' })
+    else if (news.type === 'vote') void queries.invalidateQueries({ queryKey: boardVoteQuery(board.id).queryKey })
     else if (news.type === 'restored' || news.type === 'taken-back') tellRestored(news)
     else if (news.type === 'role') {
       const { role } = news
@@ -130,10 +136,24 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
   const find = useMemo(() => editor && new BoardFind(editor), [editor])
   const { evidence, dialogs } = useEvidence(board, session, editor)
   const history = useHistory(board, editor)
+  const guestList = useGuestList()
+  const asList = guestList?.view === 'list' && editor !== null
   const { notice: awayNotice, marks } = useAway(board, session, editor)
+  const vote = useVote(board, session, editor, () => design.shown?.close())
   const open = useMemo(
-    (): OpenBoard => ({ session, me, editor, find, pictures, evidence, importRows, actions, marks }),
-    [session, me, editor, find, pictures, evidence, importRows, marks],
+    (): OpenBoard => ({
+      session,
+      me,
+      editor,
+      find,
+      pictures,
+      evidence,
+      importRows,
+      actions,
+      marks,
+      vote: vote.onBoard,
+    }),
+    [session, me, editor, find, pictures, evidence, importRows, marks, vote.onBoard],
   )
   useFindFromAddress(find)
   usePlaceFromAddress(editor)
@@ -173,7 +193,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             board={board}
             onGuide={guide.guides && guide.openSheet}
             onDesign={design.open}
-            onHistory={history.open}
+            onHistory={history.open && (() => [vote.close(), history.open?.()])}
           />
         ) : (
           <GuestBar board={board} />
@@ -182,6 +202,7 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
         <ConnectionBanner session={session} />
         {design.shown === null && <BackgroundNotice />}
         {awayNotice}
+        {vote.notice}
         <BoardNotices board={board} session={session} />
         <div className={styles.work}>
           <SideRail
@@ -191,10 +212,11 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
             onOpenChange={guide.setPanelOpen}
             design={design.shown}
             history={history}
+            vote={vote}
           />
           <main id={CANVAS} tabIndex={-1} className={`${styles.canvas} board-canvas`} aria-label={t('canvas')}>
             {/* It goes on while one looks at how it was, unseen and untouched. */}
-            <div className={styles.live} inert={history.preview !== null}>
+            <div className={styles.live} inert={history.preview !== null || asList}>
               <FindOnBoard />
               <UploadProgress />
               <PictureBar />
@@ -216,8 +238,10 @@ function BoardWithSession({ board, session, licenseKey, fromDevice = false, onRe
               )}
             </div>
             {history.preview}
+            {asList && <GuestList editor={editor} drafts={guestList.drafts} />}
           </main>
         </div>
+        {guestList && <GuestViews view={guestList.view} show={guestList.show} />}
         {dialogs}
         {importing && editor && (
           <ImportRowsDialog

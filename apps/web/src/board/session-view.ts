@@ -9,14 +9,21 @@ import type { SavedName } from '../sync/saved-state.ts'
 import type { Keeping } from './board-keeper.ts'
 import type { RebuildCause } from './rebuild.ts'
 
+/** What the room says that changes nothing of the session itself. */
+type ToldOn = Extract<RoomEvent, { type: 'restored' | 'taken-back' | 'vote' }>
+
+/** Is this for the page alone? */
+export const isToldOn = (event: RoomEvent): event is ToldOn =>
+  event.type === 'restored' || event.type === 'taken-back' || event.type === 'vote'
+
 /** What the server told while the board was open. */
 export type SessionNews =
   | { type: 'title'; title: string; archived: boolean }
   | { type: 'role'; role: BoardRole }
   /** I tried to change what is not mine, for the first time. */
   | { type: 'not-mine' }
-  /** Somebody went back to a version of the board, or took that back. */
-  | Extract<RoomEvent, { type: 'restored' | 'taken-back' }>
+  /** Somebody went back to a version of the board, or took that back; a vote on it is another than before. */
+  | ToldOn
   /** Something I did was more than a board may hold, and was taken back. */
   | { type: 'beyond-limit' }
   /** The board was loaded anew. Of my changes some may be lost, with the words that I wrote in them. */

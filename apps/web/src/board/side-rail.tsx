@@ -1,4 +1,4 @@
-import { DraftingCompass, History, Signpost, X } from 'lucide-react'
+import { DraftingCompass, History, Signpost, Vote, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -7,6 +7,8 @@ import { HISTORY_PANEL } from './history/history-place.ts'
 import type { BoardHistory } from './history/use-history.tsx'
 import styles from './side-rail.module.css'
 import type { Guides } from './use-guide.ts'
+import type { VoteHere } from './vote/use-vote.tsx'
+import { VOTE_PANEL } from './vote/vote-place.ts'
 
 type SideRailProps = {
   boardId: string
@@ -18,6 +20,8 @@ type SideRailProps = {
   design: { panel: ReactNode; close(): void } | null
   /** What the board was; stands in place of the guide too. */
   history: BoardHistory
+  /** To vote stands before both. */
+  vote: VoteHere
 }
 
 const PANEL = 'board-guide'
@@ -25,20 +29,23 @@ const PANEL = 'board-guide'
 export const DESIGN_PANEL = 'board-design'
 
 /** Left of the canvas and before it in the tab order: what helps to work on the board. */
-export function SideRail({ boardId, guides, open, onOpenChange, design, history }: SideRailProps) {
-  const { t } = useTranslation(['board', 'design', 'history'])
-  const isGuideOpen = guides !== undefined && open && design === null && !history.isOpen
-  const toggleGuide = () => {
+export function SideRail({ boardId, guides, open, onOpenChange, design, history, vote }: SideRailProps) {
+  const { t } = useTranslation(['board', 'design', 'history', 'vote'])
+  const isGuideOpen = guides !== undefined && open && design === null && !history.isOpen && !vote.isOpen
+  const closeOthers = () => {
     design?.close()
     if (history.isOpen) history.close()
+    if (vote.isOpen) vote.close()
+  }
+  const toggleGuide = () => {
+    closeOthers()
     onOpenChange(!isGuideOpen)
   }
-  const toggleHistory = () => {
-    design?.close()
-    if (history.isOpen) history.close()
-    else history.open?.()
+  const toggle = (panel: BoardHistory | VoteHere) => {
+    closeOthers()
+    if (!panel.isOpen) panel.open?.()
   }
-  if (guides === undefined && design === null && history.open === undefined) return null
+  if (guides === undefined && design === null && history.open === undefined && vote.open === undefined) return null
   return (
     <>
       <nav className={styles.rail} aria-label={t('boardTools')}>
@@ -70,16 +77,28 @@ export function SideRail({ boardId, guides, open, onOpenChange, design, history 
           <button
             type="button"
             className={styles.tab}
-            aria-expanded={history.isOpen && design === null}
+            aria-expanded={history.isOpen && design === null && !vote.isOpen}
             aria-controls={HISTORY_PANEL}
-            onClick={toggleHistory}
+            onClick={() => toggle(history)}
           >
             <History size={20} aria-hidden />
             {t('history:title')}
           </button>
         )}
+        {vote.open && (
+          <button
+            type="button"
+            className={styles.tab}
+            aria-expanded={vote.isOpen && design === null}
+            aria-controls={VOTE_PANEL}
+            onClick={() => toggle(vote)}
+          >
+            <Vote size={20} aria-hidden />
+            {t('vote:title')}
+          </button>
+        )}
       </nav>
-      {design === null ? history.panel : design.panel}
+      {design === null ? vote.panel || history.panel : design.panel}
       {isGuideOpen && guides && (
         <aside id={PANEL} className={styles.panel} aria-label={t('guide')}>
           <div className={styles.head}>

@@ -36,6 +36,12 @@ export type PresenceOptions = {
   now?: () => number
 }
 
+/**
+ * While the meta of the editor's instance says so, nobody sees where I am: neither pointer, view nor selection, which
+ * would tell what I vote for. That I am here, and what I write in, is shown.
+ */
+export const UNSEEN = 'unseen'
+
 /** At most twenty times a second. */
 const INTERVAL_MS = 50
 
@@ -151,7 +157,8 @@ function readOwnPresence(store: TLStore): OwnPresence | null {
   const page = store.unsafeGetWithoutCapture(InstancePageStateRecordType.createId(pageId))
   const camera = store.unsafeGetWithoutCapture(CameraRecordType.createId(pageId))
   const pointer = store.unsafeGetWithoutCapture(TLPOINTER_ID)
-  return {
+  const unseen = { cursor: null, camera: null, brush: null, selectedShapeIds: [] }
+  const own = {
     pageId,
     // Until the pointer has been on the canvas its record says 0, 0.
     cursor: pointer && pointer.lastActivityTimestamp > 0 ? { x: pointer.x, y: pointer.y } : null,
@@ -161,4 +168,5 @@ function readOwnPresence(store: TLStore): OwnPresence | null {
     selectedShapeIds: page?.selectedShapeIds ?? [],
     editingShapeId: page?.editingShapeId ?? null,
   }
+  return instance.meta[UNSEEN] === true ? { ...own, ...unseen } : own
 }

@@ -37,6 +37,13 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const label = (
+    <>
+      {icon}
+      {children}
+      {iconAfter}
+    </>
+  )
   return (
     <button
       {...rest}
@@ -45,16 +52,14 @@ export function Button({
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {icon}
       {busyLabel === undefined ? (
-        children
+        label
       ) : (
         <span className={styles.swap}>
-          <span className={classNames(busy && styles.hidden)}>{children}</span>
+          <span className={classNames(busy && styles.hidden)}>{label}</span>
           <span className={classNames(!busy && styles.hidden)}>{busyLabel}</span>
         </span>
       )}
-      {iconAfter}
     </button>
   )
 }

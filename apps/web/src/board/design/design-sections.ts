@@ -1,4 +1,4 @@
-import { metaOf } from '@samtavle/shared/board-meta'
+import { HEADER_SECTION, metaOf } from '@samtavle/shared/board-meta'
 import { designedWords, wordsOfMeta } from '@samtavle/shared/designed-words'
 import { type Locale, NO_WORDS } from '@samtavle/shared/locale'
 import { sheetsInOrder } from '@samtavle/shared/reading-order'
@@ -6,9 +6,6 @@ import { wordsOn } from '@samtavle/shared/shape-words'
 import { Box, type Editor, type TLFrameShape, type TLTextShape, useComputed, useValue } from '@tldraw/tldraw'
 import { isFixed } from '../board-meta.ts'
 import { LABEL_PARTS, type LabelPart, type SectionWords } from './section-labels.ts'
-
-/** The strip at the top of the built-in templates: no section that anybody designs. */
-const HEADER = 'titelfelt'
 
 /** `unsettled`: nobody said; a template that is made of the board locks it. */
 export type SectionLock = 'locked' | 'free' | 'unsettled'
@@ -36,7 +33,7 @@ export function useDesignSections(editor: Editor, locale: Locale): readonly Desi
 export function designSections(editor: Editor, locale: Locale): DesignSection[] {
   const frames = editor
     .getCurrentPageShapes()
-    .filter((shape): shape is TLFrameShape => shape.type === 'frame' && metaOf(shape).section !== HEADER)
+    .filter((shape): shape is TLFrameShape => shape.type === 'frame' && metaOf(shape).section !== HEADER_SECTION)
   const sections = frames.map((frame) => {
     const box = editor.getShapePageBounds(frame) ?? new Box()
     const { order } = metaOf(frame)
@@ -55,7 +52,7 @@ export function designSections(editor: Editor, locale: Locale): DesignSection[] 
 export function headerOrder(editor: Editor): number | undefined {
   const header = editor
     .getCurrentPageShapes()
-    .find((shape) => metaOf(shape).section === HEADER && shape.type === 'frame')
+    .find((shape) => metaOf(shape).section === HEADER_SECTION && shape.type === 'frame')
   const order = header && metaOf(header).order
   return isOrder(order) ? order : undefined
 }

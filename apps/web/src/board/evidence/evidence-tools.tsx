@@ -1,22 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import type { TLNoteShape } from '@tldraw/tldraw'
+import { type TLNoteShape, useEditor, useValue } from '@tldraw/tldraw'
 import { Forward, Link2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOpenBoard } from '../board-context.tsx'
 import styles from '../board-controls.module.css'
+import { noteVotes } from '../note-votes.ts'
 
 /** In the bar above selected notes: to send them on, to tie them together, and the way to the chain of one. */
 export function EvidenceTools({ notes }: { notes: readonly TLNoteShape[] }) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation(['evidence', 'vote'])
+  const editor = useEditor()
   const { evidence } = useOpenBoard()
   const [note] = notes
   const one = notes.length === 1 && note !== undefined ? evidence.notes.get(note.id) : undefined
   const { sendOn, link } = evidence
   const ids = notes.map(({ id }) => id)
-  const said = [
+  const votes = useValue('votes on the note', () => (note && noteVotes(editor).get(note.id)) ?? 0, [editor, note])
+  const chain = [
     one !== undefined && one.buildsOn > 0 ? t('behind', { count: one.buildsOn }) : '',
     one !== undefined && one.leadsTo > 0 ? t('ahead', { count: one.leadsTo }) : '',
   ].filter(Boolean)
+  const said = votes > 0 ? [...chain, t('vote:votes', { count: votes })] : chain
   return (
     <>
       {sendOn && (
@@ -31,7 +35,7 @@ export function EvidenceTools({ notes }: { notes: readonly TLNoteShape[] }) {
           <span>{t('link')}</span>
         </button>
       )}
-      {one !== undefined && said.length > 0 && (
+      {one !== undefined && chain.length > 0 && (
         <Link
           to="/evidence/$trace"
           params={{ trace: one.trace }}

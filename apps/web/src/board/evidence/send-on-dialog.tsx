@@ -1,7 +1,7 @@
 import type { BoardSummary } from '@samtavle/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { TLShapeId } from '@tldraw/tldraw'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
@@ -15,15 +15,22 @@ import { useSessionView } from '../board-context.tsx'
 import type { BoardSession } from '../board-session.ts'
 import { boardEvidenceQuery } from './evidence-query.ts'
 import { receivingBoards } from './receiving-boards.ts'
+import { SentNotes } from './sent-notes.tsx'
 import { useAttempts, useTakeBack } from './use-take-back.ts'
 
 /** The value of the choice that is no section. */
 const BESIDE = 'beside'
 
-type SendOnProps = { board: BoardSummary; session: BoardSession; shapes: readonly TLShapeId[]; onClose: () => void }
+type SendOnProps = {
+  board: BoardSummary
+  session: BoardSession
+  editor: Editor
+  shapes: readonly TLShapeId[]
+  onClose: () => void
+}
 
 /** Chosen notes go to a section of another board: first those that the template hands on to. */
-export function SendOnDialog({ board, session, shapes, onClose }: SendOnProps) {
+export function SendOnDialog({ board, session, editor, shapes, onClose }: SendOnProps) {
   const { t } = useTranslation(['evidence', 'common'])
   const toast = useToast()
   const failureText = useFailureText()
@@ -88,6 +95,7 @@ export function SendOnDialog({ board, session, shapes, onClose }: SendOnProps) {
       )}
       {unsaved && <Notice tone="attention">{t('unsaved')}</Notice>}
       {boards.data !== undefined && target === undefined && <Notice tone="info">{t('noBoards')}</Notice>}
+      <SentNotes editor={editor} shapes={shapes} />
       {target !== undefined && (
         <>
           <Select

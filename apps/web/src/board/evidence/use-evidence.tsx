@@ -36,7 +36,9 @@ export function useEvidence(
   }
   const dialogs = editor && asked && (
     <>
-      {asked.what === 'send' && <SendOnDialog board={board} session={session} shapes={asked.shapes} onClose={close} />}
+      {asked.what === 'send' && (
+        <SendOnDialog board={board} session={session} editor={editor} shapes={asked.shapes} onClose={close} />
+      )}
       {asked.what === 'link' && (
         <LinkDialog board={board} session={session} editor={editor} shapes={asked.shapes} onClose={close} />
       )}

@@ -1,18 +1,15 @@
 import type { BoardVersion } from '@samtavle/shared/api'
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { isUnreachable } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { Time } from '../../ui/time.tsx'
+import { SidePanel } from '../side-panel.tsx'
 import styles from './history-panel.module.css'
 import { SaveVersion } from './save-version.tsx'
 import { useVersionWords } from './use-version-words.ts'
@@ -35,34 +32,12 @@ export type HistoryPanelProps = {
 }
 
 /** The time line of a board, beside the canvas or as a sheet over it. */
-export function HistoryPanel({ asSheet, ...panel }: HistoryPanelProps) {
+export function HistoryPanel({ id, asSheet, ...panel }: HistoryPanelProps) {
   const { t } = useTranslation('history')
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (asSheet) return
-    // A moment later: the menu that opened the panel gives the focus back first.
-    const timer = setTimeout(() => heading.current?.focus(), 0)
-    return () => clearTimeout(timer)
-  }, [asSheet])
-  if (asSheet) {
-    return (
-      <Dialog open onOpenChange={(stays) => !stays && panel.onClose()} title={t('title')}>
-        <div className={styles.sheet}>
-          <TimeLine {...panel} />
-        </div>
-      </Dialog>
-    )
-  }
   return (
-    <aside id={panel.id} className={styles.panel} aria-label={t('title')} data-own-keys>
-      <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1}>
-          {t('title')}
-        </h2>
-        <IconButton size="sm" label={t('close')} icon={<X size={20} aria-hidden />} onClick={panel.onClose} />
-      </div>
+    <SidePanel id={id} title={t('title')} closeLabel={t('close')} asSheet={asSheet} onClose={panel.onClose}>
       <TimeLine {...panel} />
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -1,18 +1,12 @@
 import type { BoardSummary, BoardVersion } from '@samtavle/shared/api'
 import type { Editor } from '@tldraw/tldraw'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardRights } from '../../board-rights.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { useRoomBeside } from '../room-beside.ts'
 import type { historyParts } from './history-parts.ts'
 import { HISTORY_PANEL } from './history-place.ts'
-
-const WIDE = matchMedia('(min-width: 48rem)')
-const hasRoom = () => WIDE.matches
-function onWidth(changed: () => void): () => void {
-  WIDE.addEventListener('change', changed)
-  return () => WIDE.removeEventListener('change', changed)
-}
 
 type Parts = Pick<typeof historyParts, 'HistoryPanel' | 'VersionPreview'>
 
@@ -36,7 +30,7 @@ export function useHistory(board: BoardSummary, editor: Editor | null): BoardHis
   const [parts, setParts] = useState<Parts | null>(null)
   const maySee = may('board.list-versions')
   const isShown = isOpen && maySee && parts !== null
-  const asSheet = !useSyncExternalStore(onWidth, hasRoom)
+  const asSheet = !useRoomBeside()
   const open = async () => {
     try {
       // Few look back, and seldom: nobody else waits for it.

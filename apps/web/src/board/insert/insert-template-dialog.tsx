@@ -8,6 +8,7 @@ import { api, type TemplateChoice } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { templatesQuery } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -90,18 +91,7 @@ export function InsertTemplateDialog({ editor, session, locale, onClose }: Inser
         )}
         {refusal !== null && <Notice tone="error">{refusal}</Notice>}
         {templates.isPending && <Skeleton shape="row" rows={4} />}
-        {templates.isError && (
-          <Notice
-            tone="error"
-            action={
-              <Button size="sm" onClick={() => void templates.refetch()}>
-                {t('common:retry')}
-              </Button>
-            }
-          >
-            {t('listFailed')} {failureText(templates.error)}
-          </Notice>
-        )}
+        {templates.isError && <QueryFailure query={templates}>{t('listFailed')}</QueryFailure>}
         {templates.data !== undefined && (
           <div className={styles.columns}>
             <TemplateList

@@ -11,8 +11,10 @@ import {
   type TLNoteShape,
   unsafe__withoutCapture,
 } from '@tldraw/tldraw'
+import i18next from 'i18next'
 import { Children, type ReactElement, type ReactNode } from 'react'
 import { isNote, roleOf } from '../board-meta.ts'
+import { noteVotes } from '../note-votes.ts'
 import { placeInWords } from '../section-place.ts'
 import { measureOnce } from '../text/text-sizes.ts'
 import { NoteAttention } from './note-attention.ts'
@@ -56,12 +58,14 @@ export class RoleNoteUtil extends NoteShapeUtil {
   override getAriaDescriptor(note: TLNoteShape): string {
     const locale = localeOf(this.editor)
     const role = roleOf(note)
+    const votes = noteVotes(this.editor).get(note.id) ?? 0
     const words = [
       this.getText(note),
       role && NOTE_ROLE_LOOK[role].name[locale],
       metaOf(note).example === true && exampleWord(locale),
       metaOf(note).internal === true && internalWord(locale),
       this.#placeOf(note),
+      votes > 0 && i18next.t('vote:votes', { count: votes }),
     ]
     return words.filter(Boolean).join(', ')
   }

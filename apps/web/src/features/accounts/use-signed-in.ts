@@ -10,6 +10,9 @@ export function useSignedIn(): (me: Me, next?: string) => void {
   const router = useRouter()
   return (me, next) => {
     queryClient.setQueryData(meQuery.queryKey, me)
-    router.history.push(safeReturnPath(next))
+    const path = safeReturnPath(next)
+    // The page of a snapshot is the server's, not this app's.
+    if (path.startsWith('/s/')) window.location.assign(path)
+    else router.history.push(path)
   }
 }

@@ -5,11 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { Plus, Upload } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { boardsQuery, isUnreachable, useMe } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button, ButtonLook } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -100,26 +99,14 @@ type BoardListProps = {
 }
 
 function BoardList({ show, query, onClearQuery, menu }: BoardListProps) {
-  const { t } = useTranslation(['boards', 'common'])
+  const { t } = useTranslation('boards')
   const me = useMe()
-  const failureText = useFailureText()
   const boards = useQuery(boardsQuery(show))
   if (boards.isPending) return <Skeleton rows={5} />
   if (boards.isError && isUnreachable(boards.error))
     return <BoardsOnDevice show={show} query={query} onRetry={() => void boards.refetch()} />
   if (boards.isError) {
-    return (
-      <Notice
-        tone="error"
-        action={
-          <Button size="sm" onClick={() => void boards.refetch()}>
-            {t('common:retry')}
-          </Button>
-        }
-      >
-        {t('listFailed')} {failureText(boards.error)}
-      </Notice>
-    )
+    return <QueryFailure query={boards}>{t('listFailed')}</QueryFailure>
   }
   if (boards.data.length === 0) return <NoBoards show={show} mayCreate={me.may.createBoards} />
   const hits = searchBoards(byLastEdit(boards.data), query)

@@ -6,10 +6,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayWords, isoWeek } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { boardsQuery, isUnreachable, templatesQuery, useMe } from '../../queries.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { QueryFailure } from '../../query-failure.tsx'
 import { PhaseSign } from '../../ui/phase-sign.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { byLastEdit, isUntouched } from './board-order.ts'
@@ -37,7 +35,6 @@ type HomePageProps = {
 export function HomePage({ sprintHero, aheadHero, reminders, sprints }: HomePageProps) {
   const { t, i18n } = useTranslation(['boards', 'common'])
   const me = useMe()
-  const failureText = useFailureText()
   const boards = useQuery(boardsQuery('active'))
   const now = new Date()
   const day = `${dayWords(now, shownLocale(i18n.language))} · ${t('common:week', { week: isoWeek(now) })}`
@@ -65,16 +62,7 @@ export function HomePage({ sprintHero, aheadHero, reminders, sprints }: HomePage
               <BoardsOnDevice level="h3" onRetry={() => void boards.refetch()} />
             )}
             {boards.isError && !isUnreachable(boards.error) && (
-              <Notice
-                tone="error"
-                action={
-                  <Button size="sm" onClick={() => void boards.refetch()}>
-                    {t('common:retry')}
-                  </Button>
-                }
-              >
-                {t('listFailed')} {failureText(boards.error)}
-              </Notice>
+              <QueryFailure query={boards}>{t('listFailed')}</QueryFailure>
             )}
             {latest !== undefined && <LatestBoards boards={latest.slice(0, BOARDS)} mayCreate={me.may.createBoards} />}
           </section>

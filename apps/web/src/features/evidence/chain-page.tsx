@@ -6,8 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, api } from '../../api-client.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { QueryFailure } from '../../query-failure.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,8 +19,7 @@ const FIND_LENGTH = 60
 
 /** Everything that a note builds on and everything that builds on it, each on the board where it lies. */
 export function ChainPage({ trace }: { trace: string }) {
-  const { t } = useTranslation(['evidence', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('evidence')
   const chain = useQuery({
     queryKey: ['evidence', trace],
     queryFn: ({ signal }) => api.evidenceChain(trace, signal),
@@ -44,18 +42,7 @@ export function ChainPage({ trace }: { trace: string }) {
   return (
     <Page title={t('chain')} intro={t('chainIntro')} narrow>
       {chain.isPending && <Skeleton />}
-      {chain.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void chain.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {failureText(chain.error)}
-        </Notice>
-      )}
+      {chain.isError && <QueryFailure query={chain} />}
       {chain.data && <Chain chain={chain.data} from={trace} />}
     </Page>
   )
@@ -89,8 +76,8 @@ function Chain({ chain, from }: { chain: EvidenceChain; from: string }) {
 type NodeProps = { node: EvidenceNode; number: number; isHere: boolean; buildsOn: number[]; leadsTo: number[] }
 
 function ChainNode({ node, number, isHere, buildsOn, leadsTo }: NodeProps) {
-  const { t, i18n } = useTranslation('evidence')
-  const { role, state, places, section } = node
+  const { t, i18n } = useTranslation(['evidence', 'vote'])
+  const { role, state, places, section, votes } = node
   const locale = shownLocale(i18n.language)
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -119,6 +106,7 @@ function ChainNode({ node, number, isHere, buildsOn, leadsTo }: NodeProps) {
             {NOTE_ROLE_LOOK[role].name[locale]}
           </span>
         )}
+        {votes !== null && <span className={styles.votes}>{t('vote:votes', { count: votes })}</span>}
         {isHere && <span className={styles.meta}>{t('here')}</span>}
       </p>
       {state === 'here' && first !== undefined && <p className={styles.words}>{first.words}</p>}

@@ -8,6 +8,7 @@ const node = (trace: string, step: EvidenceNode['step'], state: EvidenceNode['st
   step,
   state,
   section: '',
+  votes: null,
   places: [],
 })
 const link = (from: string, to: string) => ({ from, to, at: '2026-11-23T08:00:00.000Z' })

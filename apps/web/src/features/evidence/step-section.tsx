@@ -40,8 +40,8 @@ export function StepSection({ step, notes, behind }: StepSectionProps) {
 }
 
 function Note({ note, behind }: { note: TiedNote; behind: boolean }) {
-  const { t } = useTranslation('sprintEvidence')
-  const { trace, state, section, places, buildsOn, leadsTo } = note
+  const { t } = useTranslation(['sprintEvidence', 'vote'])
+  const { trace, state, section, places, votes, buildsOn, leadsTo } = note
   const words = places[0]?.words
   const gone = section === '' ? t('gone') : t('goneIn', { section })
   const missing = behind ? t('notRead') : gone
@@ -49,6 +49,7 @@ function Note({ note, behind }: { note: TiedNote; behind: boolean }) {
     <li className={classNames(styles.note, state === 'gone' && styles.gap)} data-state={state}>
       <div className={styles.said}>
         {words === undefined ? <p className={styles.meta}>{missing}</p> : <p className={styles.words}>{words}</p>}
+        {votes !== null && <p className={styles.meta}>{t('vote:votes', { count: votes })}</p>}
         {places.length > 0 && (
           <ul>
             {places.map((place) => (

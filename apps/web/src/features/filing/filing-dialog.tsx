@@ -2,11 +2,10 @@ import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { filingClient, filingQuery } from './filing-client.ts'
 import { type FilingDraft, firstDraft } from './filing-draft.ts'
@@ -18,7 +17,6 @@ type FilingDialogProps = { sprint: Pick<Sprint, 'id' | 'title'>; onClose: () => 
 /** Makes a package for the records office: first what it is about, then how far it is, then the file. */
 export function FilingDialog({ sprint, onClose }: FilingDialogProps) {
   const { t } = useTranslation(['filing', 'common'])
-  const failureText = useFailureText()
   const filed = useQuery(filingQuery(sprint.id))
   const [draft, setDraft] = useState<FilingDraft | null>(null)
   const [packageId, setPackageId] = useState<string | null>(null)
@@ -54,18 +52,7 @@ export function FilingDialog({ sprint, onClose }: FilingDialogProps) {
       footer={<Button onClick={close}>{t('common:close')}</Button>}
     >
       {filed.isPending && <Spinner />}
-      {filed.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" busy={filed.isFetching} onClick={() => void filed.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')} {failureText(filed.error)}
-        </Notice>
-      )}
+      {filed.isError && <QueryFailure query={filed}>{t('loadFailed')}</QueryFailure>}
       {filed.data !== undefined && <EmptyState title={t('noneTitle')} text={t('noneText')} level="h3" />}
     </Dialog>
   )

@@ -7,9 +7,9 @@ import { dayWords, spanWords } from '../../i18n/date-words.ts'
 import { shownLocale } from '../../i18n/i18n.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button, ButtonLook } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -24,7 +24,6 @@ const localDate = (iso: string) => new Date(`${iso}T12:00`)
 /** A sprint as its guests read it: the challenge, the week and the published snapshots. */
 export function GuestSprintPage({ sprintId }: { sprintId: string }) {
   const { t } = useTranslation(['guests', 'common'])
-  const failureText = useFailureText()
   const page = useQuery(sprintPageQuery(sprintId))
   if (page.error instanceof ApiError && ENDED.includes(page.error.code)) {
     return (
@@ -38,20 +37,7 @@ export function GuestSprintPage({ sprintId }: { sprintId: string }) {
   if (page.data !== undefined) return <Shown page={page.data} />
   return (
     <JoinLayout title={page.isError ? t('failedTitle') : t('opening')}>
-      {page.isError ? (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void page.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {failureText(page.error)}
-        </Notice>
-      ) : (
-        <Spinner />
-      )}
+      {page.isError ? <QueryFailure query={page} /> : <Spinner />}
     </JoinLayout>
   )
 }

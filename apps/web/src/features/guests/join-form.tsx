@@ -37,14 +37,14 @@ export function JoinForm({ door, found, onDead }: JoinFormProps) {
     event.preventDefault()
     if (!join.isPending && !join.isSuccess) join.mutate()
   }
-  const { kind, right, title, invitedBy } = found
+  const { kind, right, title, invitedBy, needsAccount } = found
   const writes = kind === 'board' && right !== 'view'
   const isDead = join.error instanceof ApiError && join.error.code === 'link_expired'
   return (
     <JoinLayout
       above={t('invites', { name: invitedBy })}
-      title={title}
-      lead={kind === 'board' ? t(`lead_${right}`) : t(`lead_${kind}`)}
+      title={title === '' ? t('forAccounts') : title}
+      lead={needsAccount ? t('lead_forAccounts') : kind === 'board' ? t(`lead_${right}`) : t(`lead_${kind}`)}
     >
       <form className={styles.form} onSubmit={submit} noValidate>
         {join.isError && (
@@ -86,7 +86,7 @@ export function JoinForm({ door, found, onDead }: JoinFormProps) {
       <ul className={styles.facts}>
         <li>
           <UserX size={20} aria-hidden />
-          {t('noAccount')}
+          {needsAccount ? t('needsAccount') : t('noAccount')}
         </li>
         {kind === 'board' && (
           <li>

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { AlertDialog } from '../../ui/alert-dialog.tsx'
-import { Button } from '../../ui/button.tsx'
+import { AskingButton } from '../../ui/asking-button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { guests } from './guests-client.ts'
 
@@ -16,31 +15,25 @@ type LeaveAsGuestProps = {
 
 /** The way out. The browser forgets who it was, and so does the server. */
 export function LeaveAsGuest({ icon, unsaved = false, variant = 'outline' }: LeaveAsGuestProps) {
-  const { t } = useTranslation(['guests', 'common'])
+  const { t } = useTranslation('guests')
   const toast = useToast()
   const failureText = useFailureText()
-  const [asking, setAsking] = useState(false)
   const leave = useMutation({
     mutationFn: guests.leave,
     onSuccess: () => window.location.assign('/j?left=true'),
     onError: (failure) => toast.show({ text: failureText(failure), tone: 'error' }),
   })
   return (
-    <>
-      <Button variant={variant} icon={icon} onClick={() => setAsking(true)}>
-        {t('leave')}
-      </Button>
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('leaveTitle')}
-        confirmLabel={t('leave')}
-        cancelLabel={t('stay')}
-        danger={unsaved}
-        onConfirm={() => leave.mutate()}
-      >
-        {unsaved ? t('leaveUnsaved') : t('leaveText')}
-      </AlertDialog>
-    </>
+    <AskingButton
+      variant={variant}
+      icon={icon}
+      label={t('leave')}
+      title={t('leaveTitle')}
+      cancelLabel={t('stay')}
+      danger={unsaved}
+      onConfirm={() => leave.mutate()}
+    >
+      {unsaved ? t('leaveUnsaved') : t('leaveText')}
+    </AskingButton>
   )
 }

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { peopleQuery, useMe } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
@@ -42,7 +41,6 @@ export function PeoplePage() {
 function Everybody() {
   const { t } = useTranslation(['people', 'common'])
   const me = useMe()
-  const failureText = useFailureText()
   const people = useQuery(peopleQuery)
   const [query, setQuery] = useState('')
   const hits = (people.data ?? []).filter((person) => matchesQuery(query, [person.name]))
@@ -53,18 +51,7 @@ function Everybody() {
         <SearchField className={styles.search ?? ''} label={t('search')} value={query} onChange={setQuery} />
       </div>
       {people.isPending && <Skeleton />}
-      {people.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void people.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')} {failureText(people.error)}
-        </Notice>
-      )}
+      {people.isError && <QueryFailure query={people}>{t('loadFailed')}</QueryFailure>}
       {people.isSuccess && hits.length === 0 && (
         <p className={styles.nothing} role="status">
           {t('noHits')}

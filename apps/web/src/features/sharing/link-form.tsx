@@ -36,6 +36,7 @@ export function LinkForm({ target, onMade, onCancel }: LinkFormProps) {
   const [passcode, setPasscode] = useState('')
   const [uses, setUses] = useState('')
   const [mayAnswer, setMayAnswer] = useState(true)
+  const [needsAccount, setNeedsAccount] = useState(false)
   const [tried, setTried] = useState(false)
   const count = Number(uses)
   const usesFit = uses === '' || (Number.isInteger(count) && count >= 1 && count <= USES_MAX)
@@ -48,7 +49,7 @@ export function LinkForm({ target, onMade, onCancel }: LinkFormProps) {
         ...(name.trim() === '' ? {} : { name: name.trim() }),
         ...(passcode === '' ? {} : { passcode: passcode.trim() }),
         ...(uses === '' || kind === 'snapshot' ? {} : { usesMax: count }),
-        ...(kind === 'snapshot' ? { mayAnswer } : {}),
+        ...(kind === 'snapshot' ? { mayAnswer, needsAccount } : {}),
       }),
     onSuccess: async (made) => {
       await queryClient.invalidateQueries({ queryKey: linksQuery(target).queryKey })
@@ -116,7 +117,15 @@ export function LinkForm({ target, onMade, onCancel }: LinkFormProps) {
         )}
       </div>
       {kind === 'snapshot' && (
-        <Checkbox label={t('mayAnswer')} hint={t('mayAnswerHint')} checked={mayAnswer} onChange={setMayAnswer} />
+        <>
+          <Checkbox label={t('mayAnswer')} hint={t('mayAnswerHint')} checked={mayAnswer} onChange={setMayAnswer} />
+          <Checkbox
+            label={t('needsAccount')}
+            hint={t('needsAccountHint')}
+            checked={needsAccount}
+            onChange={setNeedsAccount}
+          />
+        </>
       )}
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" busy={make.isPending} busyLabel={t('making')}>

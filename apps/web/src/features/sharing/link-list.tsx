@@ -104,6 +104,7 @@ function About({ link, target }: { link: ShareLink; target: LinkTarget }) {
     used,
     ...(link.lastUsedAt === null ? [] : [t('lastUsed', { when: moment(link.lastUsedAt) })]),
     ...(link.hasPasscode ? [t('hasPasscode')] : []),
+    ...(link.needsAccount ? [t('withAccount')] : []),
     ...(link.mayAnswer ? [t('answers')] : []),
   ]
   return <p className={styles.quiet}>{parts.join(' · ')}</p>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { LinkIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
@@ -15,8 +15,7 @@ import { WallView } from './wall-view.tsx'
 
 /** Links to something: the open ones, making one, and showing one on a wall. */
 export function LinkPanel({ target }: { target: LinkTarget }) {
-  const { t } = useTranslation(['links', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('links')
   const query = useQuery(linksQuery(target))
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<{ id: string; link: string } | null>(null)
@@ -36,18 +35,7 @@ export function LinkPanel({ target }: { target: LinkTarget }) {
     )
   }
   if (query.isError) {
-    return (
-      <Notice
-        tone="error"
-        action={
-          <Button size="sm" onClick={() => void query.refetch()}>
-            {t('common:retry')}
-          </Button>
-        }
-      >
-        {t('loadFailed')} {failureText(query.error)}
-      </Notice>
-    )
+    return <QueryFailure query={query}>{t('loadFailed')}</QueryFailure>
   }
   if (query.data === undefined) return <Skeleton rows={2} />
   const { links, hindrance } = query.data

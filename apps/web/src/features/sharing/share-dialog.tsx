@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { membersQuery, useMe } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AddColleague } from './add-colleague.tsx'
@@ -76,23 +75,11 @@ export function ShareDialog({ board, open, onOpenChange, onLeft }: ShareDialogPr
 }
 
 function Access({ board, mine }: { board: SharedBoard; mine: boolean }) {
-  const { t } = useTranslation(['sharing', 'common'])
+  const { t } = useTranslation('sharing')
   const me = useMe()
-  const failureText = useFailureText()
   const members = useQuery(membersQuery(board.id))
   if (members.isError) {
-    return (
-      <Notice
-        tone="error"
-        action={
-          <Button size="sm" onClick={() => void members.refetch()}>
-            {t('common:retry')}
-          </Button>
-        }
-      >
-        {t('loadFailed')} {failureText(members.error)}
-      </Notice>
-    )
+    return <QueryFailure query={members}>{t('loadFailed')}</QueryFailure>
   }
   return (
     <div className={styles.access}>

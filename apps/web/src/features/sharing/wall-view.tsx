@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { QueryFailure } from '../../query-failure.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { type LinkTarget, links } from './links-client.ts'
@@ -19,7 +17,6 @@ type WallViewProps = { target: LinkTarget; linkId: string; onClose: () => void }
 /** The whole screen for a room to see: a picture code, the address in words and a short code to be typed. */
 export function WallView({ target, linkId, onClose }: WallViewProps) {
   const { t } = useTranslation(['links', 'common'])
-  const failureText = useFailureText()
   const wall = useQuery({
     queryKey: ['share-links', 'wall', linkId],
     queryFn: () => links.openWall(target, linkId),
@@ -41,18 +38,7 @@ export function WallView({ target, linkId, onClose }: WallViewProps) {
             </Dialog.Close>
           </header>
           {wall.data === undefined && !wall.isError && <Spinner />}
-          {wall.isError && (
-            <Notice
-              tone="error"
-              action={
-                <Button size="sm" onClick={() => void wall.refetch()}>
-                  {t('common:retry')}
-                </Button>
-              }
-            >
-              {failureText(wall.error)}
-            </Notice>
-          )}
+          {wall.isError && <QueryFailure query={wall} />}
           {wall.data && (
             <div className={styles.ways}>
               <div className={styles.picture}>

@@ -20,13 +20,15 @@ import styles from './snapshot-page.module.css'
 import { SNAPSHOTS_KEY, snapshotApi } from './snapshots-client.ts'
 import { TwoPanes } from './two-panes.tsx'
 import { useDraft } from './use-draft.ts'
+import { usePreviewItems } from './use-preview-items.ts'
 
 export type DraftAnswer = SnapshotAnswer & { choice: SnapshotChoice; version: string }
 
 /** A draft: what is chosen, and beside it the page that becomes of it. */
 export function DraftView({ answer, onPublished }: { answer: DraftAnswer; onPublished: () => void }) {
-  const { t } = useTranslation('snapshots')
+  const { t } = useTranslation(['snapshots', 'previewItems'])
   const draft = useDraft(answer)
+  const preview = usePreviewItems(answer, draft)
   const [isPublishing, setPublishing] = useState(false)
   const { content, snapshot } = answer
   const sections = answer.sections ?? []
@@ -70,7 +72,11 @@ export function DraftView({ answer, onPublished }: { answer: DraftAnswer; onPubl
           content: (
             <>
               {isEmpty && <p className={styles.quiet}>{t('previewEmpty')}</p>}
-              <SnapshotFrame id={snapshot.id} title={content.title} state={stateOf(answer)} />
+              {!isEmpty && <p className={styles.quiet}>{t('previewItems:hint')}</p>}
+              <p role="status" className="visually-hidden">
+                {preview.news}
+              </p>
+              <SnapshotFrame id={snapshot.id} title={content.title} state={stateOf(answer)} onPage={preview.onPage} />
             </>
           ),
         }}

@@ -10,33 +10,20 @@ import type { Draft } from './use-draft.ts'
 /** What a draft says above its sections. */
 export function DraftWords({ draft: { choice, change } }: { draft: Draft }) {
   const { t } = useTranslation('snapshots')
+  const field = (key: 'title' | 'status' | 'question') => ({
+    value: choice[key],
+    maxLength: SNAPSHOT_WORDS[key],
+    onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
+  })
   return (
     <>
       <TextField
         label={t('name')}
-        value={choice.title}
-        maxLength={SNAPSHOT_WORDS.title}
         error={choice.title.trim() === '' ? t('nameMissing') : undefined}
-        onChange={(event) => change({ title: event.target.value })}
+        {...field('title')}
       />
-      <TextArea
-        label={t('status')}
-        hint={t('statusHint')}
-        optional
-        rows={3}
-        value={choice.status}
-        maxLength={SNAPSHOT_WORDS.status}
-        onChange={(event) => change({ status: event.target.value })}
-      />
-      <TextArea
-        label={t('question')}
-        hint={t('questionHint')}
-        optional
-        rows={2}
-        value={choice.question}
-        maxLength={SNAPSHOT_WORDS.question}
-        onChange={(event) => change({ question: event.target.value })}
-      />
+      <TextArea label={t('status')} hint={t('statusHint')} optional rows={3} {...field('status')} />
+      <TextArea label={t('question')} hint={t('questionHint')} optional rows={2} {...field('question')} />
     </>
   )
 }

@@ -1,10 +1,8 @@
 import type { SnapshotSummary } from '@samtavle/shared/snapshot-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { AlertDialog } from '../../ui/alert-dialog.tsx'
-import { Button } from '../../ui/button.tsx'
+import { AskingButton } from '../../ui/asking-button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { SNAPSHOTS_KEY, snapshotApi } from './snapshots-client.ts'
 
@@ -19,11 +17,10 @@ type EndSnapshotProps = { ending: (typeof ENDINGS)[number]; snapshot: SnapshotSu
 
 /** Marks a snapshot as final or withdraws it, after a question. */
 export function EndSnapshot({ ending, snapshot: { id, number } }: EndSnapshotProps) {
-  const { t } = useTranslation(['snapshots', 'common'])
+  const { t } = useTranslation('snapshots')
   const toast = useToast()
   const failureText = useFailureText()
   const queries = useQueryClient()
-  const [asked, setAsked] = useState(false)
   const words = WORDS[ending]
   const end = useMutation({
     mutationFn: () => (ending === 'final' ? snapshotApi.markFinal(id) : snapshotApi.withdraw(id)),
@@ -32,25 +29,15 @@ export function EndSnapshot({ ending, snapshot: { id, number } }: EndSnapshotPro
     onSettled: () => queries.invalidateQueries({ queryKey: SNAPSHOTS_KEY }),
   })
   return (
-    <>
-      <Button
-        variant={ending === 'withdraw' ? 'danger' : 'outline'}
-        busy={end.isPending}
-        onClick={() => setAsked(true)}
-      >
-        {t(words.button)}
-      </Button>
-      <AlertDialog
-        open={asked}
-        onOpenChange={setAsked}
-        title={t(words.title, { number: number ?? '' })}
-        confirmLabel={t(words.button)}
-        cancelLabel={t('common:cancel')}
-        danger={ending === 'withdraw'}
-        onConfirm={() => end.mutate()}
-      >
-        {t(words.text)}
-      </AlertDialog>
-    </>
+    <AskingButton
+      variant={ending === 'withdraw' ? 'danger' : 'outline'}
+      busy={end.isPending}
+      label={t(words.button)}
+      title={t(words.title, { number: number ?? '' })}
+      danger={ending === 'withdraw'}
+      onConfirm={() => end.mutate()}
+    >
+      {t(words.text)}
+    </AskingButton>
   )
 }

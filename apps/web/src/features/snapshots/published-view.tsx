@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AnswerForm } from './answer-form.tsx'
@@ -14,6 +15,7 @@ import { SnapshotBack } from './snapshot-back.tsx'
 import { type FrameHandle, SnapshotFrame } from './snapshot-frame.tsx'
 import styles from './snapshot-page.module.css'
 import { SnapshotStatusWord } from './snapshot-row.tsx'
+import { SnapshotsBeside } from './snapshots-beside.tsx'
 import { snapshotsQuery } from './snapshots-client.ts'
 
 type PublishedViewProps = {
@@ -74,7 +76,7 @@ export function PublishedView({ answer, compared, onCompare, onShare, pdfMenu }:
         </section>
         {mayAnswer && sprintId !== null && !mayMake && <AnswerForm id={id} question={content.question} />}
         {mayMake && (
-          <div className={styles.buttons}>
+          <div className={classNames(styles.buttons, styles.endings)}>
             {ENDINGS.filter((ending) => ending !== 'final' || !final).map((ending) => (
               <EndSnapshot key={ending} ending={ending} snapshot={snapshot} />
             ))}
@@ -97,22 +99,16 @@ export function PublishedView({ answer, compared, onCompare, onShare, pdfMenu }:
           />
         )}
       </div>
-      <div className={beside === undefined ? undefined : styles.beside}>
-        {beside !== undefined && (
-          <section aria-labelledby="compared">
-            <h2 id="compared" className={styles.legend}>
-              {t('compareOne', { number: beside.number ?? '', title: beside.title })}
-            </h2>
-            <SnapshotFrame key={beside.id} id={beside.id} title={beside.title} state="frozen" />
-          </section>
-        )}
+      {beside === undefined ? (
         <section aria-labelledby="shown">
-          <h2 id="shown" className={beside === undefined ? 'visually-hidden' : styles.legend}>
+          <h2 id="shown" className="visually-hidden">
             {t('compareOne', { number, title })}
           </h2>
           <SnapshotFrame id={id} title={title} state="frozen" handle={frame} />
         </section>
-      </div>
+      ) : (
+        <SnapshotsBeside key={beside.id} shown={answer} other={beside} handle={frame} />
+      )}
     </Page>
   )
 }

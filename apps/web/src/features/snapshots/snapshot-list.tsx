@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Snowflake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
@@ -27,7 +28,7 @@ type SnapshotListProps = {
 
 /** The snapshots of a sprint or a board, and the button that makes one, for those who may. */
 export function SnapshotList({ scope, day, dayName, order = (all) => [...all], makeLabel }: SnapshotListProps) {
-  const { t } = useTranslation(['snapshots', 'common'])
+  const { t } = useTranslation('snapshots')
   const failureText = useFailureText()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -43,16 +44,7 @@ export function SnapshotList({ scope, day, dayName, order = (all) => [...all], m
   if (list.data === undefined) {
     return (
       <div className={styles.notice}>
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" busy={list.isFetching} onClick={() => void list.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')} {failureText(list.error)}
-        </Notice>
+        <QueryFailure query={list}>{t('loadFailed')}</QueryFailure>
       </div>
     )
   }

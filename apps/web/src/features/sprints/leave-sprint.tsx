@@ -1,24 +1,21 @@
 import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
 import { sprintQuery, useMe } from '../../queries.ts'
-import { AlertDialog } from '../../ui/alert-dialog.tsx'
-import { Button } from '../../ui/button.tsx'
+import { AskingButton } from '../../ui/asking-button.tsx'
 import { isLastFacilitator } from './last-facilitator.ts'
 import styles from './team.module.css'
 import { useSprintChange } from './use-sprint-change.ts'
 
 /** One cannot add oneself again, so this asks first. The last facilitator is told what to do before. */
 export function LeaveSprint({ sprint, onLeft }: { sprint: Sprint; onLeft: () => void }) {
-  const { t } = useTranslation(['sprints', 'common'])
+  const { t } = useTranslation('sprints')
   const me = useMe()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { run } = useSprintChange()
-  const [asking, setAsking] = useState(false)
   const { id, title, team } = sprint
   if (!team.some((person) => person.id === me.id)) return null
   if (isLastFacilitator(team, me.id)) return <p className={styles.beside}>{t('lastFacilitator')}</p>
@@ -34,21 +31,8 @@ export function LeaveSprint({ sprint, onLeft }: { sprint: Sprint; onLeft: () => 
       },
     })
   return (
-    <>
-      <Button variant="danger" onClick={() => setAsking(true)}>
-        {t('leave')}
-      </Button>
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('leaveTitle')}
-        confirmLabel={t('leave')}
-        cancelLabel={t('common:cancel')}
-        danger
-        onConfirm={leave}
-      >
-        {t('leaveText', { title })}
-      </AlertDialog>
-    </>
+    <AskingButton variant="danger" label={t('leave')} title={t('leaveTitle')} danger onConfirm={leave}>
+      {t('leaveText', { title })}
+    </AskingButton>
   )
 }

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { sprintsQuery } from '../../queries.ts'
-import { Button, ButtonLook } from '../../ui/button.tsx'
+import { QueryFailure } from '../../query-failure.tsx'
+import { ButtonLook } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { ReceivedLoops } from './loops/received-loops.tsx'
@@ -20,26 +19,14 @@ import styles from './sprints-page.module.css'
 
 /** Every sprint that one is in, by where it is. */
 export function SprintsPage() {
-  const { t } = useTranslation(['sprints', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('sprints')
   const sprints = useQuery(sprintsQuery)
   const mayCreate = useMayCreateSprints()
   const some = sprints.data !== undefined && sprints.data.length > 0
   return (
     <Page title={t('title')} intro={t('intro')} action={mayCreate && some && <NewSprintLink />}>
       {sprints.isPending && <Skeleton />}
-      {sprints.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void sprints.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')} {failureText(sprints.error)}
-        </Notice>
-      )}
+      {sprints.isError && <QueryFailure query={sprints}>{t('loadFailed')}</QueryFailure>}
       {sprints.data?.length === 0 && (
         <EmptyState
           title={t('emptyTitle')}

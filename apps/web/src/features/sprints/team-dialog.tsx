@@ -3,11 +3,10 @@ import type { Sprint } from '@samtavle/shared/sprint-api'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { sprintQuery, useMe } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { InviteHint } from './invite-hint.tsx'
 import { isLastFacilitator } from './last-facilitator.ts'
@@ -22,8 +21,7 @@ type TeamDialogProps = { sprintId: string; onClose: () => void }
 
 /** Who is in a sprint. Facilitators add, change and remove; everybody else reads the list and may leave. */
 export function TeamDialog({ sprintId, onClose }: TeamDialogProps) {
-  const { t } = useTranslation(['sprints', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('sprints')
   const sprint = useQuery(sprintQuery(sprintId))
   return (
     <Dialog
@@ -39,18 +37,7 @@ export function TeamDialog({ sprintId, onClose }: TeamDialogProps) {
       }
     >
       {sprint.isPending && <Skeleton rows={4} />}
-      {sprint.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void sprint.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {failureText(sprint.error)}
-        </Notice>
-      )}
+      {sprint.isError && <QueryFailure query={sprint} />}
       {sprint.data !== undefined && <Team sprint={sprint.data} />}
     </Dialog>
   )

@@ -6,7 +6,7 @@ import { Select } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Teammate } from './sprint-draft.ts'
 import styles from './team.module.css'
-import { readRole, useRoleOptions } from './teammate-field.tsx'
+import { useRoleOptions } from './teammate-field.tsx'
 
 type TeamListProps = {
   team: readonly Teammate[]
@@ -41,7 +41,7 @@ export function TeamList({ team, me, may, onRole, onRemove }: TeamListProps) {
                 hideLabel
                 size="md"
                 value={role}
-                onChange={(next) => onRole(person, readRole(next))}
+                onChange={(next) => onRole(person, next)}
                 options={roles}
               />
             ) : (

@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { templatesQuery, useMe } from '../../queries.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
 import { CreateBoardDialog } from './create-board-dialog.tsx'
@@ -26,9 +25,8 @@ type Creating = { template: TemplateSummary | null; short: boolean }
 
 /** The gallery: every template with its picture, by group. */
 export function TemplatesPage({ filter, onFilter }: TemplatesPageProps) {
-  const { t } = useTranslation(['templates', 'library', 'common'])
+  const { t } = useTranslation(['templates', 'library'])
   const me = useMe()
-  const failureText = useFailureText()
   const templates = useQuery(templatesQuery)
   const [creating, setCreating] = useState<Creating | null>(null)
   const [importing, setImporting] = useState(false)
@@ -52,18 +50,7 @@ export function TemplatesPage({ filter, onFilter }: TemplatesPageProps) {
       }
     >
       {templates.isPending && <Skeleton shape="card" rows={4} />}
-      {templates.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void templates.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('listFailed')} {failureText(templates.error)}
-        </Notice>
-      )}
+      {templates.isError && <QueryFailure query={templates}>{t('listFailed')}</QueryFailure>}
       {templates.data !== undefined && (
         <TemplateGallery
           templates={templates.data}

@@ -9,7 +9,6 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
 import { isUnreachable } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
@@ -37,8 +36,7 @@ export function TrialPage({ boardId, shape }: { boardId: string; shape: string }
   )
   if (trial.error instanceof ApiError && LOST.has(trial.error.code)) {
     return (
-      <Page title={t('goneTitle')} before={back} narrow>
-        <EmptyState title={t('goneText')} />
+      <Page title={t('goneTitle')} intro={t('goneText')} before={back} narrow>
         {/* What somebody wrote meanwhile is given back here. */}
         <TrialForm boardId={boardId} shape={shape} trial={null} isLost />
       </Page>

@@ -4,11 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api-client.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoment } from '../../i18n/use-moment.ts'
+import { QueryFailure } from '../../query-failure.tsx'
 import { Button, ButtonLook } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/spinner.tsx'
@@ -45,8 +44,7 @@ export function TrialsPage({ filter, onFilter }: { filter: TrialFilter; onFilter
 }
 
 function TrialList({ filter, onAll }: { filter: TrialFilter; onAll: () => void }) {
-  const { t } = useTranslation(['trials', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('trials')
   const answer = useQuery({
     queryKey: ['trials', 'list', filter],
     queryFn: ({ signal }) => api.trials(filter, signal),
@@ -55,18 +53,7 @@ function TrialList({ filter, onAll }: { filter: TrialFilter; onAll: () => void }
   })
   if (answer.isPending) return <Skeleton rows={5} />
   if (answer.isError) {
-    return (
-      <Notice
-        tone="error"
-        action={
-          <Button size="sm" onClick={() => void answer.refetch()}>
-            {t('common:retry')}
-          </Button>
-        }
-      >
-        {t('listFailed')} {failureText(answer.error)}
-      </Notice>
-    )
+    return <QueryFailure query={answer}>{t('listFailed')}</QueryFailure>
   }
   const { trials, more, behind } = answer.data
   return (

@@ -3,6 +3,7 @@ export const evidence = {
   title_one: 'Send {{count}} seddel videre',
   title_other: 'Send {{count}} sedler videre',
   text: 'Sedlerne bliver her. På den anden tavle kommer en kopi, der husker, hvor den kommer fra.',
+  sentNotes: 'Sedler, der bliver sendt',
   board: 'Til tavle',
   boardHint: 'Du kan sende til de tavler, du må skrive på.',
   suggested: 'Næste skridt',

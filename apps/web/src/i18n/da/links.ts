@@ -25,6 +25,9 @@ export const links = {
   usesWrong: 'Skriv et tal fra 1 til 1000.',
   mayAnswer: 'Læseren kan svare',
   mayAnswerHint: 'Ja, Ja med forbehold, Nej eller Ring til mig. Svaret kommer i loggen.',
+  needsAccount: 'Kun med konto',
+  needsAccountHint: 'Læseren skal logge ind her. Andre ser kun, at de skal logge ind.',
+  withAccount: 'kun med konto',
   make: 'Lav link',
   making: 'Laver link …',
   address: 'Link',
@@ -66,7 +69,7 @@ export const links = {
   answers: 'kan besvares',
   loadFailed: 'Listen kunne ikke hentes.',
   hindrance_restricted:
-    'Tavlen er kun for teamet og kan ikke deles med link. Facilitatoren kan ændre det på sprintens side.',
+    'Tavlen er kun for teamet og kan ikke deles med link. Facilitatoren kan ændre det på sprintets side.',
   hindrance_closed:
     'Det er arkiveret eller trukket tilbage og kan ikke deles med link. Links, der var lavet, er lukket.',
   promise_board: 'Linket giver kun adgang til denne tavle.',

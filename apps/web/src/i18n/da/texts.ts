@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
 import { follow } from './follow.ts'
+import { guestList } from './guest-list.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
 import { internal } from './internal.ts'
@@ -16,17 +17,20 @@ import { links } from './links.ts'
 import { log } from './log.ts'
 import { loops } from './loops.ts'
 import { people } from './people.ts'
+import { previewItems } from './preview-items.ts'
 import { processModel } from './process-model.ts'
 import { received } from './received.ts'
 import { rows } from './rows.ts'
 import { sentNotes } from './sent-notes.ts'
 import { sharing } from './sharing.ts'
+import { snapshotComparison } from './snapshot-comparison.ts'
 import { snapshots } from './snapshots.ts'
 import { sprintEvidence } from './sprint-evidence.ts'
 import { sprints } from './sprints.ts'
 import { structured } from './structured.ts'
 import { templates } from './templates.ts'
 import { trials } from './trials.ts'
+import { vote } from './vote.ts'
 import { week } from './week.ts'
 
 /** Every text of this language, by area. */
@@ -41,6 +45,7 @@ export const texts = {
   evidence,
   filing,
   follow,
+  guestList,
   guests,
   internal,
   history,
@@ -49,16 +54,19 @@ export const texts = {
   log,
   loops,
   people,
+  previewItems,
   processModel,
   received,
   rows,
   sentNotes,
   sharing,
   sprintEvidence,
+  snapshotComparison,
   snapshots,
   sprints,
   structured,
   templates,
+  vote,
   week,
   trials,
 }

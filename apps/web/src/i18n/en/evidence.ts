@@ -3,6 +3,7 @@ export const evidence = {
   title_one: 'Send {{count}} note on',
   title_other: 'Send {{count}} notes on',
   text: 'The notes stay here. The other board gets a copy that remembers where it comes from.',
+  sentNotes: 'Notes that are sent',
   board: 'To board',
   boardHint: 'You can send to the boards that you may write on.',
   suggested: 'Next step',

@@ -65,7 +65,7 @@ export const snapshots: Translated<'snapshots'> = {
   examples: 'Show examples of the template',
   examplesHint: 'Examples that nobody has replaced.',
   pictures: 'Show pictures of the sections',
-  picturesHint: 'Below the text, as the sections look on the board.',
+  picturesHint: 'Below the text, as the sections look on the board, and at the end the board at a glance.',
   saved: 'The draft is saved',
   waiting: 'Saving in a moment …',
   saving: 'Saving …',

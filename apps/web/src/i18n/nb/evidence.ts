@@ -3,6 +3,7 @@ export const evidence = {
   title_one: 'Send {{count}} lapp videre',
   title_other: 'Send {{count}} lapper videre',
   text: 'Lappene blir her. På den andre tavla kommer en kopi som husker hvor den kommer fra.',
+  sentNotes: 'Lapper som sendes',
   board: 'Til tavle',
   boardHint: 'Du kan sende til de tavlene du kan skrive på.',
   suggested: 'Neste steg',

@@ -65,7 +65,7 @@ export const snapshots: Translated<'snapshots'> = {
   examples: 'Vis eksempler fra malen',
   examplesHint: 'Eksempler som ingen har erstattet.',
   pictures: 'Vis bilder av feltene',
-  picturesHint: 'Under teksten, slik feltene ser ut på tavlen.',
+  picturesHint: 'Under teksten, slik feltene ser ut på tavlen, og til slutt en oversikt over tavlen.',
   saved: 'Utkastet er lagret',
   waiting: 'Lagrer om litt …',
   saving: 'Lagrer …',

@@ -7,6 +7,7 @@ import { shownLocale } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select } from '../../../ui/field.tsx'
+import { FromTo } from './from-to.tsx'
 import { correctionOf, type LineDraft } from './line-draft.ts'
 import styles from './log-lines.module.css'
 import { byDate, latestOf, type Thread, threadsOf } from './log-threads.ts'
@@ -128,19 +129,7 @@ function LineWords({ line }: { line: LogLine }) {
   const { t } = useTranslation('log')
   return (
     <>
-      {line.from !== '' && (
-        <p className={styles.from}>
-          <span className="visually-hidden">{t('from')}: </span>
-          <s>{line.from}</s>
-        </p>
-      )}
-      {line.to !== '' && (
-        <p className={styles.to}>
-          {line.from !== '' && <span aria-hidden>→ </span>}
-          <span className="visually-hidden">{t('to')}: </span>
-          {line.to}
-        </p>
-      )}
+      <FromTo from={line.from} to={line.to} strong />
       {line.why !== '' && <p className={styles.why}>{line.why}</p>}
       {(line.decidedBy !== '' || line.consequence !== '') && (
         <dl className={styles.facts}>

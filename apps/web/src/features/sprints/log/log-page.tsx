@@ -4,9 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { QueryFailure } from '../../../query-failure.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Skeleton } from '../../../ui/spinner.tsx'
 import { DayQuestion } from './day-question.tsx'
@@ -22,8 +21,7 @@ import { SideBenefits } from './side-benefits.tsx'
 
 /** The process log of one sprint: what it works for now, and all that changed on the way. */
 export function LogPage({ sprintId }: { sprintId: string }) {
-  const { t } = useTranslation(['log', 'common'])
-  const failureText = useFailureText()
+  const { t } = useTranslation('log')
   const log = useQuery(sprintLogQuery(sprintId))
   const [draft, setDraft] = useState<LineDraft | null>(null)
   return (
@@ -56,18 +54,7 @@ export function LogPage({ sprintId }: { sprintId: string }) {
       }
     >
       {log.isPending && <Skeleton />}
-      {log.isError && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="sm" onClick={() => void log.refetch()}>
-              {t('common:retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')} {failureText(log.error)}
-        </Notice>
-      )}
+      {log.isError && <QueryFailure query={log}>{t('loadFailed')}</QueryFailure>}
       {log.data && <LogContent sprintId={sprintId} log={log.data} onWrite={setDraft} />}
       {draft !== null && <LineDialog sprintId={sprintId} draft={draft} onClose={() => setDraft(null)} />}
     </Page>

@@ -2,6 +2,7 @@ import type { LogProposal, SprintLog } from '@samtavle/shared/sprint-log-api'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { FromTo } from './from-to.tsx'
 import { type LineDraft, lineOf } from './line-draft.ts'
 import { logApi } from './log-client.ts'
 import styles from './log-page.module.css'
@@ -52,17 +53,7 @@ function Proposal({ sprintId, proposal, onAdd }: { sprintId: string; proposal: L
     <li className={styles.proposal}>
       <div className={styles.proposalWords}>
         <strong>{what}</strong>
-        {proposal.from !== '' && (
-          <p className={styles.from}>
-            <span className="visually-hidden">{t('from')}: </span>
-            <s>{proposal.from}</s>
-          </p>
-        )}
-        <p className={styles.to}>
-          {proposal.from !== '' && <span aria-hidden>→ </span>}
-          <span className="visually-hidden">{t('to')}: </span>
-          {proposal.to}
-        </p>
+        <FromTo from={proposal.from} to={proposal.to} />
       </div>
       <div className={styles.buttons}>
         <Button aria-label={t('addToLogNamed', { what })} onClick={onAdd}>

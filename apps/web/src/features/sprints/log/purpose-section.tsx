@@ -2,7 +2,7 @@ import type { PurposeVersion, SprintLog } from '@samtavle/shared/sprint-log-api'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoment } from '../../../i18n/use-moment.ts'
-import { AlertDialog } from '../../../ui/alert-dialog.tsx'
+import { AskingButton } from '../../../ui/asking-button.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -94,8 +94,7 @@ function Original({ original, lockedAt }: OriginalProps) {
 
 /** Asks for the lock when the kick-off is over; before that it is offered quietly. */
 function LockQuestion({ sprintId, log }: PurposeSectionProps) {
-  const { t } = useTranslation(['log', 'common'])
-  const [asking, setAsking] = useState(false)
+  const { t } = useTranslation('log')
   const lock = useLogPress(
     sprintId,
     () => logApi.lockPurpose(sprintId),
@@ -103,34 +102,29 @@ function LockQuestion({ sprintId, log }: PurposeSectionProps) {
   )
   if (!log.may.changePurpose) return <p className={styles.quiet}>{t('notLocked')}</p>
   const button = (
-    <Button size="sm" busy={lock.isPending} onClick={() => setAsking(true)}>
-      {t('lock')}
-    </Button>
+    <AskingButton
+      size="sm"
+      busy={lock.isPending}
+      label={t('lock')}
+      title={t('lockTitle')}
+      onConfirm={() => lock.press(undefined)}
+    >
+      <p>{t('lockText')}</p>
+    </AskingButton>
   )
+  if (isKickOffOver(log.sprint.kickOffEnds, new Date())) {
+    return (
+      <div className={styles.notice}>
+        <Notice tone="info" action={button}>
+          {t('kickOffOver')}
+        </Notice>
+      </div>
+    )
+  }
   return (
-    <>
-      {isKickOffOver(log.sprint.kickOffEnds, new Date()) ? (
-        <div className={styles.notice}>
-          <Notice tone="info" action={button}>
-            {t('kickOffOver')}
-          </Notice>
-        </div>
-      ) : (
-        <p className={styles.lock}>
-          {t('notLocked')} {button}
-        </p>
-      )}
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('lockTitle')}
-        confirmLabel={t('lock')}
-        cancelLabel={t('common:cancel')}
-        onConfirm={() => lock.press(undefined)}
-      >
-        <p>{t('lockText')}</p>
-      </AlertDialog>
-    </>
+    <p className={styles.lock}>
+      {t('notLocked')} {button}
+    </p>
   )
 }
 

@@ -38,7 +38,7 @@ export function DayStrip({ sprint, today }: DayStripProps) {
       <Tabs.List
         className={styles.days}
         aria-label={t('days')}
-        style={{ gridTemplateColumns: widths.map(column).join(' ') }}
+        style={{ '--columns': widths.map(column).join(' ') } as React.CSSProperties}
       >
         {days.map((day, i) => {
           const state = dayState(day, today)
@@ -56,7 +56,7 @@ export function DayStrip({ sprint, today }: DayStripProps) {
                   {name?.short}
                 </span>{' '}
                 <span className={styles.date}>
-                  {name?.date}
+                  <span className={styles.dates}>{name?.date}</span>
                   {state === 'today' && <span className={styles.todayWord}> · {t('today')}</span>}
                 </span>
               </span>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { docStoreContract } from '../../../../tests/support/doc-store-contract.ts'
-import { createMemoryDocStore } from './memory-doc-store.ts'
+import { docStoreContract } from '../support/doc-store-contract.ts'
+import { createMemoryDocStore } from '../support/memory-doc-store.ts'
 
 docStoreContract('in memory', async () => {
   const damageReports: string[] = []

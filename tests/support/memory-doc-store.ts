@@ -1,4 +1,10 @@
-import type { ClientClaim, DocStore, JournalRow, Snapshot, SnapshotStore } from './doc-store.ts'
+import type {
+  ClientClaim,
+  DocStore,
+  JournalRow,
+  Snapshot,
+  SnapshotStore,
+} from '../../apps/sync-server/src/rooms/doc-store.ts'
 
 /** The ports in memory, for tests: keeps what a database would, and nothing longer than the process. */
 export type MemoryDocStore = DocStore &

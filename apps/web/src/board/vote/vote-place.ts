@@ -1,0 +1,2 @@
+/** Id of the panel with the vote. */
+export const VOTE_PANEL = 'board-vote'
