@@ -97,7 +97,7 @@ export function createSendingService(deps: {
       ...{ id, byId: userId, sourceId: source.boardId, targetId: target.boardId, frameId },
       ...{ asked: shapes.length, links },
     }
-    if (!(await store.begin(begun, [...origins, ...received], now()))) throw otherSending()
+    if (!(await store.announce(begun, [...origins, ...received], now()))) throw otherSending()
     const sending: Sending = { ...begun, prints: {}, isSettled: false }
     const withVotes = await votes.carry({ from: source.boardId, to: target.boardId }, links)
     let placed = { ids: [] as string[], outside: 0 }

@@ -34,7 +34,11 @@ export function createSendingStore(sql: Sql) {
      * Writes down what is about to be sent, with its traces and links, in one statement. False when there is such a
      * sending already: then nothing was written.
      */
-    async begin(sending: Omit<Sending, 'prints' | 'isSettled'>, traces: readonly Trace[], at: Date): Promise<boolean> {
+    async announce(
+      sending: Omit<Sending, 'prints' | 'isSettled'>,
+      traces: readonly Trace[],
+      at: Date,
+    ): Promise<boolean> {
       const { id, byId, sourceId, targetId, frameId, asked } = sending
       const links = JSON.stringify(sending.links)
       const rows = await withDeadline(sql`

@@ -121,7 +121,7 @@ describeDatabases('notes that are sent on', (open) => {
   describe('by a server that is killed', () => {
     /** Each point at which it dies, with what the next server finds and leaves. */
     const POINTS = [
-      ['before anything is written down', { store: { begin: killed } }, { notes: 0, all: 0 }],
+      ['before anything is written down', { store: { announce: killed } }, { notes: 0, all: 0 }],
       ['when the links are written and no note is there', { documents: { edit: dieAt } }, { notes: 0, all: 2 }],
       ['when the notes are there and that is not written', { store: { settle: killed } }, { notes: 2, all: 2 }],
     ] as const

@@ -10,7 +10,7 @@ export const follow = {
   none: 'Ingen af dine sprint hedder sådan.',
   listFailed: 'Dine sprint kunne ikke hentes. Du kan oprette sprintet uden.',
   remove: 'Fjern',
-  removeNamed: 'Følg ikke efter {{title}}',
+  removeNamed: 'Fjern {{title}}',
   unknown: 'Det tidligere sprint findes ikke, eller du kan ikke se det.',
   loadFailed: 'Det tidligere sprint kunne ikke hentes.',
   comesAlong: 'Det kommer med',

@@ -11,7 +11,7 @@ export const follow: Translated<'follow'> = {
   none: 'None of your sprints is called that.',
   listFailed: 'Your sprints could not be loaded. You can create the sprint without.',
   remove: 'Remove',
-  removeNamed: 'Do not follow {{title}}',
+  removeNamed: 'Remove {{title}}',
   unknown: 'There is no such earlier sprint, or you cannot see it.',
   loadFailed: 'The earlier sprint could not be loaded.',
   comesAlong: 'What comes along',

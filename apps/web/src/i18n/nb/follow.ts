@@ -11,7 +11,7 @@ export const follow: Translated<'follow'> = {
   none: 'Ingen av sprintene dine heter det.',
   listFailed: 'Sprintene dine kunne ikke hentes. Du kan opprette sprinten uten.',
   remove: 'Fjern',
-  removeNamed: 'Ikke følg etter {{title}}',
+  removeNamed: 'Fjern {{title}}',
   unknown: 'Den tidligere sprinten finnes ikke, eller du kan ikke se den.',
   loadFailed: 'Den tidligere sprinten kunne ikke hentes.',
   comesAlong: 'Dette kommer med',

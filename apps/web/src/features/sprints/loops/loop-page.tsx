@@ -59,7 +59,7 @@ function Shown({ one: { loop, sprint, mayRun, trial }, isStale }: { one: OneLoop
       title={t('page')}
       intro={sprint.isOpen ? undefined : t('onlyThis')}
       before={
-        <Link to="/sprints" className={styles.meta}>
+        <Link to="/sprints" className={styles.back}>
           <ChevronLeft size={18} aria-hidden />
           {t('back')}
         </Link>

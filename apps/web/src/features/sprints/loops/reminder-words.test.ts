@@ -9,6 +9,7 @@ const reminder = (inDays: number): Reminder => ({
   date: '2026-11-23',
   atMinute: 540,
   inDays,
+  received: false,
 })
 
 it.each([
