@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type Action,
   BOARD_ROLES,
-  type BoardAction,
   type BoardRole,
   type BoardState,
   can,
@@ -14,53 +13,13 @@ import {
   type SprintAction,
   type SprintPlace,
 } from './access.ts'
+import { BOARD_TABLE, PLACES, SPRINT_TABLE, TEAM, UNTIL_ARCHIVED } from './access-tables.fixture.ts'
 import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 import type { LoopAction } from './loop-rights.ts'
 
 const user = (role: (typeof ORGANISATION_ROLES)[number]): Principal => ({ kind: 'user', userId: 'u', role })
 const STATES: BoardState[] = ['active', 'archived', 'deleted']
-
-const EVERYBODY_ANYWHERE = ['active', 'archived'].flatMap((state) => BOARD_ROLES.map((role) => `${role}@${state}`))
-
-/** Who may, per action: `role@state`, for a member of the organisation. Everything that is not listed is refused. */
-const BOARD_TABLE: Record<BoardAction, string[]> & Partial<Record<Action, string[]>> = {
-  'board.view': EVERYBODY_ANYWHERE,
-  'board.edit': ['owner@active', 'edit@active', 'contribute@active'],
-  'board.change-others': ['owner@active', 'edit@active'],
-  'board.change-background': ['owner@active'],
-  'board.send-on': ['active', 'archived'].flatMap((state) => [
-    `owner@${state}`,
-    `edit@${state}`,
-    `contribute@${state}`,
-  ]),
-  'board.receive': ['owner@active', 'edit@active', 'contribute@active'],
-  'board.rename': ['owner@active', 'edit@active'],
-  'board.duplicate': EVERYBODY_ANYWHERE,
-  'board.archive': ['owner@active', 'owner@archived'],
-  'board.delete': ['owner@active', 'owner@archived'],
-  'board.restore': ['owner@deleted'],
-  'board.manage-members': ['owner@active', 'owner@archived'],
-  'board.list-members': EVERYBODY_ANYWHERE,
-  'board.list-versions': ['owner@active', 'edit@active', 'owner@archived', 'edit@archived'],
-  'board.save-version': ['owner@active', 'edit@active'],
-  'board.restore-version': ['owner@active', 'edit@active'],
-  'board.erase-history': ['owner@active'],
-  'board.save-as-template': ['owner@active', 'owner@archived'],
-  'board.use-newer-template': ['owner@active'],
-  'board.keep': ['owner@active', 'owner@archived'],
-  'board.make-snapshot': ['active', 'archived', 'deleted'].flatMap((state) => [`owner@${state}`, `edit@${state}`]),
-  'board.see-snapshots': ['active', 'archived', 'deleted'].flatMap((state) =>
-    BOARD_ROLES.map((role) => `${role}@${state}`),
-  ),
-  'board.answer-snapshot': EVERYBODY_ANYWHERE,
-  'board.share': ['owner@active', 'owner@archived'],
-  'board.vote': ['owner@active', 'edit@active', 'contribute@active'],
-  'board.steer-vote': ['owner@active'],
-  'board.create': [],
-  'template.change': [],
-  'people.manage': [],
-}
 
 describe('can, on a board', () => {
   it.each(Object.entries(BOARD_TABLE))('%s: exactly %s', (action, allowed) => {
@@ -88,34 +47,6 @@ describe('can, on a board', () => {
     expect(can(user('manager'), 'board.save-as-template', own)).toBe(false)
   })
 })
-
-const [PLACES, LEADS, TEAM] = [[...SPRINT_ROLES, 'commissioner'], ['facilitator'], ['facilitator', 'member']] as const
-const UNTIL_ARCHIVED = ['preparation', 'running', 'finished'] as const
-
-/** Who may, per action, and in which status of the sprint. Everything else is refused. */
-const SPRINT_TABLE: Record<SprintAction, readonly [places: readonly string[], statuses: readonly string[]]> = {
-  'sprint.view': [PLACES, SPRINT_STATUSES],
-  'sprint.change': [LEADS, UNTIL_ARCHIVED],
-  'sprint.delete': [LEADS, ['preparation']],
-  'sprint.change-agenda': [LEADS, UNTIL_ARCHIVED],
-  'sprint.run': [LEADS, ['running']],
-  'sprint.set-status': [LEADS, SPRINT_STATUSES],
-  'sprint.duplicate': [TEAM, SPRINT_STATUSES],
-  'sprint.manage-team': [LEADS, UNTIL_ARCHIVED],
-  'sprint.add-board': [TEAM, UNTIL_ARCHIVED],
-  'sprint.arrange-boards': [LEADS, UNTIL_ARCHIVED],
-  'sprint.read-log': [PLACES, SPRINT_STATUSES],
-  'sprint.write-log': [TEAM, UNTIL_ARCHIVED],
-  'sprint.add-side-benefit': [TEAM, SPRINT_STATUSES],
-  'sprint.change-purpose': [LEADS, UNTIL_ARCHIVED],
-  'sprint.decide': [LEADS, UNTIL_ARCHIVED],
-  'sprint.plan-loops': [TEAM, SPRINT_STATUSES],
-  'sprint.make-snapshot': [TEAM, SPRINT_STATUSES],
-  'sprint.see-snapshots': [PLACES, SPRINT_STATUSES],
-  'sprint.answer-snapshot': [['commissioner'], UNTIL_ARCHIVED],
-  'sprint.share': [LEADS, UNTIL_ARCHIVED],
-  'sprint.file': [LEADS, SPRINT_STATUSES],
-}
 
 describe('can, in a sprint', () => {
   it.each(Object.entries(SPRINT_TABLE))('%s: exactly %s', (action, [places, statuses]) => {
@@ -288,31 +219,4 @@ it('gives nothing to somebody who is not signed in, and nothing for words that a
     expect(can(user('admin'), word as Action, { kind: 'organisation' })).toBe(false)
     expect(can(user('admin'), word as Action, { kind: 'board', role: 'owner', state: 'active' })).toBe(false)
   }
-})
-
-describe('can, at the page of a snapshot', () => {
-  const everybody: Principal[] = [
-    { kind: 'anonymous' },
-    { kind: 'guest', guestId: 'g' },
-    ...ORGANISATION_ROLES.map((role) => user(role)),
-  ]
-  const may = (isShared: boolean, needsAccount: boolean) =>
-    everybody
-      .filter((who) => can(who, 'snapshot-page.view', { kind: 'snapshot-page', isShared, needsAccount }))
-      .map((who) => (who.kind === 'user' ? who.role : who.kind))
-
-  it('lets in whoever has an open link, and with an account only where the link says so', () => {
-    expect(may(true, false)).toEqual(['anonymous', 'guest', ...ORGANISATION_ROLES])
-    expect(may(true, true)).toEqual([...ORGANISATION_ROLES])
-    expect(may(false, false)).toEqual([])
-    expect(may(false, true)).toEqual([])
-  })
-
-  it('knows no other action there, and the action nowhere else', () => {
-    for (const action of [...Object.keys(BOARD_TABLE), ...Object.keys(SPRINT_TABLE), 'sprint-page.view'] as Action[]) {
-      const page = { kind: 'snapshot-page', isShared: true, needsAccount: false } as const
-      expect(everybody.some((who) => can(who, action, page))).toBe(false)
-    }
-    expect(everybody.some((who) => can(who, 'snapshot-page.view', { kind: 'organisation' }))).toBe(false)
-  })
 })

@@ -68,7 +68,7 @@ test('the passcode is asked for after signing in, and never before', async () =>
     })
   expect((await unlock('vinter', {})).status).toBe(401)
   const asked = await get(`/s/${WEDNESDAY}`, { cookie: MEMBER })
-  expect([asked.status, (await asked.text()).includes('Skriv adgangskoden')]).toEqual([200, true])
+  expect([asked.status, (await asked.text()).includes('Skriv kodeordet')]).toEqual([200, true])
   const opened = await unlock('vinter', { cookie: MEMBER })
   expect(opened.status).toBe(303)
   const key = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
