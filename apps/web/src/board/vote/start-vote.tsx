@@ -35,7 +35,7 @@ export function StartVote({ board: { id: boardId, templateId }, editor, onStarte
   const failureText = useFailureText()
   const queries = useQueryClient()
   const sections = useValue('sections to vote in', () => voteSections(editor), [editor])
-  const [question, setQuestion] = useState(() => t(`suggestion_${SUGGESTIONS.get(templateId) ?? 'any'}`))
+  const [question, setQuestion] = useState<string>(() => t(`suggestion_${SUGGESTIONS.get(templateId) ?? 'any'}`))
   const [dots, setDots] = useState<string>(String(VOTE_DOTS.usual))
   const [frame, setFrame] = useState<string>(() => {
     const selected = editor.getSelectedShapes().flatMap((shape) => sectionOf(editor, shape)?.id ?? [])

@@ -93,6 +93,7 @@ export function useVote(
   const onBoard = useMemo(
     () => ({
       open: isOffered ? () => void openPanel() : undefined,
+      marks: parts && box && vote && <parts.VoteMarks vote={vote} box={box} />,
     }),
     [isOffered, openPanel, parts, box, vote],
   )
@@ -128,7 +129,6 @@ export function useVote(
         )}
       </div>
     ),
-    marks: parts && box && vote && <parts.VoteMarks vote={vote} box={box} />,
   }
 }
 
