@@ -11,12 +11,10 @@ import {
   SPRINT_ROLES,
   SPRINT_STATUSES,
   type SprintAction,
-  type SprintPlace,
 } from './access.ts'
 import { BOARD_TABLE, PLACES, SPRINT_TABLE, TEAM, UNTIL_ARCHIVED } from './access-tables.fixture.ts'
 import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
-import type { LoopAction } from './loop-rights.ts'
 
 const user = (role: (typeof ORGANISATION_ROLES)[number]): Principal => ({ kind: 'user', userId: 'u', role })
 const STATES: BoardState[] = ['active', 'archived', 'deleted']
@@ -96,41 +94,6 @@ describe('can, in a sprint', () => {
   })
 })
 
-/** Who may, per action, whatever the status of the sprint; and whether its owner may who received it. */
-const LOOP_TABLE: Record<LoopAction, readonly [places: readonly string[], receiver: boolean]> = {
-  'loop.view': [PLACES, true],
-  'loop.run': [TEAM, true],
-}
-
-describe('can, to a learning loop', () => {
-  it.each(Object.entries(LOOP_TABLE))('%s: exactly %s, and the receiver: %s', (action, [places, receiver]) => {
-    const may = (place: SprintPlace | null, receives: boolean) =>
-      can(user('member'), action as LoopAction, { kind: 'loop', place, receives })
-    expect([...PLACES, null].filter((place) => may(place, false))).toEqual(places)
-    expect([...PLACES, null].filter((place) => may(place, true))).toEqual(receiver ? [...PLACES, null] : places)
-  })
-
-  it('gives whoever received one nothing of its sprint, and the sprint nothing by it', () => {
-    for (const role of ORGANISATION_ROLES) {
-      for (const action of Object.keys(SPRINT_TABLE) as SprintAction[]) {
-        expect(can(user(role), action, { kind: 'loop', place: null, receives: true }), action).toBe(false)
-      }
-      for (const action of Object.keys(LOOP_TABLE) as LoopAction[]) {
-        expect(can(user(role), action, { kind: 'loop', place: null, receives: false }), action).toBe(false)
-        expect(can(user(role), action, { kind: 'sprint', place: 'facilitator', status: 'running' })).toBe(false)
-      }
-    }
-  })
-
-  it('is closed to guests and to nobody in particular', () => {
-    for (const action of Object.keys(LOOP_TABLE) as LoopAction[]) {
-      for (const principal of [{ kind: 'anonymous' }, { kind: 'guest', guestId: 'g' }] as const) {
-        expect(can(principal, action, { kind: 'loop', place: 'facilitator', receives: true })).toBe(false)
-      }
-    }
-  })
-})
-
 describe('can, in the organisation', () => {
   it.each([
     ['board.create', ['admin', 'designer', 'member']],
@@ -176,7 +139,7 @@ describe('can, as a guest', () => {
     'board.vote': ['owner', 'edit', 'contribute'],
   }
 
-  it.each(Object.keys({ ...BOARD_TABLE, ...SPRINT_TABLE, ...LOOP_TABLE }) as Action[])('%s', (action) => {
+  it.each(Object.keys({ ...BOARD_TABLE, ...SPRINT_TABLE }) as Action[])('%s', (action) => {
     for (const state of STATES) {
       const granted = [...BOARD_ROLES, null].filter((role) => can(guest, action, { kind: 'board', role, state }))
       expect(granted, state).toEqual(state === 'active' ? (GUEST_TABLE[action] ?? []) : [])

@@ -152,7 +152,7 @@ export function createSendingService(deps: {
       const { id, links, prints } = sending
       takingBack.add(id)
       try {
-        const used = await store.usedSince(links, target.boardId)
+        const used = await store.usedSince(sending)
         await store.beginTakingBack(id, now())
         let stays = 0
         await documents.edit(target.boardId, target.identity.userId, (doc) => {

@@ -106,15 +106,21 @@ export function createSendingStore(sql: Sql) {
 
     /**
      * Of the notes at the far ends of these links, those with which somebody went on: something builds on them, they
-     * build on something more, or a copy of them lies on another board.
+     * build on something more, a copy of them lies on another board, or they were given votes.
      */
-    async usedSince(links: readonly Link[], targetId: string): Promise<Set<string>> {
+    async usedSince({ id, targetId, links }: Pick<Sending, 'id' | 'targetId' | 'links'>): Promise<Set<string>> {
       const rows = await withDeadline(sql<{ to: string }[]>`
         SELECT row."to" FROM json_to_recordset(${JSON.stringify(links)}::text::json) AS row ("from" uuid, "to" uuid)
         WHERE EXISTS (
           SELECT FROM evidence_link AS link WHERE link.withdrawn_at IS NULL AND (link.from_trace = row."to"
             OR (link.to_trace = row."to" AND link.from_trace <> row."from"))
-        ) OR EXISTS (SELECT FROM board_text AS text WHERE text.trace = row."to" AND text.board_id <> ${targetId})`)
+        ) OR EXISTS (SELECT FROM board_text AS text WHERE text.trace = row."to" AND text.board_id <> ${targetId})
+        OR EXISTS (
+          SELECT FROM note_vote AS given
+          JOIN board_vote AS vote ON vote.board_id = given.board_id
+          JOIN evidence_sending AS sending ON sending.id = ${id} AND sending.made_at < vote.shown_at
+          WHERE given.trace = row."to" AND given.board_id = ${targetId} AND given.votes > 0
+        )`)
       return new Set(rows.map(({ to }) => to))
     },
 

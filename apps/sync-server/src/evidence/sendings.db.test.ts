@@ -242,6 +242,25 @@ describeDatabases('notes that are sent on', (open) => {
     expect(await links()).toEqual({ hold: 1, all: 2 })
   })
 
+  test('one that was given votes since stays; one that came with votes and was in no vote there goes', async () => {
+    const { sql } = api.database
+    await sent()
+    const { links: tied } = (await createSendingStore(sql).find(id)) ?? expect.unreachable()
+    const [first, second] = tied.map((link) => link.to)
+    await sql`INSERT INTO note_vote (trace, board_id, votes) VALUES (${first ?? ''}, ${to}, 3)`
+    const vote = (shownAt: Date) => sql`
+      INSERT INTO board_vote (id, board_id, question, dots, started_by, started_at, shown_at, ballots)
+      VALUES (${randomUUID()}, ${to}, '', 3, ${api.people.owner.userId}, ${shownAt}, ${shownAt}, 4)`
+    await vote(new Date(api.clock.now.getTime() - 60_000))
+    const store = createSendingStore(sql)
+    const sending = (await store.find(id)) ?? expect.unreachable()
+    expect(await store.usedSince(sending)).toEqual(new Set())
+    await vote(new Date(api.clock.now.getTime() + 60_000))
+    expect(await store.usedSince(sending)).toEqual(new Set([first]))
+    expect(second).toBeDefined()
+    expect(await tookBack()).toEqual({ takenBack: 1, stays: 1 })
+  })
+
   test('nobody else takes them back, and nobody learns that they were sent', async () => {
     await sent()
     const { editor } = api.people
