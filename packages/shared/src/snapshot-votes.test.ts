@@ -49,8 +49,10 @@ test('a snapshot says votes of the notes and cards that it shows, and of no othe
   ])
   const said = composed({ votes })
     .parts.flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'card' ? [block] : []))
-    .map(({ key, votes: given }) => [key, given])
+    .flatMap((block): [string, number | undefined][] => {
+      if (block.kind === 'list') return block.items.map(({ key, votes: given }) => [key, given])
+      return block.kind === 'card' ? [[block.key, block.votes]] : []
+    })
   expect(said).toHaveLength(3)
   expect(said).toEqual(
     expect.arrayContaining([

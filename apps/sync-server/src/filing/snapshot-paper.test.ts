@@ -1,7 +1,7 @@
 import { renderBoardPicture } from '@samtavle/shared/board-picture'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
 import { shapeRecord } from '@samtavle/shared/shape-record.fixture'
-import type { SnapshotContent } from '@samtavle/shared/snapshot-content'
+import type { SnapshotContent, SnapshotItem, SnapshotPart } from '@samtavle/shared/snapshot-content'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { wednesdaySnapshot } from '../../test-support/wednesday-snapshot.ts'
@@ -100,19 +100,14 @@ describe('a snapshot on paper', () => {
     expect(pdf.pages.slice(2).every(({ text }) => text.includes('Første'))).toBe(true)
   })
 
-  test('says votes below the note', async () => {
+  test('says votes below the note', () => {
     const content = wednesdaySnapshot()
-    const [first] = content.parts
-    const item = {
-      ...{ key: 'a', text: 'Ring samme dag', role: 'fact', source: 'B1', example: false },
-      votes: 4,
-    } as const
-    const list = { kind: 'list', title: '', items: [{ ...item, change: 'same', before: '' }] } as const
-    const parts = first === undefined ? [] : [{ ...first, blocks: [list] }]
-    const text = JSON.stringify(
-      paperOf({ ...content, parts: parts.map((part) => ({ ...part, blocks: [...part.blocks] })) }),
-    )
-    expect(text).toContain('B1 · 4 stemmer')
+    const said = { text: 'Ring samme dag', role: 'fact', source: 'B1', example: false, votes: 4 } as const
+    const item: SnapshotItem = { key: 'a', ...said, change: 'same', before: '' }
+    const parts = content.parts.slice(0, 1).map((part): SnapshotPart => {
+      return { ...part, blocks: [{ kind: 'list', title: '', items: [item] }] }
+    })
+    expect(JSON.stringify(paperOf({ ...content, parts }))).toContain('B1 · 4 stemmer')
   })
 
   test('draws signs that the typeface lacks as boxes, and loses nothing beside them', async () => {

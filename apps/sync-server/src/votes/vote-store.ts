@@ -27,10 +27,16 @@ export type VoteStore = ReturnType<typeof createVoteStore>
 
 /** The SQL of votes. A ballot of a guest whose link was withdrawn counts nowhere. */
 export function createVoteStore(sql: Sql) {
-  const whose = ({ kind, id }: Voter) => (kind === 'user' ? sql`user_id = ${id}` : sql`guest_id = ${id}`)
-  const counts = sql`NOT EXISTS (
+  /** A browser that came by several links is one voter, whichever of its guests it is just now. */
+  const whose = ({ kind, id }: Voter) =>
+    kind === 'user'
+      ? sql`user_id = ${id}`
+      : sql`guest_id IN (
+          SELECT other.id FROM guest AS mine JOIN guest AS other ON other.session_hash = mine.session_hash
+          WHERE mine.id = ${id})`
+  const counts = (ballot: 'ballot' | 'own') => sql`NOT EXISTS (
     SELECT FROM guest JOIN share_link AS link ON link.id = guest.link_id
-    WHERE guest.id = ballot.guest_id AND link.withdrawn_at IS NOT NULL)`
+    WHERE guest.id = ${sql(ballot)}.guest_id AND link.withdrawn_at IS NOT NULL)`
 
   return {
     /** The vote that is open on a board, as this voter sees it. */
@@ -39,10 +45,10 @@ export function createVoteStore(sql: Sql) {
         SELECT vote.id, vote.board_id AS "boardId", vote.question, vote.dots, vote.frame_id AS frame, vote.section,
           coalesce(starter.name, '') AS "startedBy", vote.started_at AS "startedAt",
           (SELECT count(*)::int FROM vote_ballot AS ballot
-            WHERE ballot.vote_id = vote.id AND ballot.done AND ${counts}) AS done,
+            WHERE ballot.vote_id = vote.id AND ballot.done AND ${counts('ballot')}) AS done,
           own.votes AS own, coalesce(own.done, false) AS "ownDone"
         FROM board_vote AS vote LEFT JOIN app_user AS starter ON starter.id = vote.started_by
-        LEFT JOIN vote_ballot AS own ON own.vote_id = vote.id AND ${whose(voter)}
+        LEFT JOIN vote_ballot AS own ON own.vote_id = vote.id AND ${whose(voter)} AND ${counts('own')}
         WHERE vote.board_id = ${boardId} AND vote.shown_at IS NULL`)
       return rows[0]
     },
@@ -87,12 +93,12 @@ export function createVoteStore(sql: Sql) {
       const target = voter.kind === 'user' ? sql`(vote_id, user_id)` : sql`(vote_id, guest_id)`
       const rows = await withDeadline(sql<{ wasDone: boolean }[]>`
         WITH open AS (SELECT id FROM board_vote WHERE id = ${voteId} AND shown_at IS NULL FOR SHARE),
-        before AS (SELECT done FROM vote_ballot WHERE vote_id = ${voteId} AND ${whose(voter)}),
-        same_browser AS (
-          DELETE FROM vote_ballot AS ballot USING open, guest AS mine, guest AS other
-          WHERE ballot.vote_id = open.id AND mine.id = ${guestId}::uuid AND other.id = ballot.guest_id
-            AND other.session_hash = mine.session_hash AND other.id <> mine.id
-          RETURNING ballot.done
+        before AS (
+          SELECT coalesce(bool_or(done), false) AS done FROM vote_ballot WHERE vote_id = ${voteId} AND ${whose(voter)}
+        ),
+        other_guest AS (
+          DELETE FROM vote_ballot AS ballot USING open
+          WHERE ballot.vote_id = open.id AND ballot.guest_id <> ${guestId}::uuid AND ${whose(voter)}
         ),
         taken AS (
           INSERT INTO vote_ballot (vote_id, user_id, guest_id, votes, done)
@@ -100,8 +106,7 @@ export function createVoteStore(sql: Sql) {
           ON CONFLICT ${target} DO UPDATE SET votes = excluded.votes, done = excluded.done
           RETURNING done
         )
-        SELECT coalesce((SELECT done FROM before), (SELECT bool_or(done) FROM same_browser), false) AS "wasDone"
-        FROM taken`)
+        SELECT before.done AS "wasDone" FROM taken, before`)
       return rows[0] && rows[0].wasDone !== done
     },
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { createManualClock } from '../../../../tests/support/manual-clock.ts'
 import { describeDatabases } from '../../../../tests/support/test-database.ts'
 import { useBoardApi } from '../../test-support/board-suite.ts'
-import { makeDraft, publish, readSnapshot } from '../../test-support/snapshot-api.ts'
+import { choose, makeDraft, publish, readSnapshot } from '../../test-support/snapshot-api.ts'
 import { createVoteApi, type VoteApi, voteNote, voteSection } from '../../test-support/vote-api.ts'
 import { TEXT_INDEX } from '../boards/board-text-index.ts'
 
@@ -159,9 +159,11 @@ describeDatabases('votes follow the note', (open) => {
     const id = await vote.start(board, { dots: 10 })
     await vote.cast('owner', board, id, { a: 4, b: 1, hidden: 3 })
     const early = await makeDraft(api, owner, `/api/boards/${board}`)
+    await choose(api, owner, early, { withPictures: false })
     await publish(api, owner, early)
     await vote.show(board, id)
     const draft = await makeDraft(api, owner, `/api/boards/${board}`)
+    await choose(api, owner, draft, { withPictures: false })
     await publish(api, owner, draft)
     await voted(board, { b: 9 })
     expect(votesIn(await readSnapshot(api, owner, early))).toEqual([

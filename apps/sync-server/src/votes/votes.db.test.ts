@@ -144,6 +144,7 @@ describeDatabases('hidden votes', (open) => {
     const first = await vote.start(board)
     await vote.cast('owner', board, first, { a: 1, c: 2 })
     await vote.show(board, first)
+    api.clock.now = new Date(api.clock.now.getTime() + 1_000)
     const second = await vote.start(board, { frame: 'shape:s', dots: 5 })
     expect(await vote.sums(board)).toEqual({ a: 1, c: 2 })
     await vote.cast('owner', board, second, { b: 4 })
