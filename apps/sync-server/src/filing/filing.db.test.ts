@@ -111,7 +111,8 @@ describeDatabases('paper and filing', (open) => {
       expect.arrayContaining(['LAESMIG.txt', 'metadata.json', 'metadata.csv', 'checksums-sha256.txt', ...log]),
     )
     expect(names.filter((name) => name.endsWith('/snapshot.pdf'))).toEqual([`${folder}/snapshot.pdf`])
-    expect(names).toEqual(expect.arrayContaining([`${folder}/pictures/part-1.svg`, `${folder}/pictures/board-1.svg`]))
+    expect(names).toContain(`${folder}/pictures/board-1.svg`)
+    expect(names.some((name) => /\/pictures\/part-\d+\.svg$/u.test(name))).toBe(true)
 
     const sums = utf8(files['checksums-sha256.txt']).trim().split('\n')
     expect(sums.map((line) => line.split('  ')[1])).toEqual(names.filter((name) => name !== 'checksums-sha256.txt'))
