@@ -12,7 +12,7 @@ import {
   SPRINT_STATUSES,
   type SprintAction,
 } from './access.ts'
-import { BOARD_TABLE, PLACES, SPRINT_TABLE, TEAM, UNTIL_ARCHIVED } from './access-tables.fixture.ts'
+import { BOARD_TABLE, PLACES, SPRINT_TABLE, UNTIL_ARCHIVED } from './access-tables.fixture.ts'
 import { boardRoleBy } from './board-role.ts'
 import { boardRoleByLinks, LINK_RIGHTS } from './link-rights.ts'
 
