@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from './board-doc.ts'
+import { HEADER_SECTION } from './board-meta.ts'
 import { richTextOf } from './rich-text-doc.ts'
 import { shapeRecord } from './shape-record.fixture.ts'
 import { isWrittenNote, liesIn, takesVotes } from './written-note.ts'
@@ -27,6 +28,10 @@ describe('what may be voted on', () => {
   it('is no word on an arrow, though that can be sent on', () => {
     expect(isWrittenNote(written('arrow'))).toBe(true)
     expect(takesVotes(written('arrow'))).toBe(false)
+  })
+
+  it('is no field of the strip that says what the board is', () => {
+    expect(takesVotes(written('geo', { section: HEADER_SECTION, part: 'field' }))).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { BoardRecord } from './board-doc.ts'
-import { isFrame, metaOf } from './board-meta.ts'
+import { HEADER_SECTION, isFrame, metaOf } from './board-meta.ts'
 import { wordsOn } from './shape-words.ts'
 
 /** Frames above a shape; two people's edits can make a ring of them. */
@@ -14,9 +14,9 @@ export function isWrittenNote(record: BoardRecord | undefined): record is BoardR
   return isAnswer && wordsOn(record).trim() !== ''
 }
 
-/** True for what may be voted on: a written note, and no word on an arrow. */
+/** True for what may be voted on: a written note; no word on an arrow, and nothing of the strip that says what the board is. */
 export const takesVotes = (record: BoardRecord | undefined): record is BoardRecord =>
-  isWrittenNote(record) && record.type !== 'arrow'
+  isWrittenNote(record) && record.type !== 'arrow' && metaOf(record).section !== HEADER_SECTION
 
 /** Does a shape lie in this frame, or in something that does? @param recordOf any record by its id */
 export function liesIn(record: BoardRecord, frame: string, recordOf: (id: string) => BoardRecord | undefined): boolean {

@@ -9,6 +9,7 @@ import {
   updateRecord,
 } from '@samtavle/shared/board-doc'
 import { richTextOf } from '@samtavle/shared/rich-text-doc'
+import { picturesOf } from '@samtavle/shared/snapshot-content'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRandom } from '../../../../tests/support/seeded-random.ts'
@@ -47,11 +48,8 @@ describeDatabases('a published snapshot', (open) => {
     const { id, boardId } = await published()
     const before = await bytesOf(id)
     expect(before.sha256).toBe(sum(before.content))
-    expect(before.parts.length).toBe(
-      1 +
-        2 *
-          (JSON.parse(before.content).parts as { picture: unknown }[]).filter(({ picture }) => picture !== null).length,
-    )
+    // The board, and each picture in light and in dark.
+    expect(before.parts.length).toBe(1 + 2 * picturesOf(JSON.parse(before.content)).length)
     // What one may do with it follows the board.
     const said = async () => {
       const { mayMake: _, mayAnswer: __, ...rest } = await readSnapshot(api, owner, id)

@@ -45,6 +45,7 @@ describeDatabases('snapshots', (open) => {
       title: 'Mandag: Fundamentet',
       date: '2026-09-07',
       phases: ['understand'],
+      phaseWords: ['Forstå'],
     })
     expect(preview.content.parts.map(({ title, notReached }) => [title, notReached])).toEqual([
       ['Udfordringen', false],

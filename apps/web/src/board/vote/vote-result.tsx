@@ -68,11 +68,11 @@ export function VoteResult({ vote: { last, notes }, editor, onHide }: ResultProp
               <button
                 type="button"
                 className={styles.words}
-                aria-label={t('goTo', { words })}
+                aria-label={t('goTo', { words: `${words} ${place}`.trim() })}
                 onClick={() => show(shape)}
               >
                 <span>
-                  {words}
+                  {`${words} `}
                   {place !== '' && <span className={styles.place}>{place}</span>}
                 </span>
               </button>
