@@ -40,6 +40,7 @@ test('a citizen journey with examples, its guide, its menu and its dialogs', asy
   await page.keyboard.press('Escape')
   await openMenu(page, board.more)
   await page.getByRole('menuitem', { name: templates.insertTemplate }).click()
+  await expect(page.getByRole('radio', { name: 'Mulighedsrum' })).toBeVisible()
   await page.getByRole('button', { name: templates.insert, exact: true }).click()
   await expect(page.getByText(templates.insertMissing)).toBeVisible()
   await page.getByRole('radio', { name: 'Mulighedsrum' }).click()

@@ -67,9 +67,9 @@ test('a board goes out as a spreadsheet and as text, whole or in part, and nothi
   const { page, owner } = await openOwnBoard({ person, signedInPage }, JOURNEY)
   await writeNote(page, '=1+1;"<b>"')
   await expectSaved(page)
-  // The names of those who wrote are asked for, and every half minute how many notes build on others.
+  // The names of those who wrote are asked for, and every half minute how many notes build on others and have votes.
   const asked = () =>
-    watch.requests().filter((request) => /^https?:.*(?<!\/members|\/evidence)$/.test(request.url())).length
+    watch.requests().filter((request) => /^https?:.*(?<!\/members|\/evidence|\/vote)$/.test(request.url())).length
   const before = asked()
 
   const csv = await saveExport(page, await openExport(page, texts.exportCsv))
