@@ -195,7 +195,15 @@ test('by keyboard alone: a vote is opened, dots are given on the canvas and in t
     .getByRole('button', { name: said(texts.goTo, { words: IDEAS['shape:app'] }) })
     .press('Enter')
   await page.locator('.tl-container').focus()
-  const zoomed = await page.locator('.tl-html-layer').first().getAttribute('style')
+  const view = () => page.locator('.tl-html-layer').first().getAttribute('style')
+  // The way to the note takes a moment.
+  let zoomed = await view()
+  const rests = async () => {
+    const before = zoomed
+    zoomed = await view()
+    return zoomed === before
+  }
+  await expect.poll(rests, { intervals: [250] }).toBe(true)
   await page.keyboard.press('+')
   await page.keyboard.press('+')
   await expect(ownDots(page, 'shape:app')).toHaveAttribute('data-own-dots', '2')
@@ -203,7 +211,7 @@ test('by keyboard alone: a vote is opened, dots are given on the canvas and in t
   await expect(toast(page)).toContainText(texts.noneLeft)
   await page.keyboard.press('-')
   await expect(ownDots(page, 'shape:app')).toHaveAttribute('data-own-dots', '1')
-  expect(await page.locator('.tl-html-layer').first().getAttribute('style')).toBe(zoomed)
+  expect(await view()).toBe(zoomed)
 
   await panel(page).getByRole('button', { name: texts.done }).focus()
   await tabTo(page, panel(page).getByRole('button', { name: texts.show }))
