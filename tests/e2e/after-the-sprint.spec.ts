@@ -5,47 +5,11 @@ import { follow } from '../../apps/web/src/i18n/da/follow.ts'
 import { loops } from '../../apps/web/src/i18n/da/loops.ts'
 import { received } from '../../apps/web/src/i18n/da/received.ts'
 import { sprints } from '../../apps/web/src/i18n/da/sprints.ts'
-import type { Person } from '../support/api-session.ts'
 import { toast } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 import { expectGoodPage, expectNoBarrier } from './looks.ts'
+import { finishedSprint, planLoop, QUESTION, TITLE, workday } from './loop-hands.ts'
 import { said } from './sprint-hands.ts'
-
-const TITLE = 'Hjem med hjælp'
-const QUESTION = 'Ringer vi til tiden?'
-
-/** A sprint that is over, led by this person. */
-async function finishedSprint(leader: Person): Promise<string> {
-  const { id } = await leader.session.ask<{ id: string }>('POST', '/api/sprints', {
-    title: TITLE,
-    challenge: 'Når jeg kommer hjem, ved jeg ikke, hvem der kommer.',
-    startDate: '2026-11-02',
-    programmeId: 'mini-sprint',
-    commissioner: { name: 'Lone Friis', userId: null },
-    team: [],
-  })
-  for (const status of ['running', 'finished']) {
-    await leader.session.ask('PUT', `/api/sprints/${id}/status`, { status })
-  }
-  return id
-}
-
-/** So many days from now, and never at a weekend. */
-function workday(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000)
-  while (at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1)
-  return at.toISOString().slice(0, 10)
-}
-
-async function plan(person: Person, sprintId: string, question: string): Promise<string> {
-  const body = {
-    question,
-    owner: { name: 'Aftenholdet', userId: null },
-    everyWeeks: 2,
-    first: { date: workday(9), atMinute: 9 * 60, minutes: 45 },
-  }
-  return (await person.session.ask<{ id: string }>('POST', `/api/sprints/${sprintId}/loops`, body)).id
-}
 
 test('a new sprint follows a finished one: what comes along is shown first, and both name each other', async ({
   person,
@@ -53,9 +17,9 @@ test('a new sprint follows a finished one: what comes along is shown first, and 
 }) => {
   test.slow()
   const leader = await person({ name: 'Mette Næste' })
-  const id = await finishedSprint(leader)
-  await plan(leader, id, QUESTION)
-  await plan(leader, id, 'Virker kortet?')
+  const id = await finishedSprint(leader, { programmeId: 'mini-sprint' })
+  await planLoop(leader, id, QUESTION, workday(9))
+  await planLoop(leader, id, 'Virker kortet?', workday(9))
   const page = await signedInPage(leader, { path: `/sprints/${id}` })
   await page.getByRole('link', { name: follow.fromHere }).click()
   const panel = page.getByRole('region', { name: follow.previous })
@@ -107,7 +71,7 @@ test('an earlier sprint that one may not see is said to be none, and the new one
   watch,
 }) => {
   watch.allowErrors(/status of 404/)
-  const id = await finishedSprint(await person({ name: 'Mette Anden' }))
+  const id = await finishedSprint(await person({ name: 'Mette Anden' }), { programmeId: 'mini-sprint' })
   const page = await signedInPage(await person({ name: 'Ole Fremmed' }), { path: `/sprints/new?follows=${id}` })
   const panel = page.getByRole('region', { name: follow.previous })
   await expect(panel).toContainText(follow.unknown)
@@ -127,9 +91,9 @@ test('a loop is handed to a colleague outside the sprint, who sees it, moves it,
   test.slow()
   watch.allowErrors(/status of 404/)
   const [leader, owner] = [await person({ name: 'Mette Giver' }), await person({ name: 'Dorte Drift' })]
-  const id = await finishedSprint(leader)
-  const loop = await plan(leader, id, QUESTION)
-  await plan(leader, id, 'Virker kortet?')
+  const id = await finishedSprint(leader, { programmeId: 'mini-sprint' })
+  const loop = await planLoop(leader, id, QUESTION, workday(9))
+  await planLoop(leader, id, 'Virker kortet?', workday(9))
   const page = await signedInPage(leader, { path: `/sprints/${id}` })
   await page.getByRole('button', { name: said(loops.more, { question: QUESTION }) }).click()
   await page.getByRole('menuitem', { name: loops.change }).click()

@@ -8,42 +8,8 @@ import { toast } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 import { expectGoodPage, expectNoBarrier } from './looks.ts'
+import { finishedSprint, planLoop, QUESTION, TITLE, workday } from './loop-hands.ts'
 import { chooseInSprint, said } from './sprint-hands.ts'
-
-const TITLE = 'Hjem med hjælp'
-const QUESTION = 'Ringer vi til tiden?'
-
-/** A sprint that is over, led by this person, with these others in it. */
-async function finishedSprint(leader: Person, team: { userId: string; role: string }[] = []): Promise<string> {
-  const { id } = await leader.session.ask<{ id: string }>('POST', '/api/sprints', {
-    title: TITLE,
-    challenge: 'Når jeg kommer hjem, ved jeg ikke, hvem der kommer.',
-    startDate: '2026-11-02',
-    programmeId: 'monday-to-monday',
-    commissioner: { name: 'Lone Friis', userId: null },
-    team,
-  })
-  for (const status of ['running', 'finished']) {
-    await leader.session.ask('PUT', `/api/sprints/${id}/status`, { status })
-  }
-  return id
-}
-
-/** So many days from now on the server's wall, and never at a weekend. */
-function workday(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000)
-  while (at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1)
-  return at.toISOString().slice(0, 10)
-}
-
-async function planned(person: Person, sprintId: string, question: string, date: string, owner = 'Aftenholdet') {
-  return await person.session.ask<{ id: string }>('POST', `/api/sprints/${sprintId}/loops`, {
-    question,
-    owner: { name: owner, userId: null },
-    everyWeeks: 2,
-    first: { date, atMinute: 9 * 60, minutes: 45 },
-  })
-}
 
 const saved = async (person: Person, id: string) =>
   (await person.session.ask<LearningLoops>('GET', `/api/sprints/${id}/loops`)).loops
@@ -115,7 +81,7 @@ test('rounds are written down, moved, ended and taken up again, and undone', asy
   const leader = await person({ name: 'Mette Runde' })
   const id = await finishedSprint(leader)
   const first = workday(-3)
-  await planned(leader, id, QUESTION, first)
+  await planLoop(leader, id, QUESTION, first)
   const page = await signedInPage(leader, { path: `/sprints/${id}` })
   // A round whose day has passed is told in words, and in no colour of an error.
   const past = row(page, QUESTION).getByText(texts.wasPlanned)
@@ -176,8 +142,8 @@ test('an observer reads; before the end little is said; a server that does not a
 }) => {
   watch.allowErrors(/status of 503/)
   const [leader, observer] = [await person({ name: 'Mette Læs' }), await person({ name: 'Ole Læs' })]
-  const id = await finishedSprint(leader, [{ userId: observer.id, role: 'observer' }])
-  await planned(leader, id, QUESTION, workday(-3))
+  const id = await finishedSprint(leader, { team: [{ userId: observer.id, role: 'observer' }] })
+  await planLoop(leader, id, QUESTION, workday(-3))
   const page = await signedInPage(observer, { path: `/sprints/${id}` })
   await expect(row(page, QUESTION)).toContainText(texts.wasPlannedReader)
   await expect(section(page).getByRole('button')).toHaveCount(0)
@@ -202,8 +168,8 @@ test('the first page reminds in working hours, and is silent in the evening', as
   const leader = await person({ name: 'Mette Minde' })
   const id = await finishedSprint(leader)
   const [soon, past] = [workday(3), workday(-5)]
-  await planned(leader, id, 'Snart en runde?', soon)
-  await planned(leader, id, 'Blev den holdt?', past)
+  await planLoop(leader, id, 'Snart en runde?', soon)
+  await planLoop(leader, id, 'Blev den holdt?', past)
   const page = await signedInPage(leader, { path: '/boards' })
   const monday = new Date()
   monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7))
@@ -233,8 +199,8 @@ test('duplicating a finished sprint carries the chosen loops on, with links both
 }) => {
   const leader = await person({ name: 'Mette Videre' })
   const id = await finishedSprint(leader)
-  await planned(leader, id, QUESTION, workday(10))
-  await planned(leader, id, 'Virker kortet?', workday(12))
+  await planLoop(leader, id, QUESTION, workday(10))
+  await planLoop(leader, id, 'Virker kortet?', workday(12))
   const page = await signedInPage(leader, { path: `/sprints/${id}` })
   await chooseInSprint(page, TITLE, sprints.menuDuplicate)
   const dialog = page.getByRole('dialog', { name: said(sprints.duplicateTitle, { title: TITLE }) })
