@@ -6,6 +6,7 @@ import type { Admission, SeatHandle } from '../../apps/sync-server/src/rooms/roo
 import type { RoomPerson } from '../../apps/sync-server/src/rooms/room-person.ts'
 import { createRoomRegistry } from '../../apps/sync-server/src/rooms/room-registry.ts'
 import type { DurabilityMode } from '../../apps/sync-server/src/rooms/room-writer.ts'
+import type { StatementRests } from '../../apps/sync-server/src/rooms/statement-pace.ts'
 import { holdStore } from './held-store.ts'
 import { createManualClock, settle } from './manual-clock.ts'
 import { createMemoryDocStore } from './memory-doc-store.ts'
@@ -27,7 +28,7 @@ export function createTestRooms(
     durability?: DurabilityMode
     rateLimits?: boolean
     presenceEveryMs?: number
-    restMs?: () => number
+    rests?: StatementRests
   } = {},
 ) {
   const memory = createMemoryDocStore()

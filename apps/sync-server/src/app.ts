@@ -28,6 +28,7 @@ import { systemClock } from './rooms/clock.ts'
 import { createSingleNodeFanout } from './rooms/fanout.ts'
 import { maintainedBy } from './rooms/maintenance.ts'
 import { createRoomRegistry } from './rooms/room-registry.ts'
+import { STATEMENT_ALLOWANCE } from './rooms/statement-pace.ts'
 import { createSharingWork, createWaysToBoards } from './sharing-work.ts'
 import { runShutdown } from './shutdown.ts'
 import { createPublishedSnapshots, createReading } from './snapshot-reading.ts'
@@ -120,7 +121,7 @@ async function startOn(database: Database, config: Config, options: AppOptions):
     durability: config.durability,
     rateLimits: config.rateLimits,
     onEmpty: returnMemory,
-    restMs: turnFlush.restMs,
+    rests: { restMs: turnFlush.restMs, allowance: STATEMENT_ALLOWANCE },
   })
 
   const { sessions, setupSecret, ...accounts } = await createAccountFeatures({

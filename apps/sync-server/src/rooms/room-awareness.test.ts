@@ -236,6 +236,10 @@ test('S6: presence waits at most ten milliseconds, and goes out with an update t
   a.map.set('note', 1)
   await rooms.deliver(a, b)
   expect(b.stateOf(a)).toMatchObject({ presence: { x: 2 } })
+  // What went out with an update is not sent again with the round that it waited for.
+  const sent = b.pair.toClient.length
+  rooms.clock.advance(10)
+  expect(b.pair.toClient).toHaveLength(sent)
 })
 
 describe('who is writing where', () => {

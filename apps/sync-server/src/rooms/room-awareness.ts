@@ -5,6 +5,7 @@ import { type AwarenessState, readAwarenessState, stampState } from './awareness
 import type { Allowance } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { Paced } from './paced.ts'
+import type { PresenceRounds } from './presence-rounds.ts'
 import type { Seat } from './room-peer.ts'
 
 /** How far ahead of its last message a client's clock may be; more would let one message silence all later ones. */
@@ -48,15 +49,15 @@ export class RoomAwareness {
   /** Which texts were left by whom and when, the latest last, by both. */
   readonly #written = new Map<string, Left>()
   readonly #rateLimits: boolean
-  readonly #everyMs: number
-  #cancelFlush = () => {}
+  readonly #rounds: PresenceRounds
+  #leaveRound = () => {}
   #lastClock = 0
 
-  constructor(deps: { clock: Clock; rateLimits: boolean; presenceEveryMs: number }, seats: ReadonlySet<Seat>) {
+  constructor(deps: { clock: Clock; rateLimits: boolean; presenceRounds: PresenceRounds }, seats: ReadonlySet<Seat>) {
     this.#clock = deps.clock
     this.#seats = seats
     this.#rateLimits = deps.rateLimits
-    this.#everyMs = deps.presenceEveryMs
+    this.#rounds = deps.presenceRounds
   }
 
   /**
@@ -189,16 +190,13 @@ export class RoomAwareness {
   }
 
   #show(clientId: number, waiting: Waiting): void {
-    if (this.#waiting.size === 0) {
-      if (this.#everyMs === 0) this.#clock.endOfTurn(() => this.flush())
-      else this.#cancelFlush = this.#clock.after(this.#everyMs, () => this.flush())
-    }
+    if (this.#waiting.size === 0) this.#leaveRound = this.#rounds.join(() => this.flush())
     this.#waiting.set(clientId, waiting)
   }
 
   /** Sends what waits now: with an update, so that both are one write for every socket. */
   flush(): void {
-    this.#cancelFlush()
+    this.#leaveRound()
     if (this.#waiting.size === 0) return
     const waiting = this.#waiting
     // A cleared Map would lead on to what it holds next, and so its remains keep that from the young collector.

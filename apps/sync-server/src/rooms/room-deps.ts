@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Fanout } from './fanout.ts'
 import type { Maintenance } from './maintenance.ts'
 import type { WriterRoom } from './pending-update.ts'
+import type { PresenceRounds } from './presence-rounds.ts'
 import type { RoomLog } from './room-log.ts'
 import type { RoomMetrics } from './room-metrics.ts'
 import type { RoomWriter } from './room-writer.ts'
@@ -17,7 +18,7 @@ export type RoomDeps = {
   metrics: RoomMetrics
   gate: SyncGate
   rateLimits: boolean
-  presenceEveryMs: number
+  presenceRounds: PresenceRounds
   /** Called when nobody is here any more and nothing waits for the store. */
   onIdle: (room: WriterRoom) => void
 }

@@ -5,6 +5,7 @@ import type { DocStore } from './doc-store.ts'
 import type { Fanout } from './fanout.ts'
 import type { Maintenance } from './maintenance.ts'
 import type { WriterRoom } from './pending-update.ts'
+import { createPresenceRounds } from './presence-rounds.ts'
 import type { Room } from './room.ts'
 import type { RoomControl } from './room-control.ts'
 import type { RoomDeps } from './room-deps.ts'
@@ -14,6 +15,7 @@ import { NO_METRICS, type RoomMetrics, type RoomStats } from './room-metrics.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
 import { type DurabilityMode, RoomWriter } from './room-writer.ts'
 import type { ServerEdit } from './server-edits.ts'
+import type { StatementRests } from './statement-pace.ts'
 import { SyncGate } from './sync-gate.ts'
 
 /** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
@@ -39,8 +41,7 @@ export type RegistryDeps = {
   durability?: DurabilityMode
   /** False on loopback for benchmarks only. */
   rateLimits?: boolean
-  /** Milliseconds until sockets are written to again; 0, and what is meant without it, is at once. */
-  restMs?: () => number
+  rests?: StatementRests
   /** How long presence may wait for an update to go out with, in milliseconds; 0 is the end of the turn. */
   presenceEveryMs?: number
   /** Told when the last board has left memory. */
@@ -89,12 +90,12 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     durability,
     rateLimits = true,
     presenceEveryMs = 10,
-    restMs = () => 0,
+    rests = {},
     onEmpty = () => {},
   } = deps
   const slots = new Map<string, Slot>()
   const writer = new RoomWriter(
-    { store, clock, log, mode: durability ?? 'available', restMs, onCommit: metrics.committed },
+    { store, clock, log, mode: durability ?? 'available', rests, onCommit: metrics.committed },
     () => {
       metrics.degraded(!writer.healthy)
       for (const room of openRooms()) room.tellDurability()
@@ -110,7 +111,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     metrics,
     gate,
     rateLimits,
-    presenceEveryMs,
+    presenceRounds: createPresenceRounds(clock, presenceEveryMs),
     onIdle: scheduleUnload,
   }
   /** Counts what rights and boards went through; a right that was asked for across a change is asked for again. */

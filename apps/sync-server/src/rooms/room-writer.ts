@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { DocStore } from './doc-store.ts'
 import { byRoom, type PendingUpdate, type WriterRoom } from './pending-update.ts'
 import type { RoomLog } from './room-log.ts'
-import { StatementPace } from './statement-pace.ts'
+import { StatementPace, type StatementRests } from './statement-pace.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /** Bounds of one statement and of what may wait, in bytes, rows and milliseconds. */
@@ -34,15 +34,15 @@ export type WriterDeps = {
   clock: Clock
   log: RoomLog
   mode?: DurabilityMode
-  /** Milliseconds until sockets are written to again; without it they always are at once. */
-  restMs?: () => number
+  rests?: StatementRests
   /** Told after each statement: rows, and milliseconds since it was sent first. */
   onCommit?: (rows: number, ms: number) => void
 }
 
 /**
  * Carries the updates of all rooms of this node to the store: one statement in flight, and what arrives meanwhile goes
- * with the next one. The commit before is the clock; only while nothing is shown anyway does a statement wait.
+ * with the next one. The commit before is the clock; a statement waits only while nothing is shown anyway, and when there
+ * were very many.
  */
 export class RoomWriter {
   readonly #deps: WriterDeps
@@ -64,7 +64,7 @@ export class RoomWriter {
   constructor(deps: WriterDeps, onDurability: () => void = () => {}) {
     this.#deps = deps
     this.#onDurability = onDurability
-    this.#pace = new StatementPace(deps.restMs ?? (() => 0))
+    this.#pace = new StatementPace(deps.rests ?? {}, deps.clock.now)
   }
 
   /** How saving goes in a room, as its sockets are told. */
@@ -150,6 +150,7 @@ export class RoomWriter {
       const batch = this.#nextBatch()
       if (batch.length === 0) continue
       const sentAt = clock.now()
+      this.#pace.began()
       const cancelDegraded = clock.after(WRITER_LIMITS.degradedAfterMs, () => this.#degrade())
       const rows = batch.map(({ room: { boardId, generation }, actorId, payload, claims }) => {
         return { boardId, generation, actorId, payload, ...(claims && { claims }) }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { settle } from '../../../../tests/support/manual-clock.ts'
 import { createTestRooms } from '../../../../tests/support/test-rooms.ts'
-import { StatementPace } from './statement-pace.ts'
+import { STATEMENT_ALLOWANCE, StatementPace } from './statement-pace.ts'
 
 /** A pace that has seen so many statements of these durations, in milliseconds, while sockets rest for `restMs`. */
 function paceAfter(restMs: number, durations: readonly number[], times = 40): StatementPace {
-  const pace = new StatementPace(() => restMs)
+  const pace = new StatementPace({ restMs: () => restMs }, () => 0)
   for (let i = 0; i < times; i++) for (const ms of durations) pace.took(ms)
   return pace
 }
@@ -32,10 +32,44 @@ describe('when a statement may begin', () => {
   })
 })
 
+describe('how many statements there are', () => {
+  /** Begins as many statements as it may in so many milliseconds. */
+  function statementsIn(ms: number): number {
+    let now = 0
+    let begun = 0
+    const pace = new StatementPace({ allowance: STATEMENT_ALLOWANCE }, () => now)
+    while (now < ms) {
+      const wait = pace.waitMs()
+      if (wait === 0) {
+        pace.began()
+        begun += 1
+      }
+      now += wait
+    }
+    return begun
+  }
+
+  test('W13: as many as wanted for a moment, and 150 a second for long', () => {
+    const { atOnce, perSecond } = STATEMENT_ALLOWANCE
+    expect(statementsIn(1)).toBeGreaterThanOrEqual(atOnce)
+    expect(statementsIn(10_000)).toBeLessThanOrEqual(atOnce + 10 * perSecond + 1)
+    expect(statementsIn(10_000)).toBeGreaterThan(9 * perSecond)
+  })
+
+  test('W13: whoever makes fewer never waits', () => {
+    let now = 0
+    const pace = new StatementPace({ allowance: STATEMENT_ALLOWANCE }, () => now)
+    for (; now < 5_000; now += 7) {
+      expect(pace.waitMs()).toBe(0)
+      pace.began()
+    }
+  })
+})
+
 describe('the writer', () => {
   async function resting() {
     let restMs = 0
-    const rooms = createTestRooms({ restMs: () => restMs })
+    const rooms = createTestRooms({ rests: { restMs: () => restMs } })
     const [a, b] = [await rooms.connect(), await rooms.connect()]
     await rooms.deliver(a, b)
     const rest = (ms: number) => {
@@ -59,6 +93,25 @@ describe('the writer', () => {
     await rooms.deliver(a, b)
     expect(rooms.store.calls.append).toBe(before + 1)
     expect(b.map.size).toBe(5)
+    expect(a.acked).toBe(a.sent)
+  })
+
+  test('W13: what comes while statements are too many goes with the next', async () => {
+    const rooms = createTestRooms({ rests: { allowance: { perSecond: 100, atOnce: 2 } } })
+    const [a, b] = [await rooms.connect(), await rooms.connect()]
+    await rooms.deliver(a, b)
+    const before = rooms.store.calls.append
+    for (let i = 0; i < 9; i++) {
+      a.map.set(`k${i}`, i)
+      await rooms.deliver(a, b)
+    }
+    const atOnce = rooms.store.calls.append - before
+    expect(atOnce).toBeLessThanOrEqual(3)
+    rooms.clock.advance(10)
+    await settle()
+    await rooms.deliver(a, b)
+    expect(rooms.store.calls.append - before).toBe(atOnce + 1)
+    expect(b.map.size).toBe(9)
     expect(a.acked).toBe(a.sent)
   })
 

@@ -16,7 +16,7 @@ export type TurnFlush = {
 
 export const FLUSH_PACE = {
   /** A round of writes that took so long is followed by a rest of so many times that. */
-  rest: 6,
+  rest: 8,
   /** The longest rest, in milliseconds: nobody sees it. */
   longestMs: 14,
   /** A rest is worth it when at least half of a round's sockets had been written to so many milliseconds before. */
