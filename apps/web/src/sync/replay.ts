@@ -119,6 +119,14 @@ function carryOver(
   return next
 }
 
+/** How many characters what differs between two states of a record has, as JSON. */
+export function charactersChanged(before: BoardRecord, after: BoardRecord): number {
+  const own = changedKeys(before, after, ['props', 'meta'])
+  const props = changedKeys(before.props ?? {}, after.props ?? {}, [])
+  const meta = changedKeys(before.meta ?? {}, after.meta ?? {}, [])
+  return JSON.stringify([own, props, meta]).length
+}
+
 /** What differs, `undefined` for a key that was taken away. */
 function changedKeys(
   before: Record<string, unknown>,
