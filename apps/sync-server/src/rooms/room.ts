@@ -62,7 +62,7 @@ export class Room implements WriterRoom {
     this.#answers = new RoomAnswers(this.#document, { ...deps, isHere: (seat) => this.#seats.has(seat) })
     this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
     this.#edits = new ServerEdits(this, { ...deps, document: this.#document, intake: this.#intake })
-    const apply = (update: Uint8Array) => this.#edits.make(null, update)
+    const apply = (update: Uint8Array) => this.#edits.mend(update)
     this.#repair = new RecordRepair(this, { ...deps, document: this.#document, apply })
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)

@@ -6,7 +6,7 @@ import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import type { RoomDeps } from './room-deps.ts'
 import type { RoomDocument } from './room-document.ts'
 import type { RoomIntake } from './room-intake.ts'
-import { decodeDocumentUpdate } from './update-guard.ts'
+import { type DecodedUpdate, decodeDocumentUpdate } from './update-guard.ts'
 
 /** An edit of the server's own; `open` are the records that somebody is writing in. */
 export type ServerEdit = (doc: Y.Doc, open: ReadonlySet<string>) => void
@@ -50,18 +50,28 @@ export class ServerEdits {
     const { update, copy } = recordEdit(state, change)
     try {
       if (update === null) return Promise.resolve('committed')
-      if (document.bound.hasRoomFor(update, decodeDocumentUpdate(update))) return this.make(actorId, update)
+      const decoded = decodeDocumentUpdate(update)
+      if (document.bound.hasRoomFor(update, decoded)) return this.#queue(actorId, update, decoded)
       const after = Y.encodeStateAsUpdate(copy).byteLength
-      return this.make(actorId, update, { before: state.byteLength, after, grown: document.bound.grown })
+      return this.#queue(actorId, update, decoded, { before: state.byteLength, after, grown: document.bound.grown })
     } finally {
       copy.destroy()
     }
   }
 
-  /** Queues an edit that is known as an update. @param size how large the document is with it, when it may be too large */
-  make(actorId: string | null, payload: Uint8Array, size?: RecordedSize): Promise<EditOutcome> {
+  /** Queues what the server mends, as an update. */
+  mend(update: Uint8Array): Promise<EditOutcome> {
+    return this.#queue(null, update, decodeDocumentUpdate(update))
+  }
+
+  /** @param size how large the document is with it, when there may be no room for it */
+  #queue(
+    actorId: string | null,
+    payload: Uint8Array,
+    decoded: DecodedUpdate,
+    size?: RecordedSize,
+  ): Promise<EditOutcome> {
     const { writer, intake } = this.#deps
-    const decoded = decodeDocumentUpdate(payload)
     const update: PendingUpdate = {
       ...{ room: this.#room, seat: null, actorId, ordinal: 0, payload, decoded, stage: 'queued' },
       ...(size && { size }),
