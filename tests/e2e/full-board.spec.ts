@@ -7,6 +7,9 @@ import { expectBoardReady, expectSaved, notes, placeNote, savedState, toast, wor
 import { holdBoardSocket } from './board-socket.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
+/** More letters than a full board takes as small changes. */
+const THOUGHT = 'Ny tanke, som der ikke er plads til på en tavle, der er fuld'
+
 const dialog = (page: Page) => page.getByRole('dialog')
 const handedBack = (page: Page) => page.getByRole('textbox', { name: texts.yourWords })
 
@@ -28,7 +31,7 @@ test('on a full board the words that found no room are handed back; what was del
   await writeOn(page, kept)
   await page.keyboard.type(', rettet')
   await page.keyboard.press('Escape')
-  const lost = await placeNote(page, { x: 980, y: 300 }, 'Ny tanke')
+  const lost = await placeNote(page, { x: 980, y: 300 }, THOUGHT)
   await notes(page)
     .and(page.locator(`[data-shape-id="${gone}"]`))
     .click()
@@ -38,7 +41,7 @@ test('on a full board the words that found no room are handed back; what was del
 
   await expect(dialog(page)).toContainText(fullBoard.title)
   await expect(dialog(page)).toContainText(fullBoard.words)
-  await expect(handedBack(page)).toHaveValue('Ny tanke')
+  await expect(handedBack(page)).toHaveValue(THOUGHT)
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)

@@ -1,5 +1,6 @@
 import type { Refusal } from '../sync/connection-options.ts'
-import { charactersChanged, replayChanges } from '../sync/replay.ts'
+import { fittingChanges } from '../sync/fitting-changes.ts'
+import { missingChanges, replayChanges } from '../sync/replay.ts'
 import type { UnsavedChange } from '../sync/unsaved-changes.ts'
 import type { BackgroundLock } from './background-lock.ts'
 import { type BoardLink, writeBoardText } from './board-link.ts'
@@ -8,10 +9,10 @@ import { type BoardLink, writeBoardText } from './board-link.ts'
 export type RebuildCause =
   /** Something in it touched records that this person may not touch. */
   | 'refused'
-  /** There is no room for it on the board. */
-  | 'full'
   /** As before, and it happened so often that nothing was brought over. */
   | 'discarded'
+  /** There is no room for it on the board. */
+  | 'full'
   /** The board was put back to an earlier state, as far as can be known: what stands in the old document is no longer the board's. */
   | 'restored'
   /** Written by somebody who may only view. */
@@ -27,11 +28,6 @@ export type Rebuild = {
   /** It happened so often that no more is tried than is sure to be taken. */
   isLastTry: boolean
 }
-
-/** How much is written again on a full board, in bytes, reckoned generously: what the server takes as small. */
-const SMALL_BYTES = 2_000
-const BYTES_EACH = 80
-const BYTES_PER_CHARACTER = 2
 
 /** What is known of a document when it is given up. */
 export function beginRebuild(
@@ -64,30 +60,18 @@ export function finishRebuild(
   const isSame = formerGeneration !== null && formerGeneration === link.connection.generation
   const cause = rebuild.cause === 'restored' && isSame ? 'refused' : rebuild.cause
   if (cause !== 'refused' && cause !== 'full') return { cause, lost: changes }
-  const [fitting, tooMuch] = cause === 'full' ? parted(changes, rebuild.isLastTry) : [changes, []]
+  const missing = missingChanges(changes, link.doc, formerClient)
+  const fitting = cause === 'full' ? fittingChanges(missing, rebuild.isLastTry) : missing
   const { written, lost } = replayChanges(fitting, {
     doc: link.doc,
-    formerClient,
     // Of many records that it must not touch, the server names the first.
     permits: (id, after) => !rebuild.refused.has(id) && lock.permits(id, after),
     writeText: writeBoardText,
     origin: ORIGIN,
   })
   for (const { changes, from, to } of written) link.note(changes, from, to)
-  return { cause, lost: [...tooMuch, ...lost] }
-}
-
-/** What of these changes fits on a full board: all that deletes, and a few small changes of what is there. */
-function parted(changes: readonly UnsavedChange[], onlyDeletions: boolean): [UnsavedChange[], UnsavedChange[]] {
-  const [fitting, tooMuch]: [UnsavedChange[], UnsavedChange[]] = [[], []]
-  let left = onlyDeletions ? 0 : SMALL_BYTES
-  for (const change of changes) {
-    const { before, after } = change
-    const size = before && after && BYTES_EACH + BYTES_PER_CHARACTER * charactersChanged(before, after)
-    const isSmall = size !== undefined && size <= left
-    if (isSmall) left -= size
-    if (isSmall || after === undefined) fitting.push(change)
-    else tooMuch.push(change)
-  }
-  return [fitting, tooMuch]
+  const kept = new Set(fitting)
+  for (const change of lost) kept.delete(change)
+  // In the order in which they were made: the last of a record has its words.
+  return { cause, lost: missing.filter((change) => !kept.has(change)) }
 }
