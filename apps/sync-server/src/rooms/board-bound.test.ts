@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { RoomClient } from '../../../../tests/support/room-client.ts'
 import { BOARD, createTestRooms } from '../../../../tests/support/test-rooms.ts'
+import { BOARD_BOUNDS } from './board-bound.ts'
 
 /** Small bounds, so that a test fills a board with one word. */
 const BOUNDS = { bytes: 20_000, smallBytes: 200, smallUntilBytes: 21_000, cutsUntilBytes: 22_000 }
@@ -75,7 +76,7 @@ test('G10: on a full board small changes are taken for a while, and what only de
   full.map.delete('more')
   await rooms.deliver(full)
   expect(full.pair.closedWith).toBeNull()
-  rooms.clock.advance(1_000)
+  rooms.clock.advance(BOARD_BOUNDS.measureAgainMs)
   anna = full
   anna.map.set('room', words(5_000))
   await rooms.deliver(anna)
@@ -143,7 +144,7 @@ test('G10: a board that nobody has built from its bytes is as full as they are; 
   const bo = await rooms.connect()
   bo.map.delete('fill')
   await rooms.deliver(bo)
-  rooms.clock.advance(1_000)
+  rooms.clock.advance(BOARD_BOUNDS.measureAgainMs)
   bo.map.set('large', words(300))
   await rooms.deliver(bo)
   expect(await rooms.stored()).toEqual({ large: words(300) })

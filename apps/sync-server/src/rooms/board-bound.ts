@@ -28,7 +28,7 @@ export const BOARD_BOUNDS: BoardBounds = {
   smallUntilBytes: 21 * MIB,
   cutsUntilBytes: 22 * MIB,
   measureShare: 1 / 64,
-  measureAgainMs: 1_000,
+  measureAgainMs: 2_000,
 }
 
 /** By how much stored rows may grow when they are applied, as a multiple of their bytes: mostly headers of pieces. */
