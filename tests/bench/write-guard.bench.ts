@@ -16,6 +16,7 @@ import {
 import { heldRecords } from '@samtavle/shared/held-records'
 import { noteRecord } from '@samtavle/shared/shape-record.fixture'
 import * as Y from 'yjs'
+import { BOARD_BOUNDS, BoardBound } from '../../apps/sync-server/src/rooms/board-bound.ts'
 import { ClientClaims } from '../../apps/sync-server/src/rooms/client-claims.ts'
 import type { PendingUpdate, WriterRoom } from '../../apps/sync-server/src/rooms/pending-update.ts'
 import { createSeat, type RoomPeer, type Seat } from '../../apps/sync-server/src/rooms/room-peer.ts'
@@ -77,13 +78,14 @@ const sides = (['owner', 'edit', 'contribute'] as const).map((role) => ({
   claims: new ClientClaims([...docOf().store.clients.keys()].map((clientId) => ({ clientId, principal: 'bench' }))),
   seat: seatOf(role),
   doc: docOf(),
+  bound: new BoardBound(BOARD_BOUNDS, { now: () => 0 }, () => {}),
   us: [] as number[],
 }))
 if (sides.map(({ seat }) => seat.policy?.name).join() !== ',participant,own') throw new Error('other policies')
 
 type Side = (typeof sides)[number]
 
-function admitAll({ doc, seat, claims }: Side, updates: readonly Uint8Array[], perBatch: number): number[] {
+function admitAll({ doc, bound, seat, claims }: Side, updates: readonly Uint8Array[], perBatch: number): number[] {
   const batches: PendingUpdate[][] = []
   for (const [i, payload] of updates.entries()) {
     const decoded = decodeDocumentUpdate(payload)
@@ -95,12 +97,15 @@ function admitAll({ doc, seat, claims }: Side, updates: readonly Uint8Array[], p
   const us: number[] = []
   for (const batch of batches) {
     const began = performance.now()
-    const admitted = admitUpdates(doc, claims, batch, (refusal) => {
+    const admitted = admitUpdates({ doc, bound }, claims, batch, (refusal) => {
       throw new Error(`refused: ${refusal.reason}`)
     })
     us.push(((performance.now() - began) * 1_000) / batch.length)
     doc.transact(() => {
-      for (const { payload } of admitted) Y.applyUpdate(doc, payload)
+      for (const { payload, growth } of admitted) {
+        Y.applyUpdate(doc, payload)
+        bound.applied(payload.byteLength, growth)
+      }
     })
   }
   return us

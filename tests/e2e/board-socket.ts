@@ -19,6 +19,8 @@ export type BoardSocket = {
   refuseWrites(): void
   /** The server says that writes touched these records, and hangs up with 4409. */
   refuse(records: readonly string[]): Promise<void>
+  /** The server says that there is no room on the board, and hangs up with 4409. */
+  refuseAsFull(): Promise<void>
   /** The server hangs up. */
   end(reason: CloseReason): Promise<void>
   /** Every new socket is ended like this as soon as it has asked for the board; null: no more. */
@@ -65,6 +67,10 @@ export async function holdBoardSocket(page: Page): Promise<BoardSocket> {
     },
     async refuse(records) {
       current?.send(Buffer.from(encodeEvent({ type: 'refused', records: [...records] })))
+      await hangUp(current, 'rebuild')
+    },
+    async refuseAsFull() {
+      current?.send(Buffer.from(encodeEvent({ type: 'full' })))
       await hangUp(current, 'rebuild')
     },
     end: (reason) => hangUp(current, reason),

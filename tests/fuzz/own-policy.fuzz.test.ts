@@ -122,8 +122,9 @@ class Board {
     })
     const refused = new Set<Seat>()
     const admitted = new Set(
-      admitUpdates(this.#doc, this.#claims, batch, ({ seat, reason }) => {
+      admitUpdates({ doc: this.#doc, bound: { admit: () => 0 } }, this.#claims, batch, ({ seat, reason }) => {
         expect(reason).toBe('policy')
+        if (seat === null) return
         refused.add(seat)
         seat.count = 'refused'
       }),

@@ -53,7 +53,12 @@ function startBoard(): Y.Doc {
 
 type Allowed = Readonly<Record<'made' | 'kept' | 'gone' | 'never', readonly (Touch | undefined)[]>>
 /** Who wins among several who made the same record at once only Yjs knows: within their batch making it anew is `change`. */
-const HONEST: Allowed = { made: ['create', 'change'], kept: ['change', 'delete'], gone: ['delete'], never: ['create', 'change'] }
+const HONEST: Allowed = {
+  made: ['create', 'change'],
+  kept: ['change', 'delete'],
+  gone: ['delete'],
+  never: ['create', 'change'],
+}
 /** Of what only Yjs could sort out, the guard may say that it changes or deletes something that is there. */
 const FORGED: Allowed = { ...HONEST, made: ['create', 'change', 'delete'] }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BoardRole } from '@samtavle/shared/access'
 import { onTestFinished } from 'vitest'
+import { BOARD_BOUNDS, type BoardBounds } from '../../apps/sync-server/src/rooms/board-bound.ts'
 import { createSingleNodeFanout, type Fanout } from '../../apps/sync-server/src/rooms/fanout.ts'
 import type { Admission, SeatHandle } from '../../apps/sync-server/src/rooms/room-peer.ts'
 import type { RoomPerson } from '../../apps/sync-server/src/rooms/room-person.ts'
@@ -29,6 +30,7 @@ export function createTestRooms(
     rateLimits?: boolean
     presenceEveryMs?: number
     rests?: StatementRests
+    bounds?: Partial<BoardBounds>
   } = {},
 ) {
   const memory = createMemoryDocStore()
@@ -40,8 +42,9 @@ export function createTestRooms(
     warn() {},
     error: (details: object, message: string) => void errors.push({ details, message }),
   }
-  const { fanout = createSingleNodeFanout(), ...rest } = options
-  const registry = createRoomRegistry({ store, fanout, clock, log, presenceEveryMs: 0, ...rest })
+  const { fanout = createSingleNodeFanout(), bounds, ...rest } = options
+  const bounded = { ...rest, bounds: { ...BOARD_BOUNDS, ...bounds } }
+  const registry = createRoomRegistry({ store, fanout, clock, log, presenceEveryMs: 0, ...bounded })
   memory.putBoard(BOARD)
   onTestFinished(() => void registry.close())
 

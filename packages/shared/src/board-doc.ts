@@ -216,8 +216,8 @@ export function deleteRecord(records: RecordMap, id: string): void {
 }
 
 /**
- * Brings the records to what they were in another state of the board: what differs is written, property by property, and
- * what was not there then is taken out. Call inside a transaction, and again until it says `done`.
+ * Brings the records to what they were in another state of the board: what was not there then is taken out, and what
+ * differs is written, property by property. Call inside a transaction, and again until it says `done`.
  * @param budget how many UTF-16 units of records one call may write; it writes one record at least
  * @param present the records as they were just read: what the target holds of them as it is needs no second look
  */
@@ -227,13 +227,17 @@ export function restoreRecords(
   budget: number = Number.POSITIVE_INFINITY,
   present: ReadonlyMap<string, BoardRecord> = new Map(),
 ): { done: boolean; written: number; removed: number } {
+  // First, so that a full board has room for what comes back.
+  const extra = [...records.keys()].filter((id) => !target.has(id))
+  for (const id of extra) deleteRecord(records, id)
+  const removed = extra.length
   let spent = 0
   let written = 0
   for (const [id, after] of target) {
     if (present.get(id) === after) continue
     const before = readRecord(records, id)
     if (before !== undefined && jsonEqual(before, after)) continue
-    if (spent >= budget) return { done: false, written, removed: 0 }
+    if (spent >= budget) return { done: false, written, removed }
     // Where the parts do not add up to what was there, the record is written whole.
     if (before === undefined || !updateRecord(records, before, after) || !jsonEqual(readRecord(records, id), after)) {
       createRecord(records, after)
@@ -241,9 +245,7 @@ export function restoreRecords(
     written += 1
     spent += JSON.stringify(after).length
   }
-  const extra = [...records.keys()].filter((id) => !target.has(id))
-  for (const id of extra) deleteRecord(records, id)
-  return { done: true, written, removed: extra.length }
+  return { done: true, written, removed }
 }
 
 /** Ids of the records that a transaction touched, from `records.observeDeep`. */

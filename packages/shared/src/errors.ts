@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   passcode_needed: 403,
   not_found: 404,
   conflict: 409,
+  board_full: 409,
   email_taken: 409,
   already_set_up: 409,
   gone: 410,

@@ -177,6 +177,8 @@ export type RoomEvent =
   | { type: 'board'; title: string; archived: boolean }
   /** A write touched these records, which its sender may not; 4409 follows at once. */
   | { type: 'refused'; records: string[] }
+  /** There is no room on the board for a write; 4409 follows at once. */
+  | { type: 'full' }
   /** Somebody went back to a version; `before` is the version of how the board was until then. */
   | { type: 'restored'; by: EventPerson; version: RestoredVersion; before: string | null }
   /** Somebody took that back. */
@@ -210,7 +212,7 @@ export function readEvent(decoder: decoding.Decoder): RoomEvent | undefined {
   if (type === 'refused') return Array.isArray(records) ? (event as RoomEvent) : undefined
   if (type === 'restored') return isObject(by) && isObject(version) ? (event as RoomEvent) : undefined
   if (type === 'taken-back') return isObject(by) ? (event as RoomEvent) : undefined
-  return type === 'role' || type === 'readonly' || type === 'board' || type === 'vote'
+  return type === 'role' || type === 'readonly' || type === 'board' || type === 'vote' || type === 'full'
     ? (event as RoomEvent)
     : undefined
 }

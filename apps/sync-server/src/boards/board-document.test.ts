@@ -1,8 +1,9 @@
 import { type BoardRecord, createRecord, encodeSeed, readAllRecords, recordMapOf } from '@samtavle/shared/board-doc'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { BOARD_BOUNDS } from '../rooms/board-bound.ts'
 import { withDocument } from '../rooms/stored-document.ts'
-import { encodeCopy, encodeSeeds, encodeStored, SEED_BYTES_MAX } from './board-document.ts'
+import { encodeCopy, encodeSeeds, encodeStored } from './board-document.ts'
 
 const note = (id: string, text: string): BoardRecord => ({ id, typeName: 'shape', type: 'note', props: { text } })
 const byId = (records: BoardRecord[]) => records.sort((a, b) => a.id.localeCompare(b.id))
@@ -46,20 +47,20 @@ describe('a stored board', () => {
     expect(byId(withDocument({ payloads: [copy] }, readAllRecords))).toEqual(expected)
   })
 
-  test('a history too large for one journal row is copied without it', () => {
+  test('a history too large for a board is copied without it', () => {
     const doc = new Y.Doc()
     const payloads: Uint8Array[] = [encodeSeed([note('shape:seed', 'first')])]
     for (const payload of payloads) Y.applyUpdate(doc, payload)
     // A value beside the records takes the place that a long history would.
-    doc.getMap('elsewhere').set('weight', 'x'.repeat(SEED_BYTES_MAX))
+    doc.getMap('elsewhere').set('weight', 'x'.repeat(BOARD_BOUNDS.bytes))
     payloads.push(Y.encodeStateAsUpdate(doc))
     const copy = encodeCopy({ payloads })
     expect(copy.byteLength).toBeLessThan(1000)
     expect(withDocument({ payloads: [copy] }, readAllRecords)).toEqual([note('shape:seed', 'first')])
   })
 
-  test('records that do not fit into one journal row are refused with a reason', () => {
-    const payloads = [encodeSeed([note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))])]
+  test('records that are more than a board may hold are refused with a reason', () => {
+    const payloads = [encodeSeed([note('shape:huge', 'x'.repeat(BOARD_BOUNDS.bytes))])]
     expect(() => encodeCopy({ payloads })).toThrowError(expect.objectContaining({ code: 'too_large' }))
   })
 })
@@ -76,11 +77,12 @@ describe('a document of many records', () => {
     const records = Array.from({ length: 12 }, (_, i) => note(`shape:${i}`, 'x'.repeat(1024 * 1024)))
     const seeds = await encodeSeeds(records, () => undefined)
     expect(seeds.length).toBeGreaterThan(5)
-    expect(Math.max(...seeds.map(({ byteLength }) => byteLength))).toBeLessThan(SEED_BYTES_MAX / 2)
+    expect(Math.max(...seeds.map(({ byteLength }) => byteLength))).toBeLessThan(4 * 1024 * 1024)
   })
 
-  test('is refused with a reason when a single record does not fit', async () => {
-    const huge = [note('shape:huge', 'x'.repeat(SEED_BYTES_MAX))]
-    await expect(encodeSeeds(huge, () => undefined)).rejects.toMatchObject({ code: 'too_large' })
+  test('is refused with a reason when all together are more than a board may hold', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => note(`shape:${i}`, 'x'.repeat(1024 * 1024)))
+    await expect(encodeSeeds(many, () => undefined)).rejects.toMatchObject({ code: 'too_large' })
+    expect(await encodeSeeds(many.slice(1), () => undefined)).toHaveLength(19)
   })
 })

@@ -1,12 +1,10 @@
 import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
 import * as Y from 'yjs'
+import { BOARD_BOUNDS } from '../rooms/board-bound.ts'
 import type { StoredDoc } from '../rooms/doc-store.ts'
 import { withDocument } from '../rooms/stored-document.ts'
 import type { Breath } from './breath.ts'
-
-/** Largest payload of one journal row, in bytes, as the schema's CHECK says. */
-export const SEED_BYTES_MAX = 8 * 1024 * 1024
 
 /** All of a stored document as one update. */
 export function encodeStored(stored: Pick<StoredDoc, 'payloads'>): Uint8Array {
@@ -16,15 +14,15 @@ export function encodeStored(stored: Pick<StoredDoc, 'payloads'>): Uint8Array {
 }
 
 /**
- * The first update of a copy. One whose history makes it too large for a journal row is written anew from its records.
- * @throws AppError `too_large` when even that does not fit.
+ * The first update of a copy. One whose history makes it larger than a board may be is written anew from its records.
+ * @throws AppError `too_large` when even that is.
  */
 export function encodeCopy(stored: Pick<StoredDoc, 'payloads'>): Uint8Array {
   const seed = withDocument(stored, (doc) => {
     const state = Y.encodeStateAsUpdate(doc)
-    return state.byteLength <= SEED_BYTES_MAX ? state : encodeSeed(readAllRecords(doc))
+    return state.byteLength <= BOARD_BOUNDS.bytes ? state : encodeSeed(readAllRecords(doc))
   })
-  if (seed.byteLength > SEED_BYTES_MAX) throw new AppError('too_large', 'the board is too large to be copied')
+  if (seed.byteLength > BOARD_BOUNDS.bytes) throw new AppError('too_large', 'the board is too large to be copied')
   return seed
 }
 
@@ -33,16 +31,18 @@ const RECORDS_PER_SEED = 500
 const UNITS_PER_SEED = 2 * 1024 * 1024
 
 /**
- * A document of many records as few updates, each of which fits into a journal row whatever the records hold.
- * @throws AppError `too_large` when a single record does not.
+ * A document of many records as few updates.
+ * @throws AppError `too_large` when together they are more than a board may hold.
  */
 export async function encodeSeeds(records: readonly BoardRecord[], breathe: Breath): Promise<Uint8Array[]> {
   const seeds: Uint8Array[] = []
   let part: BoardRecord[] = []
   let units = 0
+  let bytes = 0
   const finishPart = (): void => {
     const seed = encodeSeed(part)
-    if (seed.byteLength > SEED_BYTES_MAX) throw new AppError('too_large', 'a record is too large to be stored')
+    bytes += seed.byteLength
+    if (bytes > BOARD_BOUNDS.bytes) throw new AppError('too_large', 'the board would be too large')
     seeds.push(seed)
     part = []
     units = 0

@@ -81,7 +81,7 @@ describeDatabases('boards over HTTP', (open, kind) => {
 
     test('board and document come together or not at all', async () => {
       const id = '99999999-9999-4999-8999-999999999999'
-      const seed = new Uint8Array(8 * 1024 * 1024 + 1)
+      const seed = new Uint8Array(24 * 1024 * 1024 + 1)
       const store = createBoardStore(api.database.sql)
       await expect(
         store.create({ id, title: 'T', ownerId: owner().userId, templateId: null, locale: 'da', seeds: [seed] }),

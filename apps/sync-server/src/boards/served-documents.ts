@@ -1,6 +1,6 @@
-import { AppError } from '@samtavle/shared/errors'
 import type * as Y from 'yjs'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { refusedEdit } from '../rooms/edit-outcome.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { withDocument } from '../rooms/stored-document.ts'
 import { noSuchBoard } from '../sharing/access-service.ts'
@@ -21,10 +21,10 @@ export function createServedDocuments(deps: {
       return withDocument(stored, use)
     },
 
-    /** @throws AppError `unavailable` when the board cannot be edited now */
+    /** @throws AppError `unavailable` when the board cannot be edited now, `board_full` when there is no room for it */
     async edit(boardId: string, userId: string, change: (doc: Y.Doc) => void): Promise<void> {
       const outcome = await rooms.edit(boardId, userId, change)
-      if (outcome !== 'committed') throw new AppError('unavailable', `the board cannot be edited now: ${outcome}`)
+      if (outcome !== 'committed') throw refusedEdit(outcome)
     },
   }
 }

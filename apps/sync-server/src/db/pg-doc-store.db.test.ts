@@ -43,25 +43,34 @@ describeDatabases('journal', (openDatabase, kind) => {
   })
 
   if (kind === 'postgres') {
-    test('J6: an append that the database does not answer rejects at its deadline', async () => {
-      const { sql, close } = await openDatabase()
-      const locker = await sql.reserve()
-      try {
-        await locker`BEGIN`
-        await locker`LOCK TABLE board_update IN ACCESS EXCLUSIVE MODE`
-        const started = performance.now()
-        const rows = [{ boardId: randomUUID(), generation: 1, actorId: null, payload: new Uint8Array([1]) }]
-        await expect(createPgDocStore(singleConnection(sql)).append(rows)).rejects.toMatchObject({
-          code: 'unavailable',
-        })
-        const took = performance.now() - started
-        expect(took).toBeGreaterThan(APPEND_DEADLINE_MS - 50)
-        expect(took).toBeLessThan(APPEND_DEADLINE_MS + 1_500)
-      } finally {
-        await locker`ROLLBACK`
-        locker.release()
-        await close()
-      }
-    })
+    test.for([
+      [1, 0],
+      [4 * 1024 * 1024, 1_024],
+    ] as const)(
+      'J6: an append of %i bytes that the database does not answer rejects at its deadline, %i ms later',
+      async ([size, more]) => {
+        const { sql, close } = await openDatabase()
+        const [locker, journal] = [await sql.reserve(), await sql.reserve()]
+        try {
+          // Else that is what ends the longer wait.
+          await journal`SET lock_timeout = 0`
+          await locker`BEGIN`
+          await locker`LOCK TABLE board_update IN ACCESS EXCLUSIVE MODE`
+          const started = performance.now()
+          const rows = [{ boardId: randomUUID(), generation: 1, actorId: null, payload: new Uint8Array(size) }]
+          await expect(createPgDocStore(singleConnection(journal)).append(rows)).rejects.toMatchObject({
+            code: 'unavailable',
+          })
+          const took = performance.now() - started
+          expect(took).toBeGreaterThan(APPEND_DEADLINE_MS + more - 50)
+          expect(took).toBeLessThan(APPEND_DEADLINE_MS + more + 1_500)
+        } finally {
+          await locker`ROLLBACK`
+          locker.release()
+          journal.release()
+          await close()
+        }
+      },
+    )
   }
 })

@@ -7,6 +7,11 @@ import { assertUsable, type Chain, type DamageReport, usableSnapshot } from './u
 
 /** Deadlines in milliseconds: a frozen database never times out by itself. */
 export const APPEND_DEADLINE_MS = 2_000
+/**
+ * So many bytes of a statement give it a millisecond more: 4 MiB a second. A whole board on a slow disk would else be
+ * given up and sent again for ever; the largest still has less than the server's own `statement_timeout`.
+ */
+const BYTES_PER_MS = 4 * 1024
 export const LOAD_DEADLINE_MS = 5_000
 
 type Head = Chain & { generation: number; clients: Record<string, number[]> | null }
@@ -47,6 +52,7 @@ export function createPgDocStore(
           return { board_id: boardId, generation, client_id: clientId, principal }
         }),
       )
+      const bytes = rows.reduce((sum, { payload }) => sum + payload.byteLength, 0)
       await watch.check()
       const [last] = await ask(
         (sql) => sql<CommittedRow[]>`
@@ -55,7 +61,7 @@ export function createPgDocStore(
             RETURNING board_id, generation, seq, at
           )${claims.length === 0 ? sql`` : claiming(sql, claims)}
           SELECT board_id AS "boardId", generation, seq, at FROM added ORDER BY seq DESC LIMIT 1`,
-        APPEND_DEADLINE_MS,
+        APPEND_DEADLINE_MS + bytes / BYTES_PER_MS,
       )
       if (last !== undefined) watch.committed(last)
     },

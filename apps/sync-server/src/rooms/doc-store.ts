@@ -69,7 +69,10 @@ export type Snapshot = {
   seqs: BigInt64Array
 }
 
-/** Largest snapshot, in bytes: a document of the largest size, and room for its history. */
+/**
+ * Largest snapshot and largest row, in bytes: a document of the largest size, and room for its history. A row is that
+ * large only when a whole board is stored again; of clients none is larger than `LIMITS` says.
+ */
 export const SNAPSHOT_BYTES_MAX = 24 * 1024 * 1024
 
 /** Where snapshots lie, beside the journal that they stand for. */

@@ -1,4 +1,5 @@
 import { groupBy } from '@samtavle/shared/group-by'
+import type { RecordedSize } from './board-growth.ts'
 import type { ClientClaim } from './doc-store.ts'
 import type { Seat } from './room-peer.ts'
 import type { DecodedUpdate } from './update-guard.ts'
@@ -30,8 +31,15 @@ export type PendingUpdate = {
   decoded: DecodedUpdate | null
   /** The client ids that it claims; told when the room admits it. */
   claims?: readonly ClientClaim[]
-  /** Where it stands: `admitted` updates passed the room's guard, `shown` ones everybody sees without their being durable. */
-  stage: 'queued' | 'admitted' | 'shown'
+  /** By how much at most the document grows with it; told when the room admits it. */
+  growth?: number
+  /** For an edit of the server's own on a board that is nearly full: how large the document is with it. */
+  readonly size?: RecordedSize
+  /**
+   * Where it stands: the room's guard looks at it once, and it is `admitted` or `refused`; `shown` ones everybody sees
+   * without their being durable.
+   */
+  stage: 'queued' | 'admitted' | 'refused' | 'shown'
 }
 
 /** The updates of each room, in their order. */

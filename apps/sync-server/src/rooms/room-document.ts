@@ -1,6 +1,8 @@
 import { encodeSyncStep2, encodeUpdate } from '@samtavle/shared/protocol'
 import * as Y from 'yjs'
+import { BoardBound, type BoardBounds } from './board-bound.ts'
 import type { Clock } from './clock.ts'
+import type { PendingUpdate } from './pending-update.ts'
 import type { RoomLog } from './room-log.ts'
 import { StoredExtent } from './stored-extent.ts'
 import { carriesNothingNew, type DecodedUpdate, isEmpty } from './update-guard.ts'
@@ -43,6 +45,8 @@ export class RoomDocument {
   #encoded: Encoded | null = null
   #cancelForget: (() => void) | null = null
   #destroyed = false
+  /** How large the board may become, and whether it is. */
+  readonly bound: BoardBound
   readonly #onDamaged: () => void
   readonly #onBuilt: (doc: Y.Doc) => void
 
@@ -53,7 +57,13 @@ export class RoomDocument {
   constructor(
     boardId: string,
     stored: readonly Uint8Array[],
-    deps: { clock: Clock; log: RoomLog; onDamaged: () => void; onBuilt: (doc: Y.Doc) => void },
+    deps: {
+      clock: Clock
+      log: RoomLog
+      bounds: BoardBounds
+      onDamaged: () => void
+      onBuilt: (doc: Y.Doc) => void
+    },
   ) {
     this.#boardId = boardId
     this.#stored = stored
@@ -61,6 +71,8 @@ export class RoomDocument {
     this.#log = deps.log
     this.#onDamaged = deps.onDamaged
     this.#onBuilt = deps.onBuilt
+    this.bound = new BoardBound(deps.bounds, deps.clock, () => this.#encodeDoc())
+    this.bound.loaded(stored)
   }
 
   /** The document; never holds more than the journal does, except while the room is degraded. */
@@ -102,13 +114,16 @@ export class RoomDocument {
   }
 
   /** Applies updates in one transaction and says of each whether Yjs could take it. */
-  apply(payloads: readonly Uint8Array[]): boolean[] {
+  apply(updates: readonly Pick<PendingUpdate, 'payload' | 'growth'>[]): boolean[] {
     const { doc } = this
     const taken: boolean[] = []
     doc.transact(() => {
-      for (const payload of payloads) taken.push(this.#applyOrSkip(doc, payload))
+      for (const { payload, growth } of updates) {
+        taken.push(this.#applyOrSkip(doc, payload))
+        this.bound.applied(payload.byteLength, growth)
+      }
     })
-    const applied = payloads.filter((_, index) => taken[index])
+    const applied = updates.flatMap(({ payload }, index) => (taken[index] ? payload : []))
     for (const { byteLength } of applied) this.#bytes += byteLength
     this.#append(applied)
     return taken
@@ -170,7 +185,9 @@ export class RoomDocument {
 
   /** From here on the bytes stand for the document, as after loading. */
   #putToRest(doc: Y.Doc): void {
-    this.#stored = [Y.encodeStateAsUpdate(doc)]
+    const state = Y.encodeStateAsUpdate(doc)
+    this.bound.measured(state.byteLength)
+    this.#stored = [state]
     this.#doc = null
     this.#forget()
     doc.destroy()
@@ -190,7 +207,9 @@ export class RoomDocument {
   }
 
   #encodeDoc(): Encoded {
-    return this.#remember(Y.encodeStateAsUpdate(this.doc))
+    const state = Y.encodeStateAsUpdate(this.doc)
+    this.bound.measured(state.byteLength)
+    return this.#remember(state)
   }
 
   #remember(update: Uint8Array, tail: readonly Uint8Array[] = []): Encoded {

@@ -1,5 +1,14 @@
 /** Why something was refused. The list is closed: a metric's labels must not grow with what clients send. */
-export const REFUSALS = ['badData', 'readonly', 'rateLimit', 'pending', 'nesting', 'policy', 'overloaded'] as const
+export const REFUSALS = [
+  'badData',
+  'readonly',
+  'rateLimit',
+  'pending',
+  'nesting',
+  'policy',
+  'full',
+  'overloaded',
+] as const
 export type Refusal = (typeof REFUSALS)[number]
 
 /**

@@ -27,7 +27,7 @@ export class RoomOutbox {
     const fresh = slow.filter(({ leftOutSince }) => leftOutSince === null)
     const before = fresh.length > 0 ? this.#document.stateVector() : null
     for (const seat of fresh) seat.leftOutSince = before
-    const taken = this.#document.apply(updates.map(({ payload }) => payload))
+    const taken = this.#document.apply(updates)
     this.#broadcast(updates.filter((_, index) => taken[index]))
     return updates.filter((_, index) => !taken[index])
   }

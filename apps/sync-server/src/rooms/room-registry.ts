@@ -1,21 +1,18 @@
 import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
-import type { Clock } from './clock.ts'
-import type { DocStore } from './doc-store.ts'
-import type { Fanout } from './fanout.ts'
+import { BOARD_BOUNDS } from './board-bound.ts'
+import type { EditOutcome } from './edit-outcome.ts'
 import type { Maintenance } from './maintenance.ts'
 import type { WriterRoom } from './pending-update.ts'
 import { createPresenceRounds } from './presence-rounds.ts'
 import type { Room } from './room.ts'
 import type { RoomControl } from './room-control.ts'
-import type { RoomDeps } from './room-deps.ts'
+import type { RegistryDeps, RoomDeps } from './room-deps.ts'
 import { type LoadedRoom, loadRoom } from './room-load.ts'
-import type { RoomLog } from './room-log.ts'
-import { NO_METRICS, type RoomMetrics, type RoomStats } from './room-metrics.ts'
+import { NO_METRICS, type RoomStats } from './room-metrics.ts'
 import type { Admission, RoomPeer, SeatHandle } from './room-peer.ts'
-import { type DurabilityMode, RoomWriter } from './room-writer.ts'
+import { RoomWriter } from './room-writer.ts'
 import type { ServerEdit } from './server-edits.ts'
-import type { StatementRests } from './statement-pace.ts'
 import { SyncGate } from './sync-gate.ts'
 
 /** How long a room that nobody needs stays in memory, in milliseconds: about a reload of the page. */
@@ -30,24 +27,6 @@ type Slot =
   /** Ended with updates that are still on their way to the store: loading now could miss them. */
   | { state: 'ending'; settled: Promise<void> }
 
-export type RegistryDeps = {
-  store: DocStore
-  fanout: Fanout
-  clock: Clock
-  log: RoomLog
-  maintenance?: Maintenance
-  metrics?: RoomMetrics
-  /** What happens to edits while nothing can be stored; `available` unless the operator says otherwise. */
-  durability?: DurabilityMode
-  /** False on loopback for benchmarks only. */
-  rateLimits?: boolean
-  rests?: StatementRests
-  /** How long presence may wait for an update to go out with, in milliseconds; 0 is the end of the turn. */
-  presenceEveryMs?: number
-  /** Told when the last board has left memory. */
-  onEmpty?: () => void
-}
-
 const NO_MAINTENANCE: Maintenance = { committed() {}, unloaded() {} }
 
 /** Asks for the rights of a socket as they are now; a reason when it may not, or not any more. */
@@ -60,7 +39,7 @@ export interface RoomRegistry extends RoomControl {
    */
   join(boardId: string, peer: RoomPeer, authorise: Authorise): Promise<SeatHandle | CloseReason>
   /** An edit made by the server, on a copy of the document. @returns when it is shown to all, or why it is not taken */
-  edit(boardId: string, actorId: string | null, change: ServerEdit): Promise<'committed' | CloseReason>
+  edit(boardId: string, actorId: string | null, change: ServerEdit): Promise<EditOutcome>
   /** Tells everybody who is on the board here. */
   tell(boardId: string, event: RoomEvent): void
   /** The board has a new generation: every socket ends with 4409 and the room is forgotten. */
@@ -88,6 +67,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     maintenance = NO_MAINTENANCE,
     metrics = NO_METRICS,
     durability,
+    bounds = BOARD_BOUNDS,
     rateLimits = true,
     presenceEveryMs = 10,
     rests = {},
@@ -110,6 +90,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     maintenance,
     metrics,
     gate,
+    bounds,
     rateLimits,
     presenceRounds: createPresenceRounds(clock, presenceEveryMs),
     onIdle: scheduleUnload,
@@ -286,7 +267,7 @@ export function createRoomRegistry(deps: RegistryDeps): RoomRegistry {
     stats() {
       const rooms = openRooms()
       const peers = rooms.reduce((sum, room) => sum + room.peerCount, 0)
-      const documents = rooms.filter((room) => room.hasDocument).length
+      const documents = rooms.filter((room) => room.content.built !== undefined).length
       return {
         rooms: rooms.length,
         documents,

@@ -180,15 +180,16 @@ export class RoomWriter {
     const { rowsPerStatement: rows, bytesPerStatement: bytes } = WRITER_LIMITS
     const head = this.#queue.head({ rows, bytes })
     this.#admit(head)
-    const refused = head.filter(({ stage }) => stage === 'queued')
+    const refused = head.filter(({ stage }) => stage === 'refused')
     if (refused.length === 0) return head
     this.#queue.remove(refused)
-    return head.filter(({ stage }) => stage !== 'queued')
+    return head.filter(({ stage }) => stage !== 'refused')
   }
 
   #admit(updates: readonly PendingUpdate[]): void {
     for (const [room, own] of byRoom(updates.filter(({ stage }) => stage === 'queued'))) {
       for (const update of room.admit(own)) update.stage = 'admitted'
+      for (const update of own) if (update.stage === 'queued') update.stage = 'refused'
     }
   }
 

@@ -8,6 +8,7 @@ import {
 } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
 import type { StoredDoc } from './doc-store.ts'
+import type { EditOutcome } from './edit-outcome.ts'
 import type { PendingUpdate, WriterRoom } from './pending-update.ts'
 import { RecordRepair } from './record-repair.ts'
 import { RoomAnswers } from './room-answers.ts'
@@ -28,9 +29,9 @@ import {
   type SeatHandle,
 } from './room-peer.ts'
 import { RoomRights } from './room-rights.ts'
-import { recordEdit, type ServerEdit, ServerEdits } from './server-edits.ts'
+import { type ServerEdit, ServerEdits } from './server-edits.ts'
 import { assertGrowth, decodeDocumentUpdate, isEmpty } from './update-guard.ts'
-import { admitUpdates } from './write-admission.ts'
+import { admitUpdates, type NotAdmitted } from './write-admission.ts'
 
 /** One board in memory: its document, and who sits at it. */
 export class Room implements WriterRoom {
@@ -59,22 +60,17 @@ export class Room implements WriterRoom {
     this.#document = new RoomDocument(boardId, stored.payloads, { ...deps, ...told })
     this.#outbox = new RoomOutbox(this.#seats, this.#document, deps.metrics)
     this.#answers = new RoomAnswers(this.#document, { ...deps, isHere: (seat) => this.#seats.has(seat) })
-    this.#edits = new ServerEdits(deps)
-    const apply = (update: Uint8Array) => this.#edits.make(this, null, update, this.#intake)
+    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
+    this.#edits = new ServerEdits(this, { ...deps, document: this.#document, intake: this.#intake })
+    const apply = (update: Uint8Array) => this.#edits.mend(update)
     this.#repair = new RecordRepair(this, { ...deps, document: this.#document, apply })
     this.#deps = deps
     this.#awareness = new RoomAwareness(deps, this.#seats)
     this.rights = new RoomRights(this.#seats, stored.claims, deps, (seat, reason) => this.#dismiss(seat, reason))
-    this.#intake = new RoomIntake(deps.clock, (seat) => this.#dismiss(seat, 'restart', 'pending'))
   }
 
   get peerCount(): number {
     return this.#seats.size
-  }
-
-  /** False while the bytes of the board are enough. */
-  get hasDocument(): boolean {
-    return this.#document.isBuilt
   }
 
   get isIdle(): boolean {
@@ -165,9 +161,11 @@ export class Room implements WriterRoom {
 
   #queue(seat: Seat, { ordinal, payload, decoded }: Held): void {
     const actorId = seat.person.userId
-    switch (this.#deps.writer.add({ room: this, seat, actorId, ordinal, payload, decoded, stage: 'queued' })) {
+    const update: PendingUpdate = { room: this, seat, actorId, ordinal, payload, decoded, stage: 'queued' }
+    switch (this.#deps.writer.add(update)) {
       case 'queued':
-        this.#intake.queued(decoded)
+        // It may have been judged at once.
+        if (update.stage !== 'refused') this.#intake.queued(decoded)
         this.#deps.metrics.updatesIn(1)
         return
       case 'readOnly':
@@ -184,26 +182,30 @@ export class Room implements WriterRoom {
    * An edit of the server itself, made like everybody's: `change` works on a copy of the document, in one transaction.
    * @returns when it is committed, or why it cannot be taken
    */
-  edit(actorId: string | null, change: ServerEdit): Promise<'committed' | CloseReason> {
-    const payload = recordEdit(this.content.encodedState(), (doc) => change(doc, this.#awareness.writing(actorId)))
-    return this.#edits.make(this, actorId, payload, this.#intake)
+  edit(actorId: string | null, change: ServerEdit): Promise<EditOutcome> {
+    return this.#edits.edit(actorId, (doc) => change(doc, this.#awareness.writing(actorId)))
   }
 
   /** The store has lost part of what this room shows: all of it is stored once more. */
   storeAgain(): void {
-    if (this.#state === 'open') this.#edits.storeAgain(this, this.content.encodedState(), this.rights.claims.all)
+    if (this.#state === 'open') this.#edits.storeAgain(this.rights.claims.all)
   }
 
   admit(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
-    return admitUpdates(this.#document.doc, this.rights.claims, updates, (refusal) => {
-      const { seat } = refusal
-      seat.count = 'refused'
-      // Others may have been let in because this was queued: what they lack, they wait for.
-      this.#intake.settled()
-      if (refusal.reason === 'policy') seat.peer.send(encodeEvent({ type: 'refused', records: refusal.records }))
-      if (refusal.reason === 'policy') this.#dismiss(seat, 'rebuild', 'policy')
-      else this.#dismiss(seat, 'badData', 'nesting')
-    })
+    return admitUpdates(this.#document, this.rights.claims, updates, (refusal) => this.#refuse(refusal))
+  }
+
+  #refuse(refusal: NotAdmitted): void {
+    const { seat, reason } = refusal
+    // Others may have been let in because this was queued: what they lack, they wait for.
+    this.#intake.settled()
+    if (reason === 'full') this.#edits.refused(refusal.update)
+    if (seat === null) return
+    seat.count = 'refused'
+    if (reason === 'policy') seat.peer.send(encodeEvent({ type: 'refused', records: refusal.records }))
+    if (reason === 'full') seat.peer.send(encodeEvent({ type: 'full' }))
+    if (reason === 'badData') this.#dismiss(seat, 'badData', 'nesting')
+    else this.#dismiss(seat, 'rebuild', reason)
   }
 
   show(updates: readonly PendingUpdate[]): void {

@@ -148,7 +148,8 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged
 }
 
-function areDeleted(structs: (Y.GC | Y.Item)[] | undefined, ranges: readonly Range[]): boolean {
+/** True when all of these ranges of a client's structs are deleted already. They are in order, without overlaps. */
+export function areDeleted(structs: (Y.GC | Y.Item)[] | undefined, ranges: readonly Range[]): boolean {
   const last = structs?.at(-1)
   if (structs === undefined || last === undefined) return ranges.length === 0
   for (const { clock, len } of ranges) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type BoardRecord, readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/board-doc'
 import { AppError } from '@samtavle/shared/errors'
-import type { CloseReason } from '@samtavle/shared/protocol'
 import type { BoardTemplate } from '@samtavle/shared/template-api'
 import type * as Y from 'yjs'
 import type { DocStore } from '../rooms/doc-store.ts'
+import { type EditOutcome, refusedEdit } from '../rooms/edit-outcome.ts'
 import { newRecordId } from '../rooms/record-id.ts'
 import { withDocument } from '../rooms/stored-document.ts'
 import { type GrantedAccess, noSuchBoard } from '../sharing/access-service.ts'
@@ -16,7 +16,7 @@ export type BoardOriginService = ReturnType<typeof createBoardOriginService>
 
 /** Edits of the server itself. The room registry makes them. */
 export type ServerEditing = {
-  edit(boardId: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<'committed' | CloseReason>
+  edit(boardId: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<EditOutcome>
 }
 
 /**
@@ -84,7 +84,7 @@ export function createBoardOriginService(deps: {
         restoreRecords(recordMapOf(doc), records)
         digest = digestOf(doc)
       })
-      if (outcome !== 'committed') throw new AppError('unavailable', `the board cannot be edited now: ${outcome}`)
+      if (outcome !== 'committed') throw refusedEdit(outcome)
       if (digest === undefined) throw new AppError('conflict', 'somebody has written on the board')
       await store.noteOrigin(boardId, row.version, digest)
     },

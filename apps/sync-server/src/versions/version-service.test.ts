@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { type BoardRecord, encodeSeed, readAllRecords } from '@samtavle/shared/board-doc'
-import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
+import type { RoomEvent } from '@samtavle/shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { settle } from '../../../../tests/support/manual-clock.ts'
 import { systemClock } from '../rooms/clock.ts'
+import type { EditOutcome } from '../rooms/edit-outcome.ts'
 import type { GrantedAccess } from '../sharing/access-service.ts'
 import { freshDocument } from './version-document.ts'
 import { createVersionReading } from './version-reading.ts'
@@ -46,7 +47,7 @@ function prepare(present: readonly BoardRecord[] = [other]) {
   const log: string[] = []
   const edits: {
     change: (doc: Y.Doc, open: ReadonlySet<string>) => void
-    end: (outcome: 'committed' | CloseReason) => void
+    end: (outcome: EditOutcome) => void
   }[] = []
   const { payload, sha256 } = freshDocument([record])
   const kept = freshDocument(present)
@@ -169,9 +170,10 @@ test('V13: taken back, the board is as it was, but for what was done since', asy
   expect(told).toEqual([{ type: 'taken-back', by: { id: 'owner', name: 'O' } }])
 })
 
-test.for<[CloseReason, string]>([
+test.for<[EditOutcome, string]>([
   ['gone', 'gone'],
   ['noSuchBoard', 'not_found'],
+  ['full', 'board_full'],
   ['overloaded', 'unavailable'],
   ['restart', 'unavailable'],
   ['unavailable', 'unavailable'],

@@ -3,8 +3,9 @@ import { readAllRecords, recordMapOf, restoreRecords } from '@samtavle/shared/bo
 import { AppError } from '@samtavle/shared/errors'
 import { isUuid } from '@samtavle/shared/ids'
 import { keepingOpen, mergeRecords } from '@samtavle/shared/merge-records'
-import type { CloseReason, RoomEvent } from '@samtavle/shared/protocol'
+import type { RoomEvent } from '@samtavle/shared/protocol'
 import type * as Y from 'yjs'
+import { type EditOutcome, refusedEdit } from '../rooms/edit-outcome.ts'
 import { policyOf } from '../rooms/own-policy.ts'
 import { type GrantedAccess, noSuchBoard, requireFurther } from '../sharing/access-service.ts'
 import type { Captured, Compactor } from './compactor.ts'
@@ -23,7 +24,7 @@ export interface BoardEditing {
     boardId: string,
     actorId: string | null,
     change: (doc: Y.Doc, open: ReadonlySet<string>) => void,
-  ): Promise<'committed' | CloseReason>
+  ): Promise<EditOutcome>
   /** Tells everybody who is on the board. */
   tell(boardId: string, event: RoomEvent): void
   /** The board has a new generation: every socket ends with 4409 and the room is forgotten. */
@@ -96,7 +97,7 @@ export function createVersionService(deps: {
         const target = keepingOpen(mergeRecords({ from, to, now: present }), present, opened)
         done = restoreRecords(recordMapOf(doc), restorableRecords(policy, doc, target), editUnits, present).done
       })
-      if (outcome !== 'committed') throw refusalOf(outcome)
+      if (outcome !== 'committed') throw refusedEdit(outcome)
     }
   }
 
@@ -169,7 +170,8 @@ export function createVersionService(deps: {
      * Makes the board what it was in a version, by an edit that everybody there sees and that can be taken back: how it
      * is now becomes a version first. What the person must not touch stays as it is, and so does what somebody is
      * writing in or changed meanwhile.
-     * @throws AppError `not_found`; `gone` and `unavailable` when the board cannot be edited.
+     * @throws AppError `not_found`; `gone` and `unavailable` when the board cannot be edited, `board_full` when there is
+     *   no room on it for what comes back.
      */
     restore: (access: GrantedAccess, versionId: string): Promise<void> =>
       inTurn(access.boardId, () => restore(access, versionId)),
@@ -192,14 +194,6 @@ export function createVersionService(deps: {
       await inTurn(access.boardId, () => erase(access, versionId))
     },
   }
-}
-
-function refusalOf(reason: CloseReason): AppError {
-  if (reason === 'gone') return new AppError('gone', 'this board is deleted')
-  if (reason === 'noSuchBoard') return noSuchBoard()
-  if (reason === 'notAllowed') return new AppError('forbidden', 'the board cannot be edited')
-  if (reason === 'badData') return new AppError('too_large', 'the version does not fit into the board')
-  return new AppError('unavailable', `the board cannot be edited now: ${reason}`, { retryAfter: 2 })
 }
 
 function toVersion({ actorId, actorName, createdAt, ...version }: VersionRow): BoardVersion {

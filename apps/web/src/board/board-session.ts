@@ -3,6 +3,7 @@ import type { BoardSummary } from '@samtavle/shared/api'
 import type { RoomEvent } from '@samtavle/shared/protocol'
 import { atom, type Editor } from '@tldraw/tldraw'
 import { takeWords } from '../device/device-shelf.ts'
+import type { Refusal } from '../sync/connection-options.ts'
 import { wordsOfChanges } from '../sync/lost-words.ts'
 import { RebuildLimit } from '../sync/rebuild-limit.ts'
 import { isOffline } from '../sync/saved-state.ts'
@@ -13,7 +14,7 @@ import { BoardLink } from './board-link.ts'
 import { createBoardStore } from './board-store.ts'
 import { OwnOnly } from './own-only.ts'
 import { watchPage } from './page-life.ts'
-import { finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
+import { beginRebuild, finishRebuild, type Rebuild, type RebuildCause } from './rebuild.ts'
 import { SavedClock } from './saved-clock.ts'
 import { isToldOn, type SessionOptions, type SessionRights, type SessionView } from './session-view.ts'
 import { ShownView } from './shown-view.ts'
@@ -136,7 +137,7 @@ export class BoardSession {
 
   #hear(event: RoomEvent): void {
     if (event.type === 'readonly') {
-      if (!this.#startRebuild('readonly', [])) this.#link.connection.end('rebuild')
+      if (!this.#startRebuild('readonly', null)) this.#link.connection.end('rebuild')
     } else if (event.type === 'role') this.#hearRole(event.role)
     else if (event.type === 'own') {
       this.#own.learn(event.clients)
@@ -193,9 +194,9 @@ export class BoardSession {
     if (this.#busy) return
     const link = this.#link
     const { connection } = link
-    const { state, refused } = connection
+    const { state, refusal } = connection
     if (state.name === 'ended' && state.reason === 'rebuild') {
-      if (this.#startRebuild(refused === null ? 'restored' : 'refused', refused ?? [])) return
+      if (this.#startRebuild(refusal?.type ?? 'restored', refusal)) return
     }
     if (state.name === 'ended' && state.reason !== 'signedOut') void link.keeper?.giveUp(this.unsavedWords)
     if (link.bound === null && (this.#rebuild === null ? connection.loaded : connection.synced)) this.#bind()
@@ -208,21 +209,16 @@ export class BoardSession {
    * The server does not take this document: it is given up, and a fresh one opened, while the page shows the old one.
    * False when that has happened too often.
    */
-  #startRebuild(cause: RebuildCause, refused: readonly string[]): boolean {
+  #startRebuild(cause: RebuildCause, refusal: Refusal | null): boolean {
     const verdict = this.#rebuilds.take(Date.now())
-    if (verdict === 'stop') return false
+    // A full board is no fault of the document's: whoever tries again is told again.
+    if (verdict === 'stop' && cause !== 'full') return false
     this.#busy = true
     const former = this.#link
-    const { generation, doc, changes } = former
-    const isLastTry = verdict === 'discard'
+    const { changes } = former
+    const isLastTry = verdict !== 'replay'
     if (this.#rebuild === null) {
-      this.#rebuild = {
-        cause: isLastTry && cause !== 'readonly' ? 'discarded' : cause,
-        changes: [],
-        formerClient: doc.clientID,
-        formerGeneration: generation,
-        refused: new Set(refused),
-      }
+      this.#rebuild = beginRebuild(former, cause, refusal, isLastTry)
       // Whoever writes is stopped here, and the last letters are among the changes.
       this.#settleMode()
       this.#rebuild = { ...this.#rebuild, changes: changes.all }

@@ -1,4 +1,6 @@
-import { replayChanges } from '../sync/replay.ts'
+import type { Refusal } from '../sync/connection-options.ts'
+import { fittingChanges } from '../sync/fitting-changes.ts'
+import { missingChanges, replayChanges } from '../sync/replay.ts'
 import type { UnsavedChange } from '../sync/unsaved-changes.ts'
 import type { BackgroundLock } from './background-lock.ts'
 import { type BoardLink, writeBoardText } from './board-link.ts'
@@ -9,6 +11,8 @@ export type RebuildCause =
   | 'refused'
   /** As before, and it happened so often that nothing was brought over. */
   | 'discarded'
+  /** There is no room for it on the board. */
+  | 'full'
   /** The board was put back to an earlier state, as far as can be known: what stands in the old document is no longer the board's. */
   | 'restored'
   /** Written by somebody who may only view. */
@@ -21,9 +25,30 @@ export type Rebuild = {
   formerClient: number
   formerGeneration: string | null
   refused: ReadonlySet<string>
+  /** It happened so often that no more is tried than is sure to be taken. */
+  isLastTry: boolean
+}
+
+/** What is known of a document when it is given up. */
+export function beginRebuild(
+  former: Pick<BoardLink, 'doc' | 'generation'>,
+  cause: RebuildCause,
+  refusal: Refusal | null,
+  isLastTry: boolean,
+): Rebuild {
+  const isDiscarded = isLastTry && cause !== 'readonly' && cause !== 'full'
+  return {
+    cause: isDiscarded ? 'discarded' : cause,
+    changes: [],
+    formerClient: former.doc.clientID,
+    formerGeneration: former.generation,
+    refused: new Set(refusal?.type === 'refused' ? refusal.records : []),
+    isLastTry,
+  }
 }
 
 const ORIGIN = Symbol('replay')
+
 /** Brings what may be kept into the freshly synced document, and says why and what is lost. */
 export function finishRebuild(
   link: BoardLink,
@@ -34,15 +59,19 @@ export function finishRebuild(
   // Of the same generation after all: the server could not use the document, and the board is what it was.
   const isSame = formerGeneration !== null && formerGeneration === link.connection.generation
   const cause = rebuild.cause === 'restored' && isSame ? 'refused' : rebuild.cause
-  if (cause !== 'refused') return { cause, lost: changes }
-  const { written, lost } = replayChanges(changes, {
+  if (cause !== 'refused' && cause !== 'full') return { cause, lost: changes }
+  const missing = missingChanges(changes, link.doc, formerClient)
+  const fitting = cause === 'full' ? fittingChanges(missing, rebuild.isLastTry) : missing
+  const { written, lost } = replayChanges(fitting, {
     doc: link.doc,
-    formerClient,
     // Of many records that it must not touch, the server names the first.
     permits: (id, after) => !rebuild.refused.has(id) && lock.permits(id, after),
     writeText: writeBoardText,
     origin: ORIGIN,
   })
   for (const { changes, from, to } of written) link.note(changes, from, to)
-  return { cause, lost }
+  const kept = new Set(fitting)
+  for (const change of lost) kept.delete(change)
+  // In the order in which they were made: the last of a record has its words.
+  return { cause, lost: missing.filter((change) => !kept.has(change)) }
 }

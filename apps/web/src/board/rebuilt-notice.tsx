@@ -15,18 +15,21 @@ type Rebuilt = Extract<SessionNews, { type: 'rebuilt' }>
 /** In a dialog, when there are words to take along; else one line. */
 const TITLES = {
   refused: 'refusedTitle',
+  full: 'fullBoard:title',
   discarded: 'discardedTitle',
   restored: 'restoredTitle',
   readonly: 'readonlyTitle',
 } as const satisfies Record<RebuildCause, string>
 const TEXTS = {
   refused: 'refusedWords',
+  full: 'fullBoard:words',
   discarded: 'discardedWords',
   restored: 'restoredWords',
   readonly: 'readonlyWords',
 } as const satisfies Record<RebuildCause, string>
 const LINES = {
   refused: 'refusedLine',
+  full: 'fullBoard:line',
   discarded: 'discardedLine',
   restored: 'restoredLine',
   readonly: 'writeRefused',
@@ -34,7 +37,7 @@ const LINES = {
 
 /** Tells that the board was loaded anew: what of one's own is not on it, and hands over the words. */
 export function useRebuiltNotice(board: Pick<BoardSummary, 'id' | 'title'>) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'fullBoard'])
   const toast = useToast()
   const me = useMe()
   const [shown, setShown] = useState<{ cause: RebuildCause; words: string[] } | null>(null)

@@ -164,11 +164,11 @@ test('how the room was told to be holds until the next socket is told', () => {
 
 test('the records that were refused are known when the connection ends', () => {
   handshake()
-  expect(connection.refused).toBeNull()
+  expect(connection.refusal).toBeNull()
   last().receive(encodeEvent({ type: 'refused', records: ['shape:fixed'] }))
   last().drop(CLOSE.rebuild.code)
   expect(connection.state).toEqual({ name: 'ended', reason: 'rebuild' })
-  expect(connection.refused).toEqual(['shape:fixed'])
+  expect(connection.refusal).toEqual({ type: 'refused', records: ['shape:fixed'] })
   expect(events).toEqual([])
 })
 

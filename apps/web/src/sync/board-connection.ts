@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { backoffMs, restartMs } from './backoff.ts'
-import type { ConnectionOptions, ConnectionState } from './connection-options.ts'
+import type { ConnectionOptions, ConnectionState, Refusal } from './connection-options.ts'
 import { countingSocket } from './counting-socket.ts'
 import { type Delivery, isSyncStep1 } from './delivery.ts'
 import { type EndReason, isFinal } from './end-reason.ts'
@@ -33,7 +33,7 @@ export class BoardConnection {
   #heldStep1 = false
   #loaded = false
   #fromDevice = false
-  #refused: readonly string[] | null = null
+  #refusal: Refusal | null = null
   /** When the oldest change was made that earlier sockets did not get acknowledged; null when there is none. */
   #carriedSince: number | null = null
   #failures = 0
@@ -79,9 +79,9 @@ export class BoardConnection {
     return this.#fromDevice
   }
 
-  /** The records that a write touched which this person may not; null when that did not end the connection. */
-  get refused(): readonly string[] | null {
-    return this.#refused
+  /** Why a write was refused, when that ends the connection. */
+  get refusal(): Refusal | null {
+    return this.#refusal
   }
 
   /** The generation of the board that the document is of, where the server told it; null when not. */
@@ -166,7 +166,7 @@ export class BoardConnection {
     }
     provider.messageHandlers[MESSAGE.event] = (_encoder: unknown, decoder: Decoder) => {
       const event = readEvent(decoder)
-      if (event?.type === 'refused') this.#refused = event.records
+      if (event?.type === 'refused' || event?.type === 'full') this.#refusal = event
       else if (event) this.#options.onEvent(event)
     }
     provider.on('status', ({ status }) => {

@@ -12,6 +12,9 @@ export type ConnectionState =
   | { name: 'waiting'; retryAt: number; failedOpens: number }
   | { name: 'ended'; reason: EndReason }
 
+/** Why the server did not take a write: records that this person may not touch, or a full board. */
+export type Refusal = Extract<RoomEvent, { type: 'refused' | 'full' }>
+
 export type ConnectionOptions = {
   /** `ws(s)://host`, without the path. */
   origin: string

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { exchange, noteRecord, type Peer, peer, seed, textOf, validate, writeText } from './board-peers.fixture.ts'
 import { wordsOfChanges } from './lost-words.ts'
-import { replayChanges } from './replay.ts'
+import { missingChanges, replayChanges } from './replay.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
 /**
@@ -25,9 +25,8 @@ function board() {
   const refuse = (refused: string[] = []) => {
     mine.binding.flush()
     const fresh = peer(Y.encodeStateAsUpdate(other.doc))
-    const replay = replayChanges(changes.all, {
+    const replay = replayChanges(missingChanges(changes.all, fresh.doc, mine.doc.clientID), {
       doc: fresh.doc,
-      formerClient: mine.doc.clientID,
       permits: (id) => !refused.includes(id),
       writeText,
       origin: 'replay',
@@ -144,9 +143,8 @@ test('what is brought over can be given up and brought over again', () => {
   const again = new UnsavedChanges()
   for (const { changes, from, to } of first.written) again.note(changes, 1, from, to)
   const next = peer(Y.encodeStateAsUpdate(other.doc))
-  replayChanges(again.all, {
+  replayChanges(missingChanges(again.all, next.doc, first.fresh.doc.clientID), {
     doc: next.doc,
-    formerClient: first.fresh.doc.clientID,
     permits: (id) => id !== 'shape:m',
     writeText,
     origin: 'replay',
@@ -201,9 +199,8 @@ test('what an earlier tab wrote is brought over by its own client: not what the 
   other.edit({ props: words('Rettet siden') })
   other.binding.flush()
   const fresh = peer(Y.encodeStateAsUpdate(other.doc))
-  const { lost } = replayChanges(later.all, {
+  const { lost } = replayChanges(missingChanges(later.all, fresh.doc, 1), {
     doc: fresh.doc,
-    formerClient: 1,
     permits: () => true,
     writeText,
     origin: 'replay',

@@ -17,8 +17,6 @@ import type { RecordChange, UnsavedChange } from './unsaved-changes.ts'
 export type ReplayOptions = {
   /** Freshly synced with the server. */
   doc: Y.Doc
-  /** My client in the document that was given up: what the server has of it needs no replay. */
-  formerClient: number
   /** May this become of a record? */
   permits(id: string, after: BoardRecord | undefined): boolean
   writeText: RichTextWriter
@@ -37,16 +35,26 @@ export type Replay = {
 const CHARACTERS_PER_UPDATE = 200_000
 
 /**
- * Brings my changes into another document of the same board, record by record and property by property, so that what
- * others did to other properties stays. Deletions win, as always.
+ * Those of my changes that a document lacks.
+ * @param formerClient my client in the document that was given up: what the server has of it needs no replay
+ */
+export function missingChanges(
+  changes: readonly UnsavedChange[],
+  doc: Y.Doc,
+  formerClient: number,
+): readonly UnsavedChange[] {
+  return changes.filter(({ from, to, client = formerClient }) => from === to || to > Y.getState(doc.store, client))
+}
+
+/**
+ * Brings changes of mine into another document of the same board, which lacks them: record by record and property by
+ * property, so that what others did to other properties stays. Deletions win, as always.
  */
 export function replayChanges(changes: readonly UnsavedChange[], options: ReplayOptions): Replay {
   const { doc, origin } = options
   const records = recordMapOf(doc)
-  const durable = (client = options.formerClient) => Y.getState(doc.store, client)
-  const open = changes.filter(({ from, to, client }) => from === to || to > durable(client))
   const replay: Replay = { written: [], lost: [] }
-  for (const part of partsOf(open)) {
+  for (const part of partsOf(changes)) {
     const from = Y.getState(doc.store, doc.clientID)
     const written: RecordChange[] = []
     doc.transact(() => {
@@ -117,6 +125,14 @@ function carryOver(
     if (base && mine && theirs) next.props.richText = mergeRichText(base, mine, theirs, writeText)
   }
   return next
+}
+
+/** How many characters what differs between two states of a record has, as JSON. */
+export function charactersChanged(before: BoardRecord, after: BoardRecord): number {
+  const own = changedKeys(before, after, ['props', 'meta'])
+  const props = changedKeys(before.props ?? {}, after.props ?? {}, [])
+  const meta = changedKeys(before.meta ?? {}, after.meta ?? {}, [])
+  return JSON.stringify([own, props, meta]).length
 }
 
 /** What differs, `undefined` for a key that was taken away. */

@@ -9,6 +9,7 @@ export const errors = {
   passcode_needed: 'Linket har et kodeord. Få det hos den, der sendte linket.',
   not_found: 'Det findes ikke længere, eller du er ikke tilføjet.',
   conflict: 'Det blev ændret et andet sted imens. Hent siden igen, og prøv en gang til.',
+  board_full: 'Tavlen er fuld. Slet noget på den, eller fortsæt på en ny tavle.',
   email_taken: 'Der findes allerede en konto med den e-mail. Log ind i stedet.',
   already_set_up: 'Samtavle er allerede sat op. Log ind i stedet.',
   gone: 'Det er slettet.',

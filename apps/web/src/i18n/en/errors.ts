@@ -10,6 +10,7 @@ export const errors: Translated<'errors'> = {
   passcode_needed: 'The link has a passcode. Get it from whoever sent the link.',
   not_found: 'It no longer exists, or you were not added.',
   conflict: 'It was changed elsewhere in the meantime. Reload the page and try once more.',
+  board_full: 'The board is full. Delete something on it, or carry on with a new board.',
   email_taken: 'There is already an account with that e-mail. Sign in instead.',
   already_set_up: 'Samtavle is already set up. Sign in instead.',
   gone: 'It was deleted.',

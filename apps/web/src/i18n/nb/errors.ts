@@ -10,6 +10,7 @@ export const errors: Translated<'errors'> = {
   passcode_needed: 'Lenken har et kodeord. Få det av den som sendte lenken.',
   not_found: 'Det finnes ikke lenger, eller du er ikke lagt til.',
   conflict: 'Det ble endret et annet sted i mellomtiden. Last inn siden på nytt og prøv en gang til.',
+  board_full: 'Tavla er full. Slett noe på den, eller fortsett på en ny tavle.',
   email_taken: 'Det finnes allerede en konto med den e-posten. Logg inn i stedet.',
   already_set_up: 'Samtavle er allerede satt opp. Logg inn i stedet.',
   gone: 'Det er slettet.',

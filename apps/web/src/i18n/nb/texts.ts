@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { filing } from './filing.ts'
 import { follow } from './follow.ts'
+import { fullBoard } from './full-board.ts'
 import { guestList } from './guest-list.ts'
 import { guests } from './guests.ts'
 import { history } from './history.ts'
@@ -45,6 +46,7 @@ export const texts = {
   evidence,
   filing,
   follow,
+  fullBoard,
   guestList,
   guests,
   internal,
