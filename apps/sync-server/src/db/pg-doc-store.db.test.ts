@@ -43,10 +43,12 @@ describeDatabases('journal', (openDatabase, kind) => {
   })
 
   if (kind === 'postgres') {
-    test.for([
+    /** Bytes of a row, and how many milliseconds more they give it. */
+    const rows = [
       [1, 0],
       [4 * 1024 * 1024, 1_024],
-    ] as const)(
+    ] as const
+    test.for(rows)(
       'J6: an append of %i bytes that the database does not answer rejects at its deadline, %i ms later',
       async ([size, more]) => {
         const { sql, close } = await openDatabase()
